@@ -1,0 +1,95 @@
+package org.duizhao.align;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.duizhao.model.Bead;
+import org.duizhao.model.Passage;
+import org.duizhao.model.PassageRecord;
+import org.duizhao.model.Segment;
+
+/**
+ * Carries passage numbers from the base they were given for to the base as it is now, whether edited or replaced: both
+ * are aligned, and each sentence takes the number of those it answers.
+ */
+public final class BaseChange {
+
+    private BaseChange() {}
+
+    /**
+     * The passages of the base as it is now, under the numbers of the record. A number whose words are gone keeps its
+     * place with no segments; a sentence that is new joins the passage before it.
+     */
+    public static List<Passage> passages(PassageRecord record, List<Segment> base) {
+        int[] passageOf = new int[base.size()];
+        Arrays.fill(passageOf, -1);
+        int[] passageOfOld = passageOfRecorded(record);
+        for (Bead bead : beads(record, base)) {
+            if (!bead.left().isEmpty()) {
+                bead.right().forEach(j -> passageOf[j] = passageOfOld[bead.left().get(0)]);
+            }
+        }
+        int previous = 0;
+        for (int j = 0; j < passageOf.length; j++) {
+            // Numbers only ever ascend; a sentence out of order stays where its neighbours are.
+            previous = Math.max(previous, passageOf[j]);
+            passageOf[j] = previous;
+        }
+        List<Passage> passages = new ArrayList<>();
+        int at = 0;
+        for (int p = 0; p < record.passages().size(); p++) {
+            int first = at;
+            while (at < passageOf.length && passageOf[at] == p) {
+                at++;
+            }
+            passages.add(new Passage(record.passages().get(p).number(), first, at));
+        }
+        return List.copyOf(passages);
+    }
+
+    /** The segment of the base that answers the recorded sentence of a passage in which some words stood. */
+    public static Optional<Integer> answerTo(
+            PassageRecord record, String passage, String words, List<Segment> base, String language) {
+        int sentence = 0;
+        int wanted = -1;
+        for (PassageRecord.Entry entry : record.passages()) {
+            for (String text : entry.sentences()) {
+                if (entry.number().equals(passage) && wanted < 0 && text.contains(words)) {
+                    wanted = sentence;
+                }
+                sentence++;
+            }
+        }
+        for (Bead bead : beads(record, base)) {
+            if (bead.left().contains(wanted) && !bead.right().isEmpty()) {
+                return Optional.of(bead.right().get(0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Bead> beads(PassageRecord record, List<Segment> base) {
+        List<List<String>> old = record.passages().stream().map(PassageRecord.Entry::sentences).toList();
+        List<String> oldSentences = old.stream().flatMap(List::stream).toList();
+        List<String> now = base.stream().map(Segment::text).toList();
+        if (oldSentences.equals(now)) {
+            List<Bead> same = new ArrayList<>();
+            for (int i = 0; i < now.size(); i++) {
+                same.add(new Bead(List.of(i), List.of(i), 1, false));
+            }
+            return same;
+        }
+        return Aligner.standard().alignParagraphs(old, PartAligner.paragraphs(base), List.of());
+    }
+
+    private static int[] passageOfRecorded(PassageRecord record) {
+        List<Integer> passages = new ArrayList<>();
+        for (int p = 0; p < record.passages().size(); p++) {
+            for (int i = 0; i < record.passages().get(p).sentences().size(); i++) {
+                passages.add(p);
+            }
+        }
+        return passages.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

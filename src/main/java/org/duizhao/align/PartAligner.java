@@ -1,0 +1,75 @@
+package org.duizhao.align;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.model.Aligned;
+import org.duizhao.model.AlignedPart;
+import org.duizhao.model.Bead;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Part;
+import org.duizhao.model.Passage;
+import org.duizhao.model.PassageRecord;
+import org.duizhao.model.Segment;
+import org.duizhao.model.Sources;
+
+/** The stage that divides each part into passages and aligns its witnesses to the base. */
+public final class PartAligner {
+
+    private PartAligner() {}
+
+    /** @return every part aligned, by its alignment files where there are some and by the aligner elsewhere */
+    public static Aligned align(Sources sources, Diagnostics diagnostics) {
+        List<AlignedPart> parts = new ArrayList<>();
+        for (Part part : sources.parts()) {
+            List<Segment> base = sources.segments(part.base(), part.id());
+            Map<String, List<Bead>> beads = new LinkedHashMap<>();
+            for (String siglum : part.witnesses()) {
+                beads.put(siglum, AlignmentSource.beads(sources, part, siglum, diagnostics));
+            }
+            parts.add(new AlignedPart(part, passages(sources, part, base), beads));
+        }
+        return new Aligned(sources, List.copyOf(parts));
+    }
+
+    private static List<Passage> passages(Sources sources, Part part, List<Segment> base) {
+        PassageRecord record = sources.passageRecords().get(part.id());
+        if (record != null && !record.passages().isEmpty()) {
+            return BaseChange.passages(record, base);
+        }
+        List<Passage> passages = new ArrayList<>();
+        int first = 0;
+        for (int i = 1; i <= base.size(); i++) {
+            if (i == base.size() || base.get(i).paragraph() != base.get(first).paragraph()) {
+                passages.add(new Passage(part.id() + "." + (passages.size() + 1), first, i));
+                first = i;
+            }
+        }
+        return List.copyOf(passages);
+    }
+
+    /** What is to be recorded for a part, so that its numbers stay. */
+    public static PassageRecord record(Aligned aligned, AlignedPart part) {
+        List<Segment> base = aligned.sources().segments(part.part().base(), part.part().id());
+        List<PassageRecord.Entry> entries = part.passages().stream()
+                .map(p -> new PassageRecord.Entry(p.number(),
+                        base.subList(p.first(), p.end()).stream().map(Segment::text).toList(), part.part().place()))
+                .toList();
+        return new PassageRecord(part.part().id(), part.part().base(), entries, part.part().place());
+    }
+
+    /** Segments as paragraphs of sentences. */
+    static List<List<String>> paragraphs(List<Segment> segments) {
+        List<List<String>> paragraphs = new ArrayList<>();
+        int last = -1;
+        for (Segment segment : segments) {
+            if (segment.paragraph() != last) {
+                paragraphs.add(new ArrayList<>());
+                last = segment.paragraph();
+            }
+            paragraphs.get(paragraphs.size() - 1).add(segment.text());
+        }
+        return paragraphs;
+    }
+}

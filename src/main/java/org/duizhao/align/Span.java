@@ -1,0 +1,2 @@
+package org.duizhao.align;
+public record Span(int start, int end) {}

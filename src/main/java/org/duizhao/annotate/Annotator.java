@@ -1,0 +1,26 @@
+package org.duizhao.annotate;
+
+import java.util.List;
+import org.duizhao.model.Aligned;
+import org.duizhao.model.AnchoredNote;
+import org.duizhao.model.Annotated;
+import org.duizhao.model.Attestation;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.TermSpan;
+import org.duizhao.model.Variant;
+
+/** The stage that puts every note, term and rendering at its place. */
+public final class Annotator {
+
+    private Annotator() {}
+
+    /** @return the annotated edition; what could not be placed is left out of it and complained of */
+    public static Annotated annotate(Aligned aligned, Diagnostics diagnostics) {
+        List<AnchoredNote> notes = new NoteAnchors(aligned, diagnostics).anchor();
+        List<TermSpan> terms = TermFinder.find(aligned, diagnostics);
+        List<Attestation> attestations = Attestations.find(aligned, terms);
+        List<Variant> variants = Variants.find(aligned);
+        new References(aligned.sources(), aligned, diagnostics).check();
+        return new Annotated(aligned, notes, terms, attestations, variants, IndexMaker.make(aligned, notes, terms));
+    }
+}

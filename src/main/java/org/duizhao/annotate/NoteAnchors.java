@@ -1,0 +1,171 @@
+package org.duizhao.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.duizhao.align.BaseChange;
+import org.duizhao.model.Aligned;
+import org.duizhao.model.AlignedPart;
+import org.duizhao.model.AnchoredNote;
+import org.duizhao.model.Coverage;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Note;
+import org.duizhao.model.Passage;
+import org.duizhao.model.PassageRecord;
+import org.duizhao.model.Segment;
+import org.duizhao.model.Witness;
+
+/** Finds the words that each note is about. */
+final class NoteAnchors {
+
+    private final Aligned aligned;
+    private final Diagnostics diagnostics;
+
+    /** Words found in a witness: segment, first character, the one after the last. */
+    private record Found(String siglum, int segment, int start, int end) {}
+
+    NoteAnchors(Aligned aligned, Diagnostics diagnostics) {
+        this.aligned = aligned;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The notes that could be placed, numbered in reading order. */
+    List<AnchoredNote> anchor() {
+        List<AnchoredNote> placed = new ArrayList<>();
+        for (Note note : aligned.sources().notes()) {
+            anchor(note).ifPresent(placed::add);
+        }
+        placed.sort(Comparator.comparingInt((AnchoredNote n) -> order(n)[0])
+                .thenComparingInt(n -> order(n)[1])
+                .thenComparingInt(n -> order(n)[2])
+                .thenComparingInt(AnchoredNote::segment)
+                .thenComparingInt(AnchoredNote::end));
+        List<AnchoredNote> numbered = new ArrayList<>();
+        for (AnchoredNote n : placed) {
+            numbered.add(new AnchoredNote(n.note(), numbered.size() + 1, n.part(), n.siglum(), n.segment(), n.start(),
+                    n.end()));
+        }
+        return List.copyOf(numbered);
+    }
+
+    /** Part, passage, and the witness's place in it: base, lead, then the others as the manifest has them. */
+    private int[] order(AnchoredNote note) {
+        for (int p = 0; p < aligned.parts().size(); p++) {
+            AlignedPart part = aligned.parts().get(p);
+            if (part.part().id().equals(note.part())) {
+                int passage = 0;
+                while (!part.passages().get(passage).number().equals(note.note().passage())) {
+                    passage++;
+                }
+                int witness = note.siglum().equals(part.part().base()) ? 0
+                        : note.siglum().equals(part.part().lead()) ? 1
+                        : 2 + part.part().witnesses().indexOf(note.siglum());
+                return new int[] {p, passage, witness};
+            }
+        }
+        throw new IllegalStateException("a placed note has a part");
+    }
+
+    private Optional<AnchoredNote> anchor(Note note) {
+        for (AlignedPart part : aligned.parts()) {
+            for (Passage passage : part.passages()) {
+                if (passage.number().equals(note.passage())) {
+                    return find(note, part, passage).map(f -> new AnchoredNote(
+                            note, 0, part.part().id(), f.siglum(), f.segment(), f.start(), f.end()));
+                }
+            }
+        }
+        diagnostics.error("N10", note.place(), "There is no passage “" + note.passage() + "”.",
+                "Name one of the edition’s passages, such as “"
+                        + aligned.parts().stream().flatMap(p -> p.passages().stream()).map(Passage::number)
+                                .findFirst().orElse("") + "”.");
+        return Optional.empty();
+    }
+
+    private Optional<Found> find(Note note, AlignedPart part, Passage passage) {
+        String base = part.part().base();
+        PassageRecord record = aligned.sources().passageRecords().get(part.part().id());
+        boolean oldBase = record != null && !record.base().equals(base) && record.base().equals(note.siglum());
+        if (oldBase && !part.part().witnesses().contains(note.siglum())) {
+            return inNewBase(note, part, passage, record);
+        }
+        boolean isBase = note.siglum().equals(base);
+        if (!isBase && !part.part().witnesses().contains(note.siglum())) {
+            diagnostics.error("N11", note.place(),
+                    "Part “" + part.part().id() + "” has no witness “" + note.siglum() + "”.",
+                    "Name one of " + base + ", " + String.join(", ", part.part().witnesses()) + ".");
+            return Optional.empty();
+        }
+        List<Segment> segments = aligned.sources().segments(note.siglum(), part.part().id());
+        List<Integer> here = isBase ? range(passage) : Coverage.of(part, note.siglum()).segmentsOf(passage.number());
+        Optional<Found> found = search(note, note.siglum(), segments, here, note.occurrence());
+        if (found.isEmpty()) {
+            complain(note, part, segments);
+        }
+        return found;
+    }
+
+    /** The base has changed: the words if the new one has them, else the sentence that answers theirs. */
+    private Optional<Found> inNewBase(Note note, AlignedPart part, Passage passage, PassageRecord record) {
+        String base = part.part().base();
+        List<Segment> segments = aligned.sources().segments(base, part.part().id());
+        Optional<Found> found = search(note, base, segments, range(passage), note.occurrence());
+        if (found.isPresent()) {
+            return found;
+        }
+        String language = aligned.sources().witness(base).map(Witness::language).orElse("");
+        Optional<Integer> answer = BaseChange.answerTo(record, note.passage(), note.words(), segments, language);
+        if (answer.isEmpty() && passage.first() < passage.end()) {
+            answer = Optional.of(passage.first());
+        }
+        if (answer.isEmpty()) {
+            diagnostics.error("N12", note.place(), "The base “" + base + "” has nothing for passage “"
+                    + note.passage() + "”, which the note is about.", "Move the note to another passage or witness.");
+            return Optional.empty();
+        }
+        Segment segment = segments.get(answer.get());
+        diagnostics.warning("N13", note.place(), "The new base “" + base + "” does not have the words “" + note.words()
+                        + "”; the note moves to the sentence that answers theirs, at " + segment.place() + ".",
+                "See whether the note still fits, and quote the new base’s words: “" + segment.text() + "”.");
+        int end = segment.text().length();
+        return Optional.of(new Found(base, answer.get(), 0, end));
+    }
+
+    private static Optional<Found> search(
+            Note note, String siglum, List<Segment> segments, List<Integer> here, int occurrence) {
+        int seen = 0;
+        for (int i : here) {
+            String text = segments.get(i).text();
+            int at = text.indexOf(note.words());
+            while (at >= 0) {
+                seen++;
+                if (seen == occurrence) {
+                    return Optional.of(new Found(siglum, i, at, at + note.words().length()));
+                }
+                at = text.indexOf(note.words(), at + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void complain(Note note, AlignedPart part, List<Segment> segments) {
+        String elsewhere = segments.stream()
+                .filter(s -> s.text().contains(note.words()))
+                .findFirst()
+                .map(s -> " They stand at " + s.place() + ".")
+                .orElse("");
+        diagnostics.error("N14", note.place(),
+                "Passage " + note.passage() + " of witness " + note.siglum() + " does not have the words “"
+                        + note.words() + "”" + (note.occurrence() > 1 ? " so often" : "") + "." + elsewhere,
+                "Quote the words exactly as they stand there, or correct the passage.");
+    }
+
+    private static List<Integer> range(Passage passage) {
+        List<Integer> range = new ArrayList<>();
+        for (int i = passage.first(); i < passage.end(); i++) {
+            range.add(i);
+        }
+        return range;
+    }
+}

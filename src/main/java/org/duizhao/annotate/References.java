@@ -1,0 +1,110 @@
+package org.duizhao.annotate;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.duizhao.markup.Markup;
+import org.duizhao.model.Aligned;
+import org.duizhao.model.AlignedPart;
+import org.duizhao.model.CommentaryEntry;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Note;
+import org.duizhao.model.Passage;
+import org.duizhao.model.Place;
+import org.duizhao.model.Prose;
+import org.duizhao.model.Sources;
+
+/** Checks that what notes, commentary and principles refer to is there: works, passages, terms, witnesses. */
+final class References {
+
+    private final Sources sources;
+    private final Diagnostics diagnostics;
+    private final Set<String> works = new HashSet<>();
+    private final Set<String> targets = new HashSet<>();
+    private final Set<String> grounds = new HashSet<>();
+
+    References(Sources sources, Aligned aligned, Diagnostics diagnostics) {
+        this.sources = sources;
+        this.diagnostics = diagnostics;
+        sources.references().forEach(r -> works.add(r.key()));
+        sources.glossary().forEach(t -> targets.add("#term:" + t.id()));
+        for (AlignedPart part : aligned.parts()) {
+            targets.add("#" + part.part().id());
+            for (Passage passage : part.passages()) {
+                targets.add("#" + passage.number());
+                for (int i = passage.first(); i < passage.end(); i++) {
+                    targets.add("#" + passage.number() + "." + (i - passage.first() + 1));
+                }
+            }
+        }
+        sources.witnesses().forEach(w -> grounds.add(w.siglum()));
+        grounds.addAll(works);
+        grounds.add("editors");
+    }
+
+    void check() {
+        for (Note note : sources.notes()) {
+            check(note.body());
+            checkGrounds(note.source(), note.place());
+        }
+        for (CommentaryEntry entry : sources.commentary()) {
+            check(entry.body());
+            checkGrounds(entry.source(), entry.place());
+            if (!targets.contains("#" + entry.passage())) {
+                diagnostics.error("C01", entry.place(), "There is no passage “" + entry.passage() + "”.",
+                        "Begin the heading with a passage number such as “R.1”.");
+            }
+        }
+        sources.glossary().forEach(t -> checkGrounds(t.source(), t.place()));
+        check(sources.principles());
+    }
+
+    private void checkGrounds(List<String> named, Place place) {
+        for (String ground : named) {
+            if (!grounds.contains(ground)) {
+                diagnostics.error("B02", place, "The source “" + ground + "” is neither a siglum nor a key nor “editors”.",
+                        "Name a witness, a work of references.json, or “editors”.");
+            }
+        }
+    }
+
+    private void check(Prose prose) {
+        Markup.parse(prose.markdown()).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                String target = link.getDestination();
+                if (target.startsWith("#") && !targets.contains(target)) {
+                    diagnostics.error("B03", place(prose, link), "The link leads to “" + target + "”, which is not there.",
+                            "Link to a passage (#R.1), a sentence (#R.1.2) or a term (#term:id).");
+                }
+                visitChildren(link);
+            }
+
+            @Override
+            public void visit(Text text) {
+                Matcher citation = Markup.CITATION.matcher(text.getLiteral());
+                while (citation.find()) {
+                    if (!works.contains(citation.group("key"))) {
+                        diagnostics.error("B04", place(prose, text),
+                                "No work has the key “" + citation.group("key") + "”.",
+                                "Add it to sources/references.json, or correct the key.");
+                    }
+                }
+            }
+        });
+    }
+
+    private static Place place(Prose prose, Node node) {
+        Optional<SourceSpan> span = node.getSourceSpans().stream().findFirst();
+        return span.map(s -> new Place(prose.place().file(), prose.place().line() + s.getLineIndex(),
+                        s.getColumnIndex() + 1))
+                .orElse(prose.place());
+    }
+}

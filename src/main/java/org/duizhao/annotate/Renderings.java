@@ -1,0 +1,106 @@
+package org.duizhao.annotate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.duizhao.model.Term;
+
+/**
+ * Finds known renderings in a text, capitals, hyphens and inflection aside. All terms asked for compete for the words:
+ * the longest rendering wins, so that “productive forces” is not found within “new quality productive forces”.
+ */
+final class Renderings {
+
+    private Renderings() {}
+
+    private record Candidate(String termId, String rendering, List<String> stems) {}
+
+    /** The renderings found, by term id, each as the glossary writes it. */
+    static Map<String, Set<String>> in(String text, List<Term> terms) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Term term : terms) {
+            for (String rendering : term.renderings()) {
+                List<String> stems = stems(rendering);
+                if (!stems.isEmpty()) {
+                    candidates.add(new Candidate(term.id(), rendering, stems));
+                }
+            }
+        }
+        List<String> words = stems(text);
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        int at = 0;
+        while (at < words.size()) {
+            int longest = 0;
+            for (Candidate candidate : candidates) {
+                if (candidate.stems().size() >= longest && standsAt(candidate.stems(), words, at)) {
+                    longest = candidate.stems().size();
+                }
+            }
+            for (Candidate candidate : candidates) {
+                if (longest > 0 && candidate.stems().size() == longest && standsAt(candidate.stems(), words, at)) {
+                    found.computeIfAbsent(candidate.termId(), k -> new LinkedHashSet<>()).add(candidate.rendering());
+                }
+            }
+            at += Math.max(1, longest);
+        }
+        return found;
+    }
+
+    private static boolean standsAt(List<String> stems, List<String> words, int at) {
+        return at + stems.size() <= words.size() && words.subList(at, at + stems.size()).equals(stems);
+    }
+
+    /** The words of an English text, lower-case and without their endings; Han characters stand one by one. */
+    static List<String> stems(String text) {
+        List<String> stems = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        text.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+            if (c == '\'' || c == '’') {
+                return;
+            }
+            if (Character.isIdeographic(c)) {
+                flush(word, stems);
+                stems.add(Character.toString(c));
+            } else if (Character.isLetterOrDigit(c) || c == 0x2029) {
+                word.appendCodePoint(c);
+            } else {
+                flush(word, stems);
+            }
+        });
+        flush(word, stems);
+        return stems;
+    }
+
+    private static void flush(StringBuilder word, List<String> stems) {
+        if (!word.isEmpty()) {
+            stems.add(stem(word.toString()));
+            word.setLength(0);
+        }
+    }
+
+    /** Takes off -s, -es, -ies, -ed, -ing and a final -e, so that forms of one word meet; no more than that. */
+    static String stem(String word) {
+        String w = word;
+        if (w.length() > 4 && w.endsWith("ies")) {
+            return w.substring(0, w.length() - 3) + "y";
+        }
+        if (w.length() > 3 && w.endsWith("s") && !w.endsWith("ss") && !w.endsWith("us") && !w.endsWith("is")) {
+            w = w.substring(0, w.length() - 1);
+        }
+        for (String ending : List.of("ing", "ed")) {
+            if (w.length() > ending.length() + 3 && w.endsWith(ending)) {
+                w = w.substring(0, w.length() - ending.length());
+                if (w.length() > 3 && w.charAt(w.length() - 1) == w.charAt(w.length() - 2)
+                        && "bdgmnprt".indexOf(w.charAt(w.length() - 1)) >= 0) {
+                    w = w.substring(0, w.length() - 1);
+                }
+                return w;
+            }
+        }
+        return w.length() > 3 && w.endsWith("e") ? w.substring(0, w.length() - 1) : w;
+    }
+}

@@ -1,0 +1,71 @@
+package org.duizhao.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.duizhao.model.Aligned;
+import org.duizhao.model.AlignedPart;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Segment;
+import org.duizhao.model.Sources;
+import org.duizhao.model.Term;
+import org.duizhao.model.TermSpan;
+
+/**
+ * Finds the glossary's terms in the base, from left to right, the longest at each place: within 新质生产力 there is no
+ * 生产力 of its own.
+ */
+final class TermFinder {
+
+    private TermFinder() {}
+
+    static List<TermSpan> find(Aligned aligned, Diagnostics diagnostics) {
+        Sources sources = aligned.sources();
+        List<Term> terms = sources.glossary().stream()
+                .filter(t -> !t.term().isEmpty())
+                .sorted(Comparator.comparingInt((Term t) -> -t.term().length()))
+                .toList();
+        List<TermSpan> spans = new ArrayList<>();
+        for (AlignedPart part : aligned.parts()) {
+            List<Segment> segments = sources.segments(part.part().base(), part.part().id());
+            for (int i = 0; i < segments.size(); i++) {
+                find(segments.get(i).text(), part.part().id(), i, terms, spans);
+            }
+        }
+        complainOfMissing(sources, spans, diagnostics);
+        return List.copyOf(spans);
+    }
+
+    private static void find(String text, String part, int segment, List<Term> terms, List<TermSpan> spans) {
+        int at = 0;
+        while (at < text.length()) {
+            int from = at;
+            Term longest = terms.stream().filter(t -> text.startsWith(t.term(), from)).findFirst().orElse(null);
+            if (longest == null) {
+                at++;
+            } else {
+                at += longest.term().length();
+                spans.add(new TermSpan(longest.id(), part, segment, from, at));
+            }
+        }
+    }
+
+    private static void complainOfMissing(Sources sources, List<TermSpan> spans, Diagnostics diagnostics) {
+        Set<String> found = new HashSet<>();
+        spans.forEach(s -> found.add(s.termId()));
+        for (Term term : sources.glossary()) {
+            if (!found.contains(term.id()) && !term.term().isEmpty()) {
+                String within = sources.glossary().stream()
+                        .filter(t -> t != term && t.term().contains(term.term()))
+                        .findFirst()
+                        .map(t -> " (it stands only within “" + t.term() + "”, if at all)")
+                        .orElse("");
+                diagnostics.error("G10", term.place(),
+                        "The term “" + term.term() + "” occurs nowhere in the base texts" + within + ".",
+                        "Correct the term, or take the entry out.");
+            }
+        }
+    }
+}

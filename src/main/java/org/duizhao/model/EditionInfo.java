@@ -1,0 +1,35 @@
+package org.duizhao.model;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the manifest says of the edition as a whole.
+ *
+ * @param id short, lower-case; the outputs are named after it
+ * @param date of this version; every time stamp in the outputs is derived from it
+ * @param languages BCP 47 tags: the annotation's first
+ * @param subjects subject headings for catalogues
+ */
+public record EditionInfo(
+        String id,
+        Titles title,
+        Titles subtitle,
+        String version,
+        LocalDate date,
+        List<String> editors,
+        String publisher,
+        String description,
+        List<String> subjects,
+        Licence licence,
+        List<Layer> layers,
+        List<Change> changes,
+        String paper,
+        Place place) {
+
+    /** Under what terms the editors' own texts may be used. */
+    public record Licence(String name, String url, String statement) {}
+
+    /** One entry of the change log. */
+    public record Change(String version, String date, String what) {}
+}

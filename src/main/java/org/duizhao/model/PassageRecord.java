@@ -1,0 +1,15 @@
+package org.duizhao.model;
+
+import java.util.List;
+
+/**
+ * What each passage number of a part stands for: the base's words when the number was given. It keeps the numbers
+ * where they are when the base is edited or replaced.
+ *
+ * @param base the siglum of the base at that time
+ */
+public record PassageRecord(String part, String base, List<Entry> passages, Place place) {
+
+    /** A number such as {@code R.3} and its sentences. */
+    public record Entry(String number, List<String> sentences, Place place) {}
+}

@@ -1,0 +1,13 @@
+package org.duizhao.model;
+
+/**
+ * Who may do what with a witness.
+ *
+ * @param holder who holds the rights, or "not stated"
+ * @param statement the statement in the text as received, or "not stated"
+ * @param redistribution what the holder permits: "permitted" or "not permitted" or "not stated", which means no
+ */
+public record Rights(String holder, String statement, String redistribution) {
+
+    public static final String NOT_STATED = "not stated";
+}

@@ -1,0 +1,41 @@
+package org.duizhao.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An edition folder, read: everything a person edits, checked one by one but not yet joined.
+ *
+ * @param principles the editorial principles; empty where there are none
+ * @param passageRecords by part, the record of what each passage number stands for
+ * @param alignmentFiles the text of each alignment file by {@code PART.SIGLUM}
+ */
+public record Sources(
+        EditionInfo info,
+        List<Witness> witnesses,
+        List<Part> parts,
+        List<Term> glossary,
+        List<Note> notes,
+        List<CommentaryEntry> commentary,
+        List<Reference> references,
+        Prose principles,
+        Map<String, PassageRecord> passageRecords,
+        Map<String, SourceFile> alignmentFiles) {
+
+    public Optional<Witness> witness(String siglum) {
+        return witnesses.stream().filter(w -> w.siglum().equals(siglum)).findFirst();
+    }
+
+    /** The text of a witness for a part; empty segments where it has none. */
+    public List<Segment> segments(String siglum, String part) {
+        return witness(siglum).flatMap(w -> w.textOf(part)).map(WitnessText::segments).orElse(List.of());
+    }
+
+    public Optional<Part> part(String id) {
+        return parts.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /** A file's text and its path relative to the edition folder. */
+    public record SourceFile(String path, String text) {}
+}

@@ -1,0 +1,87 @@
+package org.duizhao.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duizhao.model.CommentaryEntry;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Note;
+import org.duizhao.model.Prose;
+import org.duizhao.read.Sections.Field;
+import org.duizhao.read.Sections.Section;
+
+/** Reads notes and commentary, both Markdown files of sections that begin with a passage number. */
+final class AnnotationReader {
+
+    /** {@code R.2 Z “words” 2}: passage, siglum, quoted words, which occurrence. */
+    private static final Pattern NOTE = Pattern.compile("(\\S+)\\s+(\\S+)\\s+[“「](.+)[”」](?:\\s+(\\d+))?");
+
+    private static final Set<String> NOTE_FIELDS = Set.of("kind", "source", "index");
+    private static final Set<String> COMMENTARY_FIELDS = Set.of("source");
+
+    private final Diagnostics diagnostics;
+
+    AnnotationReader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    List<Note> notes(String file, String text) {
+        List<Note> notes = new ArrayList<>();
+        for (Section section : Sections.read(file, text).sections()) {
+            Matcher heading = NOTE.matcher(section.heading());
+            if (!heading.matches()) {
+                diagnostics.error("N01", section.place(), "The heading does not say what the note is about.",
+                        "Write “## R.1 A “the words””: passage, siglum, words in curly quotation marks.");
+                continue;
+            }
+            known(section, NOTE_FIELDS);
+            warnIfEmpty(section);
+            int occurrence = heading.group(4) == null ? 1 : Integer.parseInt(heading.group(4));
+            notes.add(new Note(heading.group(1), heading.group(2), heading.group(3), occurrence,
+                    value(section, "kind"), list(section, "index"), list(section, "source"),
+                    new Prose(section.body(), section.bodyPlace()), section.place()));
+        }
+        return notes;
+    }
+
+    List<CommentaryEntry> commentary(String file, String text) {
+        List<CommentaryEntry> entries = new ArrayList<>();
+        for (Section section : Sections.read(file, text).sections()) {
+            String[] words = section.heading().split("\\s+", 2);
+            known(section, COMMENTARY_FIELDS);
+            warnIfEmpty(section);
+            entries.add(new CommentaryEntry(words[0], words.length > 1 ? words[1] : "", list(section, "source"),
+                    new Prose(section.body(), section.bodyPlace()), section.place()));
+        }
+        return entries;
+    }
+
+    private void known(Section section, Set<String> known) {
+        for (Map.Entry<String, Field> field : section.fields().entrySet()) {
+            if (!known.contains(field.getKey())) {
+                diagnostics.error("N02", field.getValue().place(), "The field “" + field.getKey() + "” means nothing here.",
+                        "Known here: " + String.join(", ", known.stream().sorted().toList())
+                                + ". A body that begins so needs a blank line before it.");
+            }
+        }
+    }
+
+    private void warnIfEmpty(Section section) {
+        if (section.body().isBlank()) {
+            diagnostics.error("N03", section.place(), "Nothing stands under the heading.", "Write the text, or delete it.");
+        }
+    }
+
+    private static String value(Section section, String key) {
+        Field field = section.fields().get(key);
+        return field == null ? "" : field.value();
+    }
+
+    private static List<String> list(Section section, String key) {
+        Field field = section.fields().get(key);
+        return field == null ? List.of() : field.list();
+    }
+}

@@ -1,0 +1,303 @@
+package org.duizhao.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.align.SentenceSplitter;
+import org.duizhao.align.Span;
+import org.duizhao.model.AccountSpan;
+import org.duizhao.model.AccountSpan.Kind;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Place;
+import org.duizhao.model.Segment;
+import org.duizhao.model.WitnessText;
+import org.duizhao.model.WitnessText.Heading;
+import org.duizhao.model.WitnessText.NearDouble;
+import org.duizhao.model.WitnessText.Paratext;
+
+/**
+ * Derives the text of a witness from a received file by the manifest's rules, and accounts for every character of the
+ * file. A line of the file is a paragraph.
+ */
+final class CaptureReader {
+
+    private static final Claim UNCLAIMED = new Claim(Kind.TEXT, "", 0);
+
+    private final String name;
+    private final String text;
+    private final List<Line> lines;
+    private final Claim[] claims;
+    private final Diagnostics diagnostics;
+
+    private record Line(int start, int end) {}
+
+    private record Claim(Kind kind, String detail, int rule) {}
+
+    private CaptureReader(String name, String text, Diagnostics diagnostics) {
+        this.name = name;
+        this.text = text;
+        this.lines = lines(text);
+        this.claims = new Claim[text.length()];
+        this.diagnostics = diagnostics;
+        Arrays.fill(claims, UNCLAIMED);
+    }
+
+    /**
+     * @param received the file's text, to the character
+     * @param keys the manifest's values by key, against which metadata is checked
+     */
+    static WitnessText read(
+            String part,
+            String name,
+            String encoding,
+            String sha256,
+            String language,
+            String received,
+            List<Rule> rules,
+            Map<String, String> keys,
+            Diagnostics diagnostics) {
+        CaptureReader reader = new CaptureReader(name, received, diagnostics);
+        List<Paratext> paratexts = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule.action() != Rule.Action.SUPPLY) {
+                reader.claim(rule, keys, paratexts);
+            }
+        }
+        reader.claimLayout();
+        return reader.derive(part, encoding, sha256, language, rules, paratexts);
+    }
+
+    private void claim(Rule rule, Map<String, String> keys, List<Paratext> paratexts) {
+        List<String> found = new ArrayList<>();
+        for (int n = rule.first(); n <= Math.min(rule.last(), lines.size()); n++) {
+            Line line = lines.get(n - 1);
+            String content = text.substring(line.start(), line.end());
+            if (rule.match().isPresent() && !rule.match().get().matcher(content).find()) {
+                continue;
+            }
+            int start = line.start();
+            int end = line.end();
+            if (rule.words().isPresent()) {
+                int at = content.indexOf(rule.words().get());
+                if (at < 0) {
+                    continue;
+                }
+                start += at;
+                end = start + rule.words().get().length();
+            }
+            while (start < end && Character.isWhitespace(text.charAt(start))) {
+                start++;
+            }
+            while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+                end--;
+            }
+            if (start == end) {
+                continue;
+            }
+            found.add(text.substring(start, end));
+            take(rule, start, end);
+            if (rule.action() == Rule.Action.PARATEXT) {
+                paratexts.add(new Paratext(rule.detail(), text.substring(start, end), placeOf(start)));
+            }
+        }
+        if (found.isEmpty()) {
+            diagnostics.error("W06", rule.place(), "The rule finds nothing in “" + name + "”.",
+                    "Compare its lines and words with the file.");
+        } else if (rule.action() == Rule.Action.METADATA) {
+            checkMetadata(rule, String.join(" ", found), keys);
+        }
+    }
+
+    /** Metadata is not lost only if the key that the rule names really holds the words. */
+    private void checkMetadata(Rule rule, String words, Map<String, String> keys) {
+        String value = keys.get(rule.detail());
+        if (value == null || !fold(value).equals(fold(words))) {
+            diagnostics.error("W07", rule.place(),
+                    "The key “" + rule.detail() + "” does not hold the words “" + words + "”.",
+                    "Give the key exactly these words, or take them off with a reason.");
+        }
+    }
+
+    private void take(Rule rule, int start, int end) {
+        Kind kind =
+                switch (rule.action()) {
+                    case HEADING -> Kind.HEADING;
+                    case PARATEXT -> Kind.PARATEXT;
+                    case METADATA -> Kind.METADATA;
+                    default -> Kind.TAKEN_OFF;
+                };
+        String detail = kind == Kind.HEADING ? "" : rule.detail();
+        Claim claim = new Claim(kind, detail, rule.place().line());
+        for (int i = start; i < end; i++) {
+            if (claims[i] != UNCLAIMED) {
+                diagnostics.error("W08", rule.place(),
+                        "Two rules speak of line " + placeOf(i).line() + " of “" + name + "”, here and in line "
+                                + claims[i].rule() + ".",
+                        "Every character has one rule at most.");
+                return;
+            }
+            claims[i] = claim;
+        }
+    }
+
+    private void claimLayout() {
+        Claim layout = new Claim(Kind.LAYOUT, "", 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (claims[i] == UNCLAIMED && (isLineEnd(text.charAt(i)) || text.charAt(i) == '\uFEFF')) {
+                claims[i] = layout;
+            }
+        }
+        // White space at the edges of what is left of a line, for instance between a dateline and the text.
+        for (Line line : lines) {
+            int i = line.start();
+            while (i < line.end()) {
+                if (claims[i] != UNCLAIMED) {
+                    i++;
+                    continue;
+                }
+                int end = i;
+                while (end < line.end() && claims[end] == UNCLAIMED) {
+                    end++;
+                }
+                for (int j = i; j < end && Character.isWhitespace(text.charAt(j)); j++) {
+                    claims[j] = layout;
+                }
+                for (int j = end - 1; j >= i && Character.isWhitespace(text.charAt(j)); j--) {
+                    claims[j] = layout;
+                }
+                i = end;
+            }
+        }
+    }
+
+    private WitnessText derive(
+            String part,
+            String encoding,
+            String sha256,
+            String language,
+            List<Rule> rules,
+            List<Paratext> paratexts) {
+        List<Segment> segments = new ArrayList<>();
+        List<Heading> headings = new ArrayList<>();
+        List<NearDouble> doubles = new ArrayList<>();
+        int[] paragraphOfLine = new int[lines.size() + 1];
+        int paragraph = 0;
+        for (int n = 1; n <= lines.size(); n++) {
+            for (Rule rule : rules) {
+                if (rule.action() == Rule.Action.SUPPLY && rule.first() == n) {
+                    headings.add(new Heading(rule.detail(), rule.level(), segments.size(), true, rule.place()));
+                }
+            }
+            Line line = lines.get(n - 1);
+            heading(line, segments.size(), rules).ifPresent(headings::add);
+            paragraphOfLine[n] = paragraph;
+            if (segments(line, language, paragraph, segments)) {
+                paragraph++;
+            }
+        }
+        for (Rule rule : rules) {
+            if (rule.doubleOf() > 0 && rule.doubleOf() <= lines.size() && rule.first() <= lines.size()) {
+                Line off = lines.get(rule.first() - 1);
+                doubles.add(new NearDouble(paragraphOfLine[rule.doubleOf()],
+                        text.substring(off.start(), off.end()).strip(), rule.detail(), placeOf(off.start())));
+            }
+        }
+        return new WitnessText(part, name, encoding, sha256, List.copyOf(segments), List.copyOf(headings),
+                List.copyOf(paratexts), List.copyOf(doubles), account());
+    }
+
+    private java.util.Optional<Heading> heading(Line line, int before, List<Rule> rules) {
+        for (int i = line.start(); i < line.end(); i++) {
+            if (claims[i].kind() == Kind.HEADING) {
+                int end = i;
+                while (end < line.end() && claims[end].kind() == Kind.HEADING) {
+                    end++;
+                }
+                int ruleLine = claims[i].rule();
+                int level = rules.stream()
+                        .filter(r -> r.place().line() == ruleLine)
+                        .mapToInt(Rule::level)
+                        .findFirst()
+                        .orElse(1);
+                return java.util.Optional.of(
+                        new Heading(text.substring(i, end), level, before, false, placeOf(i)));
+            }
+        }
+        return java.util.Optional.empty();
+    }
+
+    /** Adds the sentences of a line's text; says whether there were any. */
+    private boolean segments(Line line, String language, int paragraph, List<Segment> segments) {
+        StringBuilder words = new StringBuilder();
+        List<Integer> offsets = new ArrayList<>();
+        for (int i = line.start(); i < line.end(); i++) {
+            if (claims[i] == UNCLAIMED) {
+                words.append(text.charAt(i));
+                offsets.add(i);
+            }
+        }
+        if (words.isEmpty()) {
+            return false;
+        }
+        String paragraphText = words.toString();
+        for (Span span : SentenceSplitter.split(paragraphText, language)) {
+            segments.add(new Segment(paragraphText.substring(span.start(), span.end()), paragraph,
+                    placeOf(offsets.get(span.start()))));
+        }
+        return true;
+    }
+
+    private List<AccountSpan> account() {
+        List<AccountSpan> account = new ArrayList<>();
+        int i = 0;
+        while (i < claims.length) {
+            int end = i;
+            while (end < claims.length && claims[end] == claims[i]) {
+                end++;
+            }
+            account.add(new AccountSpan(i, end, claims[i].kind(), claims[i].detail(), claims[i].rule()));
+            i = end;
+        }
+        return List.copyOf(account);
+    }
+
+    private Place placeOf(int offset) {
+        int low = 0;
+        int high = lines.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (lines.get(middle).start() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return new Place(name, low + 1, offset - lines.get(low).start() + 1);
+    }
+
+    private static List<Line> lines(String text) {
+        List<Line> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isLineEnd(text.charAt(i))) {
+                lines.add(new Line(start, i));
+                if (text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+                    i++;
+                }
+                start = i + 1;
+            }
+        }
+        lines.add(new Line(start, text.length()));
+        return lines;
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** White space folded, so that a manifest may break a long value over lines. */
+    private static String fold(String s) {
+        return s.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,113 @@
+package org.duizhao.read;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Place;
+
+/** An edition folder on disk. Names of files are relative to it, with forward slashes, and never lead out of it. */
+public record EditionFolder(Path root) {
+
+    /** The bytes of a file, or nothing after a complaint at {@code asked}, the place that names the file. */
+    public Optional<byte[]> bytes(String name, Place asked, Diagnostics diagnostics) {
+        Path file = root.resolve(name).normalize();
+        if (!isInside(file)) {
+            diagnostics.error("F01", asked, "“" + name + "” lies outside the edition folder.",
+                    "Name a file inside the folder.");
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(file)) {
+            diagnostics.error("F02", asked, "There is no file “" + name + "”.",
+                    "Put the file there, or correct its name.");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            diagnostics.error("F03", asked, "“" + name + "” cannot be read.", "See that you may read the file.");
+            return Optional.empty();
+        }
+    }
+
+    /** A file's text in UTF-8, without a byte order mark, with line feeds alone as line ends. */
+    public Optional<String> text(String name, Place asked, Diagnostics diagnostics) {
+        return bytes(name, asked, diagnostics)
+                .flatMap(b -> decode(b, StandardCharsets.UTF_8, name, Place.of(name), diagnostics))
+                .map(EditionFolder::normalizeLineEnds);
+    }
+
+    /** Whether there is such a file. */
+    public boolean has(String name) {
+        Path file = root.resolve(name).normalize();
+        return isInside(file) && Files.isRegularFile(file);
+    }
+
+    /** The names of the files in a sub-folder that end so, sorted; none where there is no such folder. */
+    public List<String> list(String folder, String ending) {
+        Path dir = root.resolve(folder);
+        if (!Files.isDirectory(dir)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(dir)) {
+            return files.filter(Files::isRegularFile)
+                    .map(p -> folder + "/" + p.getFileName())
+                    .filter(n -> n.endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** Decodes strictly; a byte sequence that the character set does not know is an error that names its line. */
+    static Optional<String> decode(
+            byte[] bytes, Charset charset, String name, Place asked, Diagnostics diagnostics) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(in)
+                    .toString());
+        } catch (CharacterCodingException e) {
+            int line = 1;
+            for (int i = 0; i < in.position() && i < bytes.length; i++) {
+                if (bytes[i] == '\n') {
+                    line++;
+                }
+            }
+            diagnostics.error("F04", new Place(name, line, 0),
+                    "The file is not in " + charset.name() + ": byte " + in.position() + " cannot be decoded.",
+                    "Name the file's real encoding" + (asked.line() > 0 ? " at " + asked : "")
+                            + ", or save the file in " + charset.name() + ".");
+            return Optional.empty();
+        }
+    }
+
+    private static String normalizeLineEnds(String text) {
+        String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return body.indexOf('\r') < 0 ? body : body.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private boolean isInside(Path file) {
+        try {
+            Path realRoot = root.toRealPath();
+            Path absolute = root.toAbsolutePath().normalize();
+            if (!file.toAbsolutePath().normalize().startsWith(absolute)) {
+                return false;
+            }
+            return !Files.exists(file) || file.toRealPath().startsWith(realRoot);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.duizhao.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Term;
+
+/** Reads {@code glossary.yaml}, a list of terms. */
+final class GlossaryReader {
+
+    static final String FILE = "sources/glossary.yaml";
+
+    private GlossaryReader() {}
+
+    static List<Term> read(String text, Diagnostics diagnostics) {
+        List<Term> terms = new ArrayList<>();
+        Map<String, Term> byId = new LinkedHashMap<>();
+        Map<String, Term> byTerm = new LinkedHashMap<>();
+        for (YamlMap m : YamlMap.readList(FILE, text, diagnostics)) {
+            Term term = new Term(m.text("id"), m.text("term"), m.text("traditional", ""), m.text("pinyin", ""),
+                    m.text("headword"), m.text("definition"), m.texts("renderings"), m.texts("see"),
+                    m.texts("source"), m.place());
+            m.noMore();
+            if (!term.id().isEmpty() && !term.id().matches("[a-z][a-z0-9-]*")) {
+                diagnostics.error("G01", m.place("id"), "“" + term.id() + "” cannot be an anchor.",
+                        "Use lower-case Latin letters, digits and hyphens, a letter first.");
+            }
+            Term sameId = byId.put(term.id(), term);
+            Term sameTerm = byTerm.put(term.term(), term);
+            Term same = sameId != null ? sameId : sameTerm;
+            if (same != null && !term.term().isEmpty()) {
+                diagnostics.error("G02", term.place(), "The glossary has “" + term.term() + "” (" + term.id()
+                        + ") twice; the other is in line " + same.place().line() + ".", "Join the two entries.");
+            }
+            terms.add(term);
+        }
+        for (Term term : terms) {
+            for (String see : term.see()) {
+                if (!byId.containsKey(see)) {
+                    String near = Nearest.to(see, byId.keySet()).map(n -> " Did you mean “" + n + "”?").orElse("");
+                    diagnostics.error("G03", term.place(), "“see” names “" + see + "”, which is no entry." + near,
+                            "Name an id of the glossary.");
+                }
+            }
+        }
+        return terms;
+    }
+}

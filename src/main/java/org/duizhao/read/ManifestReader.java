@@ -1,0 +1,115 @@
+package org.duizhao.read;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.EditionInfo;
+import org.duizhao.model.EditionInfo.Change;
+import org.duizhao.model.EditionInfo.Licence;
+import org.duizhao.model.Layer;
+import org.duizhao.model.Part;
+import org.duizhao.model.Place;
+
+/** Reads what {@code edition.yaml} says of the edition and its parts; {@link WitnessReader} reads the witnesses. */
+final class ManifestReader {
+
+    static final String FILE = "sources/edition.yaml";
+
+    /** Paper sizes that the print styles know. */
+    private static final Set<String> PAPERS = Set.of("a4", "a5", "letter", "6x9");
+
+    private ManifestReader() {}
+
+    static EditionInfo info(YamlMap map, Diagnostics diagnostics) {
+        String id = map.text("id");
+        if (!id.isEmpty() && !id.matches("[a-z][a-z0-9-]*")) {
+            diagnostics.error("M06", map.place("id"), "“" + id + "” cannot name files and anchors.",
+                    "Use lower-case Latin letters, digits and hyphens, a letter first.");
+        }
+        LocalDate date = date(map, diagnostics);
+        Licence licence = map.map("licence").map(m -> {
+            Licence read = new Licence(m.text("name"), m.text("url", ""), m.text("statement", ""));
+            m.noMore();
+            return read;
+        }).orElse(new Licence("", "", ""));
+        List<Layer> layers = new ArrayList<>();
+        for (YamlMap m : map.maps("layers")) {
+            layers.add(new Layer(m.text("layer"), m.text("prepared"), m.text("checked")));
+            m.noMore();
+        }
+        List<Change> changes = new ArrayList<>();
+        for (YamlMap m : map.maps("changes")) {
+            changes.add(new Change(m.text("version"), m.text("date"), m.text("what")));
+            m.noMore();
+        }
+        String paper = map.text("paper", "6x9");
+        if (!PAPERS.contains(paper)) {
+            diagnostics.error("M07", map.place("paper"), "“" + paper + "” is not a paper size known here.",
+                    "Use one of " + String.join(", ", PAPERS.stream().sorted().toList()) + ".");
+        }
+        if (!map.has("title")) {
+            diagnostics.error("M04", map.place(), "The key “title” is missing.", "Add “title: {en: …}”.");
+        }
+        return new EditionInfo(id, map.titles("title"), map.titles("subtitle"), map.text("version"), date,
+                map.texts("editors"), map.text("publisher", ""), map.text("description", ""), map.texts("subjects"),
+                licence, layers, changes, paper, map.place());
+    }
+
+    private static LocalDate date(YamlMap map, Diagnostics diagnostics) {
+        String date = map.text("date");
+        try {
+            return date.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(date);
+        } catch (DateTimeParseException e) {
+            diagnostics.error("M08", map.place("date"), "“" + date + "” is not a date.", "Write it as 2024-01-31.");
+            return LocalDate.EPOCH;
+        }
+    }
+
+    /** The parts; their witnesses are checked against {@code sigla}. */
+    static List<Part> parts(YamlMap map, Set<String> sigla, Diagnostics diagnostics) {
+        List<Part> parts = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
+        for (YamlMap m : map.maps("parts")) {
+            String id = m.text("id");
+            if (!id.isEmpty() && !id.matches("[A-Z][A-Za-z0-9]*")) {
+                diagnostics.error("M09", m.place("id"), "“" + id + "” cannot begin a passage number.",
+                        "Use Latin letters and digits, a capital first.");
+            }
+            if (!ids.add(id)) {
+                diagnostics.error("M10", m.place("id"), "There are two parts “" + id + "”.", "Rename one.");
+            }
+            List<String> others = m.texts("witnesses");
+            String base = m.text("base");
+            known(base, m.place("base"), sigla, diagnostics);
+            others.forEach(s -> known(s, m.place("witnesses"), sigla, diagnostics));
+            if (others.contains(base)) {
+                diagnostics.error("M11", m.place("witnesses"), "“" + base + "” is the base and needs no second place.",
+                        "Take it out of the list.");
+            }
+            String lead = m.text("lead", others.isEmpty() ? "" : others.get(0));
+            if (!lead.isEmpty() && !others.contains(lead)) {
+                diagnostics.error("M12", m.place("lead"), "The lead “" + lead + "” is not among the part’s witnesses.",
+                        "Name one of " + String.join(", ", others) + ".");
+            }
+            boolean appendix = m.text("appendix", "no").matches("yes|true");
+            Part part = new Part(id, m.titles("title"), base, lead, List.copyOf(others), appendix, m.place());
+            m.noMore();
+            parts.add(part);
+        }
+        if (parts.isEmpty()) {
+            diagnostics.error("M13", map.place("parts"), "The edition has no parts.", "List one at least under “parts”.");
+        }
+        return parts;
+    }
+
+    private static void known(String siglum, Place place, Set<String> sigla, Diagnostics diagnostics) {
+        if (!siglum.isEmpty() && !sigla.contains(siglum)) {
+            diagnostics.error("M14", place, "No witness has the siglum “" + siglum + "”.",
+                    "Declare it under “witnesses”, or name one of " + String.join(", ", sigla) + ".");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.duizhao.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Reference;
+
+/** Reads {@code references.json}, works cited in CSL-JSON. */
+final class ReferencesReader {
+
+    static final String FILE = "sources/references.json";
+
+    /** CSL variables that the bibliography prints. */
+    private static final List<String> FIELDS = List.of("title", "title-short", "container-title", "collection-title",
+            "publisher", "publisher-place", "volume", "issue", "page", "edition", "genre", "medium", "number", "note",
+            "URL", "DOI", "ISBN", "archive", "event-title", "original-title", "abstract", "version", "source");
+
+    private ReferencesReader() {}
+
+    static List<Reference> read(String text, Diagnostics diagnostics) {
+        List<Reference> references = new ArrayList<>();
+        Map<String, Reference> byKey = new LinkedHashMap<>();
+        for (YamlMap m : YamlMap.readList(FILE, text, diagnostics)) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            for (String field : FIELDS) {
+                m.optional(field).ifPresent(v -> fields.put(field, v));
+            }
+            String key = m.text("id");
+            Reference reference = new Reference(key, m.text("type"), m.text("language", ""), fields, names(m, "author"),
+                    names(m, "editor"), names(m, "translator"), date(m, "issued"), m.place());
+            date(m, "original-date");
+            date(m, "accessed");
+            date(m, "event-date");
+            m.noMore();
+            if (byKey.put(key, reference) != null) {
+                diagnostics.error("B01", m.place("id"), "Two works have the key “" + key + "”.", "Rename one.");
+            }
+            references.add(reference);
+        }
+        return references;
+    }
+
+    private static List<String> names(YamlMap map, String role) {
+        List<String> names = new ArrayList<>();
+        for (YamlMap name : map.maps(role)) {
+            String family = name.text("family", "");
+            String given = name.text("given", "");
+            String literal = name.text("literal", "");
+            name.noMore();
+            names.add(!literal.isEmpty() ? literal : given.isEmpty() ? family : family + ", " + given);
+        }
+        return List.copyOf(names);
+    }
+
+    private static String date(YamlMap map, String key) {
+        return map.map(key).map(m -> {
+            List<String> parts = m.firstOfLists("date-parts");
+            String literal = m.text("literal", m.text("raw", ""));
+            m.noMore();
+            StringBuilder date = new StringBuilder();
+            for (String part : parts) {
+                date.append(date.isEmpty() ? part : "-" + (part.length() == 1 ? "0" + part : part));
+            }
+            return date.isEmpty() ? literal : date.toString();
+        }).orElse("");
+    }
+}

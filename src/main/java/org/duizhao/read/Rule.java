@@ -1,0 +1,110 @@
+package org.duizhao.read;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Place;
+
+/**
+ * A line of the manifest that says what some characters of a capture are. Characters that no rule speaks of are text.
+ *
+ * @param detail the manifest key for metadata, the label for paratext, the reason for what is taken off, the words for
+ *     a supplied heading
+ * @param level of a heading
+ * @param first first line it speaks of, from 1; for a supplied heading the line that it stands before
+ * @param last last line
+ * @param match only lines in which this is found, if given; then the lines may be left out
+ * @param words only these words of the line, if given
+ * @param doubleOf for a doubled paragraph, the line that stays; else 0
+ */
+record Rule(
+        Action action,
+        String detail,
+        int level,
+        int first,
+        int last,
+        Optional<Pattern> match,
+        Optional<String> words,
+        int doubleOf,
+        Place place) {
+
+    enum Action {
+        HEADING,
+        PARATEXT,
+        METADATA,
+        OFF,
+        SUPPLY
+    }
+
+    static Optional<Rule> read(YamlMap map, Diagnostics diagnostics) {
+        Action action = null;
+        for (Action candidate : Action.values()) {
+            String key = candidate.name().toLowerCase(java.util.Locale.ROOT);
+            if (map.has(key)) {
+                if (action != null) {
+                    diagnostics.error("W01", map.place(key), "A rule does one thing; this one has two.",
+                            "Make two rules of it.");
+                    return Optional.empty();
+                }
+                action = candidate;
+            }
+        }
+        if (action == null) {
+            diagnostics.error("W02", map.place(), "The rule does not say what the characters are.",
+                    "Add one of heading, paratext, metadata, off, supply.");
+            return Optional.empty();
+        }
+        String detail = map.text(action.name().toLowerCase(java.util.Locale.ROOT));
+        int level = 1;
+        if (action == Action.HEADING) {
+            level = number(detail, 1);
+        } else if (action == Action.SUPPLY) {
+            level = map.number("level", 1);
+        }
+        int[] lines = {1, Integer.MAX_VALUE};
+        boolean everywhere = true;
+        String key = action == Action.SUPPLY ? "before" : "lines";
+        Optional<String> range = map.optional(key);
+        if (range.isPresent()) {
+            everywhere = false;
+            String[] ends = range.get().split("\\s*[-–]\\s*", 2);
+            lines[0] = number(ends[0], 0);
+            lines[1] = ends.length == 1 ? lines[0] : number(ends[1], 0);
+            if (lines[0] < 1 || lines[1] < lines[0]) {
+                diagnostics.error("W03", map.place(key), "“" + range.get() + "” is not a line or a range of lines.",
+                        "Write “" + key + ": 4”" + (action == Action.SUPPLY ? "." : " or “lines: 4-9”."));
+                return Optional.empty();
+            }
+        }
+        Optional<Pattern> match = Optional.empty();
+        if (map.has("match")) {
+            everywhere = false;
+            try {
+                match = Optional.of(Pattern.compile(map.text("match")));
+            } catch (PatternSyntaxException e) {
+                diagnostics.error("W04", map.place("match"), "The pattern cannot be read: " + e.getDescription() + ".",
+                        "Correct the regular expression.");
+                return Optional.empty();
+            }
+        }
+        if (everywhere) {
+            diagnostics.error("W05", map.place(), "The rule does not say which lines it is about.",
+                    "Add “" + key + ": 4”.");
+            return Optional.empty();
+        }
+        Optional<String> words = map.verbatim("words").map(String::strip);
+        int doubleOf = map.number("double-of", 0);
+        map.noMore();
+        return Optional.of(
+                new Rule(action, detail, level, lines[0], lines[1], match, words, doubleOf, map.place()));
+    }
+
+    private static int number(String text, int otherwise) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+}

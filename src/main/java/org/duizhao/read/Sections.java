@@ -1,0 +1,75 @@
+package org.duizhao.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.model.Place;
+
+/**
+ * A Markdown file cut at its second-level headings. The lines right under a heading that read {@code key: value} are
+ * fields; the rest is the body.
+ */
+record Sections(List<Section> sections) {
+
+    /**
+     * @param heading the heading's text
+     * @param fields the fields with their places
+     * @param body Markdown after the fields
+     * @param bodyPlace the body's first line
+     */
+    record Section(String heading, Place place, Map<String, Field> fields, String body, Place bodyPlace) {}
+
+    record Field(String value, Place place) {
+
+        /** The value as a list: {@code [A, editors]} or one word alone. */
+        List<String> list() {
+            String inner = value.startsWith("[") && value.endsWith("]")
+                    ? value.substring(1, value.length() - 1)
+                    : value;
+            List<String> items = new ArrayList<>();
+            for (String item : inner.split("[,;，；]")) {
+                if (!item.isBlank()) {
+                    items.add(item.strip());
+                }
+            }
+            return List.copyOf(items);
+        }
+    }
+
+    static Sections read(String file, String text) {
+        List<Section> sections = new ArrayList<>();
+        String[] lines = text.split("\n", -1);
+        int i = 0;
+        while (i < lines.length && !isHeading(lines[i])) {
+            i++;
+        }
+        while (i < lines.length) {
+            Place place = new Place(file, i + 1, 1);
+            String heading = lines[i].substring(3).strip();
+            i++;
+            Map<String, Field> fields = new LinkedHashMap<>();
+            while (i < lines.length && lines[i].matches("[a-z]+:.*")) {
+                int colon = lines[i].indexOf(':');
+                fields.put(lines[i].substring(0, colon),
+                        new Field(lines[i].substring(colon + 1).strip(), new Place(file, i + 1, 1)));
+                i++;
+            }
+            while (i < lines.length && lines[i].isBlank()) {
+                i++;
+            }
+            Place bodyPlace = new Place(file, i + 1, 1);
+            StringBuilder body = new StringBuilder();
+            while (i < lines.length && !isHeading(lines[i])) {
+                body.append(lines[i]).append('\n');
+                i++;
+            }
+            sections.add(new Section(heading, place, fields, body.toString().stripTrailing(), bodyPlace));
+        }
+        return new Sections(List.copyOf(sections));
+    }
+
+    private static boolean isHeading(String line) {
+        return line.startsWith("## ");
+    }
+}

@@ -1,0 +1,128 @@
+package org.duizhao.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.duizhao.model.CommentaryEntry;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.EditionInfo;
+import org.duizhao.model.Note;
+import org.duizhao.model.Part;
+import org.duizhao.model.PassageRecord;
+import org.duizhao.model.Place;
+import org.duizhao.model.Prose;
+import org.duizhao.model.Reference;
+import org.duizhao.model.Sources;
+import org.duizhao.model.Sources.SourceFile;
+import org.duizhao.model.Term;
+import org.duizhao.model.Witness;
+import org.duizhao.model.WitnessText;
+
+/** Reads an edition folder. */
+public final class SourcesReader {
+
+    private final EditionFolder folder;
+    private final Diagnostics diagnostics;
+
+    public SourcesReader(EditionFolder folder, Diagnostics diagnostics) {
+        this.folder = folder;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The folder's content; nothing, after a complaint, where there is no manifest that can be read. */
+    public Optional<Sources> read() {
+        Place folderItself = Place.of(ManifestReader.FILE);
+        Optional<YamlMap> manifest = folder.text(ManifestReader.FILE, folderItself, diagnostics)
+                .flatMap(text -> YamlMap.read(ManifestReader.FILE, text, diagnostics));
+        return manifest.map(this::read);
+    }
+
+    private Sources read(YamlMap manifest) {
+        EditionInfo info = ManifestReader.info(manifest, diagnostics);
+        List<Witness> witnesses = witnesses(manifest);
+        Set<String> sigla = new LinkedHashSet<>();
+        for (Witness witness : witnesses) {
+            if (!sigla.add(witness.siglum())) {
+                diagnostics.error("M19", witness.place(), "Two witnesses have the siglum “" + witness.siglum() + "”.",
+                        "Sigla are unique in an edition; rename one.");
+            }
+        }
+        List<Part> parts = ManifestReader.parts(manifest, sigla, diagnostics);
+        manifest.noMore();
+        checkTexts(witnesses, parts);
+        List<Term> glossary = optional(GlossaryReader.FILE)
+                .map(t -> GlossaryReader.read(t, diagnostics)).orElse(List.of());
+        List<Reference> references = optional(ReferencesReader.FILE)
+                .map(t -> ReferencesReader.read(t, diagnostics)).orElse(List.of());
+        AnnotationReader annotations = new AnnotationReader(diagnostics);
+        List<Note> notes = new ArrayList<>();
+        for (String name : folder.list("sources/notes", ".md")) {
+            optional(name).ifPresent(t -> notes.addAll(annotations.notes(name, t)));
+        }
+        List<CommentaryEntry> commentary = new ArrayList<>();
+        for (String name : folder.list("sources/commentary", ".md")) {
+            optional(name).ifPresent(t -> commentary.addAll(annotations.commentary(name, t)));
+        }
+        String principlesFile = "sources/principles.md";
+        Prose principles = new Prose(optional(principlesFile).orElse(""), new Place(principlesFile, 1, 1));
+        return new Sources(info, witnesses, parts, glossary, List.copyOf(notes), List.copyOf(commentary), references,
+                principles, passageRecords(parts), alignmentFiles());
+    }
+
+    private List<Witness> witnesses(YamlMap manifest) {
+        WitnessReader reader = new WitnessReader(folder, diagnostics);
+        return manifest.maps("witnesses").stream().map(reader::read).toList();
+    }
+
+    /** Every part needs its witnesses' texts, and every text a part. */
+    private void checkTexts(List<Witness> witnesses, List<Part> parts) {
+        for (Part part : parts) {
+            Set<String> needed = new LinkedHashSet<>(part.witnesses());
+            needed.add(part.base());
+            for (Witness witness : witnesses) {
+                if (needed.contains(witness.siglum()) && witness.textOf(part.id()).isEmpty()
+                        && !diagnostics.hasErrors()) {
+                    diagnostics.error("M20", witness.place(),
+                            "Witness “" + witness.siglum() + "” has no text for part “" + part.id() + "”.",
+                            "Add one under “texts”, or take the witness out of the part.");
+                }
+            }
+        }
+        for (Witness witness : witnesses) {
+            for (WitnessText text : witness.texts()) {
+                if (parts.stream().noneMatch(p -> p.id().equals(text.part()))) {
+                    diagnostics.error("M21", witness.place(),
+                            "Witness “" + witness.siglum() + "” has a text for part “" + text.part()
+                                    + "”, and there is no such part.", "Correct the part’s id.");
+                }
+            }
+        }
+    }
+
+    private Map<String, PassageRecord> passageRecords(List<Part> parts) {
+        Map<String, PassageRecord> records = new LinkedHashMap<>();
+        for (Part part : parts) {
+            optional(PassageFile.path(part.id()))
+                    .ifPresent(t -> records.put(part.id(), PassageFile.parse(part.id(), t, diagnostics)));
+        }
+        return records;
+    }
+
+    private Map<String, SourceFile> alignmentFiles() {
+        Map<String, SourceFile> files = new LinkedHashMap<>();
+        for (String name : folder.list("sources/alignment", ".txt")) {
+            String key = name.substring("sources/alignment/".length(), name.length() - ".txt".length());
+            optional(name).ifPresent(t -> files.put(key, new SourceFile(name, t)));
+        }
+        return files;
+    }
+
+    /** A file that an edition may do without. */
+    private Optional<String> optional(String name) {
+        return folder.has(name) ? folder.text(name, Place.of(name), diagnostics) : Optional.empty();
+    }
+}

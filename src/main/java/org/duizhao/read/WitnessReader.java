@@ -1,0 +1,150 @@
+package org.duizhao.read;
+
+import java.nio.charset.Charset;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Languages;
+import org.duizhao.model.Place;
+import org.duizhao.model.Rights;
+import org.duizhao.model.Titles;
+import org.duizhao.model.Witness;
+import org.duizhao.model.WitnessKind;
+import org.duizhao.model.WitnessText;
+
+/** Reads a witness as the manifest declares it, together with its received files. */
+final class WitnessReader {
+
+    private final EditionFolder folder;
+    private final Diagnostics diagnostics;
+
+    WitnessReader(EditionFolder folder, Diagnostics diagnostics) {
+        this.folder = folder;
+        this.diagnostics = diagnostics;
+    }
+
+    Witness read(YamlMap map) {
+        String siglum = map.text("siglum");
+        if (!siglum.isEmpty() && !siglum.matches("[A-Z][A-Za-z0-9]*")) {
+            diagnostics.error("M15", map.place("siglum"), "“" + siglum + "” is no siglum.",
+                    "Use a capital Latin letter, digits or further letters after it if need be.");
+        }
+        String kindWord = map.text("kind");
+        Optional<WitnessKind> kind = WitnessKind.of(kindWord);
+        if (kind.isEmpty() && !kindWord.isEmpty()) {
+            diagnostics.error("M16", map.place("kind"), "“" + kindWord + "” is no kind of witness.",
+                    "Use original, translation, retroversion or commentary.");
+        }
+        String language = map.text("language");
+        Titles title = map.titles("title");
+        String author = map.text("author", Rights.NOT_STATED);
+        String translator = map.text("translator", Rights.NOT_STATED);
+        String publisher = map.text("publisher", Rights.NOT_STATED);
+        String date = map.text("date", Rights.NOT_STATED);
+        String address = map.text("address", Rights.NOT_STATED);
+        Rights rights = rights(map);
+        Map<String, String> stated = map.table("stated");
+        Map<String, String> keys = keys(map, title, stated);
+        List<WitnessText> texts = new ArrayList<>();
+        for (YamlMap text : map.maps("texts")) {
+            text(text, language, keys).ifPresent(texts::add);
+        }
+        Witness witness = new Witness(siglum, map.text("name"), kind.orElse(WitnessKind.TRANSLATION), language, title,
+                author, translator, publisher, date, address, map.text("description", ""), rights, stated, texts,
+                map.place());
+        map.noMore();
+        return witness;
+    }
+
+    private Rights rights(YamlMap map) {
+        Rights none = new Rights(Rights.NOT_STATED, Rights.NOT_STATED, Rights.NOT_STATED);
+        return map.map("rights").map(m -> {
+            String redistribution = m.text("redistribution", Rights.NOT_STATED);
+            if (!redistribution.matches("permitted|not permitted|" + Rights.NOT_STATED)) {
+                diagnostics.error("M17", m.place("redistribution"),
+                        "“" + redistribution + "” does not say whether the text may be redistributed.",
+                        "Write permitted, not permitted or not stated.");
+            }
+            Rights read = new Rights(m.text("holder", Rights.NOT_STATED), m.text("statement", Rights.NOT_STATED),
+                    redistribution);
+            m.noMore();
+            return read;
+        }).orElse(none);
+    }
+
+    /** Every value that a metadata rule may name, by its dotted key. */
+    private Map<String, String> keys(YamlMap map, Titles title, Map<String, String> stated) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        for (String key : List.of("author", "translator", "publisher", "date", "address")) {
+            map.optional(key).ifPresent(v -> keys.put(key, v));
+        }
+        title.byLanguage().forEach((k, v) -> keys.put("title." + k, v));
+        stated.forEach((k, v) -> keys.put("stated." + k, v));
+        map.map("rights").flatMap(m -> m.optional("statement")).ifPresent(v -> keys.put("rights.statement", v));
+        return keys;
+    }
+
+    private Optional<WitnessText> text(YamlMap map, String language, Map<String, String> keys) {
+        String part = map.text("part");
+        String file = map.text("file");
+        String encoding = map.text("encoding", "UTF-8");
+        Optional<String> expected = map.optional("sha256");
+        List<Rule> rules = new ArrayList<>();
+        for (YamlMap rule : map.maps("rules")) {
+            Rule.read(rule, diagnostics).ifPresent(rules::add);
+        }
+        map.noMore();
+        if (file.isEmpty() || !Charset.isSupported(charsetName(encoding))) {
+            if (!file.isEmpty()) {
+                diagnostics.error("M18", map.place("encoding"), "“" + encoding + "” is no encoding known here.",
+                        "Name one such as UTF-8, UTF-16, GB18030 or Big5.");
+            }
+            return Optional.empty();
+        }
+        Charset charset = Charset.forName(charsetName(encoding));
+        Place asked = map.place(map.has("encoding") ? "encoding" : "file");
+        Optional<byte[]> bytes = folder.bytes("sources/witnesses/" + file, map.place("file"), diagnostics);
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        String sum = sha256(bytes.get());
+        if (expected.isPresent() && !expected.get().equalsIgnoreCase(sum)) {
+            diagnostics.error("W09", map.place("sha256"),
+                    "“" + file + "” is not the file that was received: its SHA-256 is " + sum + ".",
+                    "Restore the file; if it is meant to change, write the new sum and look over its rules.");
+        }
+        String name = "sources/witnesses/" + file;
+        return EditionFolder.decode(bytes.get(), charset, name, asked, diagnostics).map(received -> {
+            WitnessText text = CaptureReader.read(
+                    part, name, charset.name(), sum, language, received, rules, keys, diagnostics);
+            if (text.segments().isEmpty()) {
+                diagnostics.error("W10", Place.of(name), "The rules leave no text in the file.",
+                        "Look over its rules in " + map.place() + ".");
+            }
+            if (Languages.isChinese(language) && text.segments().stream().noneMatch(s -> s.text().codePoints()
+                    .anyMatch(Character::isIdeographic))) {
+                diagnostics.warning("W11", Place.of(name), "The text is declared as Chinese and has no Han character.",
+                        "See whether its language and its encoding are named rightly.");
+            }
+            return text;
+        });
+    }
+
+    private static String charsetName(String encoding) {
+        return encoding.matches("[A-Za-z0-9][A-Za-z0-9._:+-]*") ? encoding : "";
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

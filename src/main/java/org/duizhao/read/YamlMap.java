@@ -1,0 +1,229 @@
+package org.duizhao.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Place;
+import org.duizhao.model.Titles;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * A YAML mapping that knows where its entries stand and which of them were asked for, so that {@link #noMore()} can
+ * complain of keys that mean nothing here. JSON is read the same way, being YAML.
+ */
+final class YamlMap {
+
+    private final String file;
+    private final Place place;
+    private final Map<String, Node> entries = new LinkedHashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final Diagnostics diagnostics;
+
+    private YamlMap(String file, Node node, Diagnostics diagnostics) {
+        this.file = file;
+        this.place = place(file, node);
+        this.diagnostics = diagnostics;
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key) {
+                    if (entries.put(key.getValue(), tuple.getValueNode()) != null) {
+                        diagnostics.error("M02", place(file, key), "The key “" + key.getValue() + "” stands twice.",
+                                "Keep one of the two.");
+                    }
+                    places.put(key.getValue(), place(file, key));
+                }
+            }
+        } else {
+            diagnostics.error("M03", place, "Keys with values are expected here.", "Write “key: value” lines.");
+        }
+    }
+
+    /** Reads a file whose top is a mapping. */
+    static Optional<YamlMap> read(String file, String text, Diagnostics diagnostics) {
+        return compose(file, text, diagnostics).map(node -> new YamlMap(file, node, diagnostics));
+    }
+
+    /** Reads a file whose top is a list of mappings. */
+    static List<YamlMap> readList(String file, String text, Diagnostics diagnostics) {
+        return compose(file, text, diagnostics).map(node -> mappings(file, node, diagnostics)).orElse(List.of());
+    }
+
+    private static Optional<Node> compose(String file, String text, Diagnostics diagnostics) {
+        try {
+            return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+        } catch (MarkedYamlEngineException e) {
+            Place where = e.getProblemMark().map(m -> place(file, m)).orElse(Place.of(file));
+            diagnostics.error("M01", where, "The file is not well-formed: " + e.getProblem() + ".",
+                    "Mend the line, or the one before it; look at indents, quotation marks and colons.");
+        } catch (YamlEngineException e) {
+            diagnostics.error("M01", Place.of(file), "The file is not well-formed: " + e.getMessage() + ".",
+                    "Mend the file.");
+        }
+        return Optional.empty();
+    }
+
+    private static List<YamlMap> mappings(String file, Node node, Diagnostics diagnostics) {
+        if (!(node instanceof SequenceNode sequence)) {
+            diagnostics.error("M03", place(file, node), "A list is expected here.", "Begin each entry with “- ”.");
+            return List.of();
+        }
+        return sequence.getValue().stream().map(n -> new YamlMap(file, n, diagnostics)).toList();
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** Where a key stands; the mapping's own place if it does not. */
+    Place place(String key) {
+        return places.getOrDefault(key, place);
+    }
+
+    boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    Collection<String> keys() {
+        return entries.keySet();
+    }
+
+    /** A text that must be there; the empty text after a complaint if it is not. */
+    String text(String key) {
+        Optional<String> value = optional(key);
+        if (value.isEmpty() && !entries.containsKey(key)) {
+            diagnostics.error("M04", place, "The key “" + key + "” is missing.", "Add a line “" + key + ": …”.");
+        }
+        return value.orElse("");
+    }
+
+    String text(String key, String otherwise) {
+        return optional(key).orElse(otherwise);
+    }
+
+    Optional<String> optional(String key) {
+        asked.add(key);
+        Node node = entries.get(key);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (node instanceof ScalarNode scalar) {
+            return Optional.of(scalar.getValue().strip());
+        }
+        diagnostics.error("M03", place(key), "“" + key + "” takes one text.", "Write “" + key + ": text”.");
+        return Optional.empty();
+    }
+
+    /** A scalar to the letter, white space included. */
+    Optional<String> verbatim(String key) {
+        asked.add(key);
+        return entries.get(key) instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : optional(key);
+    }
+
+    /** A whole number; {@code otherwise} where the key is not there, and after a complaint. */
+    int number(String key, int otherwise) {
+        Optional<String> value = optional(key);
+        try {
+            return value.map(Integer::parseInt).orElse(otherwise);
+        } catch (NumberFormatException e) {
+            diagnostics.error("M03", place(key), "“" + key + "” takes a whole number.", "Write “" + key + ": 1”.");
+            return otherwise;
+        }
+    }
+
+    /** A list of texts; one text alone counts as a list of one. */
+    List<String> texts(String key) {
+        asked.add(key);
+        Node node = entries.get(key);
+        List<String> values = new ArrayList<>();
+        if (node instanceof ScalarNode scalar) {
+            values.add(scalar.getValue().strip());
+        } else if (node instanceof SequenceNode sequence) {
+            for (Node item : sequence.getValue()) {
+                if (item instanceof ScalarNode scalar) {
+                    values.add(scalar.getValue().strip());
+                } else {
+                    diagnostics.error("M03", place(file, item), "“" + key + "” is a list of texts.",
+                            "Write “" + key + ": [one, two]”.");
+                }
+            }
+        } else if (node != null) {
+            diagnostics.error("M03", place(key), "“" + key + "” is a list of texts.",
+                    "Write “" + key + ": [one, two]”.");
+        }
+        return values;
+    }
+
+    /** The texts of the first list in a list of lists, as CSL writes a date: {@code [[2024, 1, 31]]}. */
+    List<String> firstOfLists(String key) {
+        asked.add(key);
+        if (entries.get(key) instanceof SequenceNode outer
+                && !outer.getValue().isEmpty()
+                && outer.getValue().get(0) instanceof SequenceNode inner) {
+            return inner.getValue().stream()
+                    .filter(ScalarNode.class::isInstance)
+                    .map(n -> ((ScalarNode) n).getValue())
+                    .toList();
+        }
+        return List.of();
+    }
+
+    /** A mapping below this one, if it is there. */
+    Optional<YamlMap> map(String key) {
+        asked.add(key);
+        return Optional.ofNullable(entries.get(key)).map(n -> new YamlMap(file, n, diagnostics));
+    }
+
+    /** A list of mappings; none where the key is not there. */
+    List<YamlMap> maps(String key) {
+        asked.add(key);
+        Node node = entries.get(key);
+        return node == null ? List.of() : mappings(file, node, diagnostics);
+    }
+
+    /** Texts by their keys, in order, whatever the keys are. */
+    Map<String, String> table(String key) {
+        Map<String, String> table = new LinkedHashMap<>();
+        map(key).ifPresent(m -> m.keys().forEach(k -> table.put(k, m.text(k))));
+        return table;
+    }
+
+    /** A text in several languages: {@code {en: …, zh-Hans: …}}. */
+    Titles titles(String key) {
+        return new Titles(table(key));
+    }
+
+    /** Complains of every key that nobody asked for. */
+    void noMore() {
+        for (String key : entries.keySet()) {
+            if (!asked.contains(key)) {
+                String near = Nearest.to(key, asked).map(n -> " Did you mean “" + n + "”?").orElse("");
+                diagnostics.error("M05", places.get(key), "The key “" + key + "” means nothing here." + near,
+                        "Correct or delete it; known here: " + String.join(", ", asked) + ".");
+            }
+        }
+    }
+
+    private static Place place(String file, Node node) {
+        return node.getStartMark().map(m -> place(file, m)).orElse(Place.of(file));
+    }
+
+    private static Place place(String file, Mark mark) {
+        return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}

@@ -1,0 +1,228 @@
+package org.duizhao.tei;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duizhao.model.AlignedPart;
+import org.duizhao.model.Annotated;
+import org.duizhao.model.Attestation;
+import org.duizhao.model.CommentaryEntry;
+import org.duizhao.model.IndexEntry;
+import org.duizhao.model.Reference;
+import org.duizhao.model.Term;
+import org.duizhao.model.TermSpan;
+import org.duizhao.model.Witness;
+import org.duizhao.model.WitnessText;
+
+/** Writes the back matter: glossary, commentary, paratexts, bibliography, index. */
+final class BackWriter {
+
+    private final XmlOut out;
+    private final ProseTei prose;
+    private final Annotated edition;
+    private final String chinese;
+    private final Map<String, AlignedPart> parts = new LinkedHashMap<>();
+
+    BackWriter(XmlOut out, ProseTei prose, Annotated edition, String chinese) {
+        this.out = out;
+        this.prose = prose;
+        this.edition = edition;
+        this.chinese = chinese;
+        edition.aligned().parts().forEach(p -> parts.put(p.part().id(), p));
+    }
+
+    void write() {
+        commentary();
+        glossary();
+        paratexts();
+        bibliography();
+        index();
+    }
+
+    private void commentary() {
+        if (edition.sources().commentary().isEmpty()) {
+            return;
+        }
+        out.block("div", () -> {
+            for (AlignedPart part : parts.values()) {
+                part.passages().forEach(p -> edition.sources().commentary().stream()
+                        .filter(c -> c.passage().equals(p.number()))
+                        .forEach(this::commentary));
+            }
+        }, "type", "commentary", "xml:id", "commentary");
+    }
+
+    private void commentary(CommentaryEntry entry) {
+        out.block("div", () -> {
+            out.element("head", () -> prose.words(entry.title())).newline();
+            prose.write(entry.body());
+            Grounds.write(out, entry.source());
+        }, "type", "entry", "n", entry.passage(), "xml:id", Ids.commentary(entry.passage()), "corresp",
+                "#" + entry.passage());
+    }
+
+    private void glossary() {
+        if (edition.sources().glossary().isEmpty()) {
+            return;
+        }
+        Collator collator = Collator.getInstance(ULocale.forLanguageTag("zh-u-co-pinyin"));
+        List<Term> terms = edition.sources().glossary().stream()
+                .sorted(Comparator.comparing(Term::term, collator::compare))
+                .toList();
+        out.block("div", () -> terms.forEach(this::term), "type", "glossary", "xml:id", "glossary");
+    }
+
+    private void term(Term term) {
+        out.block("entry", () -> {
+            out.block("form", () -> {
+                out.line("orth", term.term(), "xml:lang", chinese);
+                if (!term.traditional().equals(term.term())) {
+                    out.line("orth", term.traditional(), "xml:lang", "zh-Hant");
+                }
+                out.line("pron", term.pinyin(), "notation", "pinyin");
+            });
+            out.block("sense", () -> {
+                out.line("gloss", term.headword());
+                out.element("def", () -> prose.words(term.definition())).newline();
+                renderings(term);
+            });
+            if (!term.see().isEmpty()) {
+                out.element("xr", () -> term.see().forEach(s -> out.empty("ref", "target", "#" + Ids.term(s))), "type",
+                        "see").newline();
+            }
+            out.element("note", () -> occurrences(term), "type", "occurrences").newline();
+            Grounds.write(out, term.source());
+        }, "xml:id", Ids.term(term.id()));
+    }
+
+    /** Each rendering with the witnesses and sentences that show it; what is known but not shown is left out. */
+    private void renderings(Term term) {
+        Map<String, Map<String, Set<String>>> shown = new LinkedHashMap<>();
+        for (Attestation a : edition.attestations()) {
+            if (a.termId().equals(term.id()) && !a.rendering().isEmpty()) {
+                shown.computeIfAbsent(a.rendering(), k -> new LinkedHashMap<>())
+                        .computeIfAbsent(a.siglum(), k -> new LinkedHashSet<>())
+                        .add(Ids.base(parts.get(a.part()), a.segment()));
+            }
+        }
+        shown.forEach((rendering, bySiglum) -> out.block("cit", () -> {
+            out.line("quote", rendering);
+            bySiglum.forEach((siglum, sentences) -> out.empty("ref", "type", "witness", "corresp", "#" + Ids.witness(siglum),
+                    "target", "#" + String.join(" #", sentences)).newline());
+        }, "type", "rendering"));
+    }
+
+    private void occurrences(Term term) {
+        Set<String> passages = new LinkedHashSet<>();
+        for (TermSpan span : edition.terms()) {
+            if (span.termId().equals(term.id())) {
+                passages.add(parts.get(span.part()).passageOf(span.segment()).number());
+            }
+        }
+        passages.forEach(p -> out.empty("ref", "target", "#" + p));
+    }
+
+    private void paratexts() {
+        List<Witness> with = edition.sources().witnesses().stream()
+                .filter(w -> w.texts().stream().anyMatch(t -> !t.paratexts().isEmpty()))
+                .toList();
+        if (with.isEmpty()) {
+            return;
+        }
+        out.block("div", () -> {
+            for (Witness witness : with) {
+                for (WitnessText text : witness.texts()) {
+                    text.paratexts().forEach(p -> out.block("div", () -> {
+                        out.element("head", () -> prose.words(p.label())).newline();
+                        out.element("p", () -> prose.words(p.text())).newline();
+                    }, "type", "paratext", "corresp", "#" + Ids.witness(witness.siglum()), "xml:lang", witness.language()));
+                }
+            }
+        }, "type", "paratexts", "xml:id", "paratexts");
+    }
+
+    private void bibliography() {
+        if (edition.sources().references().isEmpty()) {
+            return;
+        }
+        Collator collator = Collator.getInstance(ULocale.ENGLISH);
+        List<Reference> works = edition.sources().references().stream()
+                .sorted(Comparator.comparing(BackWriter::sortKey, collator::compare))
+                .toList();
+        out.block("div", () -> out.block("listBibl", () -> works.forEach(this::work)), "type", "bibliography",
+                "xml:id", "bibliography");
+    }
+
+    private static String sortKey(Reference work) {
+        String title = work.field("title").replaceFirst("^(The|An|A) ", "");
+        return String.join("; ", work.authors()) + (work.authors().isEmpty() ? "" : " ") + title;
+    }
+
+    private void work(Reference work) {
+        boolean partOf = !work.field("container-title").isEmpty();
+        out.block("bibl", () -> {
+            work.authors().forEach(a -> words("author", a));
+            words("title", work.field("title"), "level", partOf ? "a" : "m");
+            words("title", work.field("container-title"), "level", "j");
+            work.translators().forEach(t -> words("editor", t, "role", "translator"));
+            work.editors().forEach(e -> words("editor", e));
+            words("biblScope", work.field("volume"), "unit", "volume");
+            words("biblScope", work.field("issue"), "unit", "issue");
+            words("biblScope", work.field("page"), "unit", "page");
+            words("edition", work.field("edition"));
+            words("pubPlace", work.field("publisher-place"));
+            words("publisher", work.field("publisher"));
+            words("idno", work.field("number"));
+            words("date", work.issued());
+            words("note", work.field("note"));
+            out.line("ref", work.field("URL"), "target", work.field("URL"));
+        }, "xml:id", Ids.work(work.key()), "type", work.type(), "n", shortTitle(work));
+    }
+
+    private void words(String element, String text, String... attributes) {
+        if (!text.isEmpty()) {
+            out.element(element, () -> prose.words(text), attributes).newline();
+        }
+    }
+
+    /** Author and year, or title and year, as it is cited in running text. */
+    private static String shortTitle(Reference work) {
+        String who = work.authors().isEmpty()
+                ? work.fields().getOrDefault("title-short", work.field("title"))
+                : work.authors().get(0).replaceFirst(",.*", "");
+        return who + (work.issued().isEmpty() ? "" : " " + work.issued().replaceFirst("-.*", ""));
+    }
+
+    private void index() {
+        if (edition.index().isEmpty()) {
+            return;
+        }
+        out.block("div", () -> {
+            list("en", edition.index());
+            Collator pinyin = Collator.getInstance(ULocale.forLanguageTag("zh-u-co-pinyin"));
+            list(chinese, edition.index().stream()
+                    .filter(e -> !e.chinese().isEmpty())
+                    .sorted(Comparator.comparing(IndexEntry::chinese, pinyin::compare))
+                    .toList());
+        }, "type", "index", "xml:id", "index");
+    }
+
+    private void list(String language, List<IndexEntry> entries) {
+        out.block("list", () -> {
+            for (IndexEntry entry : entries) {
+                out.element("item", () -> {
+                    out.element("label", () -> prose.words(entry.head()));
+                    if (!entry.chinese().isEmpty()) {
+                        out.element("foreign", () -> out.text(entry.chinese()), "xml:lang", chinese);
+                    }
+                    entry.passages().forEach(p -> out.empty("ref", "target", "#" + p));
+                }, "corresp", entry.termId().isEmpty() ? "" : "#" + Ids.term(entry.termId())).newline();
+            }
+        }, "type", "index", "xml:lang", language);
+    }
+}
