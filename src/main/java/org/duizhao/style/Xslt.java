@@ -1,0 +1,99 @@
+package org.duizhao.style;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.xml.transform.Source;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.s9api.Destination;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmValue;
+import net.sf.saxon.s9api.Xslt30Transformer;
+import net.sf.saxon.s9api.XsltCompiler;
+import net.sf.saxon.s9api.XsltExecutable;
+import net.sf.saxon.lib.ResourceRequest;
+
+/** Runs the XSLT 3 style sheets of an edition. Style sheets can reach the edition's style files and nothing else. */
+public final class Xslt {
+
+    private final StyleFiles files;
+    private final Processor processor = new Processor(false);
+    private final Map<String, XsltExecutable> compiled = new HashMap<>();
+
+    public Xslt(StyleFiles files) {
+        this.files = files;
+        processor.getUnderlyingConfiguration().setResourceResolver(this::resolve);
+    }
+
+    private Source resolve(ResourceRequest request) throws TransformerException {
+        String uri = request.uri == null ? "" : request.uri;
+        if (!uri.startsWith(StyleFiles.SCHEME)) {
+            throw new TransformerException("style sheets read style files only, not " + uri);
+        }
+        try {
+            return new StreamSource(files.open(uri.substring(StyleFiles.SCHEME.length())), uri);
+        } catch (IOException e) {
+            throw new TransformerException(e.getMessage());
+        }
+    }
+
+    /** Parses a document once, for any number of transformations. */
+    public XdmNode document(Source xml) throws StyleException {
+        try {
+            return processor.newDocumentBuilder().build(xml);
+        } catch (SaxonApiException e) {
+            throw new StyleException("The document cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Transforms a document.
+     *
+     * @param sheet the style file, such as {@code styles/print.xsl}
+     * @param parameters values of the sheet's global parameters by name: text, or anything Saxon knows
+     * @throws StyleException if the sheet is faulty or says stop; the message names file and line
+     */
+    public void transform(XdmNode document, String sheet, Map<String, XdmValue> parameters, Destination out)
+            throws StyleException {
+        try {
+            Xslt30Transformer transformer = compile(sheet).load30();
+            Map<QName, XdmValue> named = new HashMap<>();
+            parameters.forEach((k, v) -> named.put(new QName(k), v));
+            transformer.setStylesheetParameters(named);
+            transformer.setGlobalContextItem(document);
+            transformer.applyTemplates(document, out);
+        } catch (SaxonApiException e) {
+            throw new StyleException(sheet + (e.getLineNumber() > 0 ? ":" + e.getLineNumber() : "") + ": "
+                    + e.getMessage());
+        }
+    }
+
+    private XsltExecutable compile(String sheet) throws StyleException {
+        XsltExecutable known = compiled.get(sheet);
+        if (known != null) {
+            return known;
+        }
+        List<String> faults = new ArrayList<>();
+        XsltCompiler compiler = processor.newXsltCompiler();
+        compiler.setErrorReporter(e -> faults.add(
+                e.getLocation().getSystemId() + ":" + e.getLocation().getLineNumber() + ": " + e.getMessage()));
+        try {
+            XsltExecutable executable = compiler.compile(
+                    new StreamSource(files.open(sheet), StyleFiles.SCHEME + sheet));
+            compiled.put(sheet, executable);
+            return executable;
+        } catch (SaxonApiException e) {
+            throw new StyleException(faults.isEmpty() ? sheet + ": " + e.getMessage()
+                    : faults.stream().map(f -> f.replace(StyleFiles.SCHEME, "")).collect(Collectors.joining("\n")));
+        } catch (IOException e) {
+            throw new StyleException(e.getMessage());
+        }
+    }
+}
