@@ -1,14 +1,14 @@
 package org.duizhao.style;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.transform.Source;
-import javax.xml.transform.TransformerException;
 import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.lib.ResourceRequest;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
@@ -18,7 +18,7 @@ import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
-import net.sf.saxon.lib.ResourceRequest;
+import net.sf.saxon.trans.XPathException;
 
 /** Runs the XSLT 3 style sheets of an edition. Style sheets can reach the edition's style files and nothing else. */
 public final class Xslt {
@@ -32,15 +32,15 @@ public final class Xslt {
         processor.getUnderlyingConfiguration().setResourceResolver(this::resolve);
     }
 
-    private Source resolve(ResourceRequest request) throws TransformerException {
+    private Source resolve(ResourceRequest request) throws XPathException {
         String uri = request.uri == null ? "" : request.uri;
         if (!uri.startsWith(StyleFiles.SCHEME)) {
-            throw new TransformerException("style sheets read style files only, not " + uri);
+            throw new XPathException("style sheets read style files only, not " + uri);
         }
         try {
             return new StreamSource(files.open(uri.substring(StyleFiles.SCHEME.length())), uri);
         } catch (IOException e) {
-            throw new TransformerException(e.getMessage());
+            throw new XPathException(e.getMessage());
         }
     }
 
