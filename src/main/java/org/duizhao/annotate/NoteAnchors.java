@@ -2,7 +2,9 @@ package org.duizhao.annotate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.duizhao.align.BaseChange;
 import org.duizhao.model.Aligned;
@@ -30,17 +32,19 @@ final class NoteAnchors {
         this.diagnostics = diagnostics;
     }
 
-    /** The notes that could be placed, numbered in reading order. */
+    /**
+     * The notes that could be placed, numbered in reading order: by passage, and within it by how far down the words
+     * stand, the base and its lead translation running side by side; then those on the other witnesses, which stand in
+     * the synopsis.
+     */
     List<AnchoredNote> anchor() {
         List<AnchoredNote> placed = new ArrayList<>();
         for (Note note : aligned.sources().notes()) {
             anchor(note).ifPresent(placed::add);
         }
-        placed.sort(Comparator.comparingInt((AnchoredNote n) -> order(n)[0])
-                .thenComparingInt(n -> order(n)[1])
-                .thenComparingInt(n -> order(n)[2])
-                .thenComparingInt(AnchoredNote::segment)
-                .thenComparingInt(AnchoredNote::end));
+        Map<AnchoredNote, Position> positions = new HashMap<>();
+        placed.forEach(n -> positions.put(n, position(n)));
+        placed.sort(Comparator.comparing(positions::get));
         List<AnchoredNote> numbered = new ArrayList<>();
         for (AnchoredNote n : placed) {
             numbered.add(new AnchoredNote(n.note(), numbered.size() + 1, n.part(), n.siglum(), n.segment(), n.start(),
@@ -49,22 +53,47 @@ final class NoteAnchors {
         return List.copyOf(numbered);
     }
 
-    /** Part, passage, and the witness's place in it: base, lead, then the others as the manifest has them. */
-    private int[] order(AnchoredNote note) {
-        for (int p = 0; p < aligned.parts().size(); p++) {
-            AlignedPart part = aligned.parts().get(p);
-            if (part.part().id().equals(note.part())) {
-                int passage = 0;
-                while (!part.passages().get(passage).number().equals(note.note().passage())) {
-                    passage++;
-                }
-                int witness = note.siglum().equals(part.part().base()) ? 0
-                        : note.siglum().equals(part.part().lead()) ? 1
-                        : 2 + part.part().witnesses().indexOf(note.siglum());
-                return new int[] {p, passage, witness};
-            }
+    /** What orders the notes; {@code depth} is the share of the witness's text of the passage before the mark. */
+    private record Position(int part, int witness, int passage, double depth) implements Comparable<Position> {
+
+        private static final Comparator<Position> ORDER = Comparator.comparingInt(Position::part)
+                .thenComparingInt(Position::witness)
+                .thenComparingInt(Position::passage)
+                .thenComparingDouble(Position::depth);
+
+        @Override
+        public int compareTo(Position other) {
+            return ORDER.compare(this, other);
         }
-        throw new IllegalStateException("a placed note has a part");
+    }
+
+    private Position position(AnchoredNote note) {
+        int p = 0;
+        while (!aligned.parts().get(p).part().id().equals(note.part())) {
+            p++;
+        }
+        AlignedPart part = aligned.parts().get(p);
+        int passage = 0;
+        while (!part.passages().get(passage).number().equals(note.note().passage())) {
+            passage++;
+        }
+        boolean sideBySide = note.siglum().equals(part.part().base()) || note.siglum().equals(part.part().lead());
+        return new Position(p, sideBySide ? 0 : 1, passage, depth(note, part, part.passages().get(passage)));
+    }
+
+    private double depth(AnchoredNote note, AlignedPart part, Passage passage) {
+        List<Segment> segments = aligned.sources().segments(note.siglum(), part.part().id());
+        List<Integer> here = note.siglum().equals(part.part().base())
+                ? range(passage)
+                : Coverage.of(part, note.siglum()).segmentsOf(passage.number());
+        double before = 0;
+        double all = 1;
+        for (int i : here) {
+            int length = segments.get(i).text().length();
+            all += length;
+            before += i < note.segment() ? length : i == note.segment() ? note.end() : 0;
+        }
+        return before / all;
     }
 
     private Optional<AnchoredNote> anchor(Note note) {

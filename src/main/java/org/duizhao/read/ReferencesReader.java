@@ -49,9 +49,15 @@ final class ReferencesReader {
             String given = name.text("given", "");
             String literal = name.text("literal", "");
             name.noMore();
-            names.add(!literal.isEmpty() ? literal : given.isEmpty() ? family : family + ", " + given);
+            names.add(!literal.isEmpty() ? literal : printed(family, given));
         }
         return List.copyOf(names);
+    }
+
+    /** Family name first; Chinese names take no comma between. */
+    private static String printed(String family, String given) {
+        boolean chinese = family.codePoints().anyMatch(Character::isIdeographic);
+        return given.isEmpty() ? family : family + (chinese ? "" : ", ") + given;
     }
 
     private static String date(YamlMap map, String key) {

@@ -1,0 +1,97 @@
+package org.duizhao.print;
+
+import com.lowagie.text.pdf.PRStream;
+import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfDate;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfFileSpecification;
+import com.lowagie.text.pdf.PdfLiteral;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.PdfStamper;
+import com.lowagie.text.pdf.PdfString;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+
+/**
+ * The finishing pass over FOP's file: mends the tag tree where ISO 14289-1 asks for more than FOP writes, attaches the
+ * edition's TEI (ISO 19005-3, annex E), and takes all chance out of identifiers and dates.
+ */
+final class Finisher {
+
+    private static final PdfName AF = new PdfName("AF");
+    private static final PdfName AF_RELATIONSHIP = new PdfName("AFRelationship");
+
+    private Finisher() {}
+
+    static byte[] finish(byte[] pdf, byte[] attachment, String attachmentName, LocalDate date) throws IOException {
+        ZonedDateTime moment = date.atStartOfDay(ZoneOffset.UTC);
+        Calendar calendar = GregorianCalendar.from(moment);
+        PdfReader reader = new PdfReader(pdf);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
+        PdfStamper stamper = new PdfStamper(reader, out);
+        stamper.setFullCompression();
+        TagTree.repair(reader);
+        stamper.setEnforcedModificationDate(calendar);
+        byte[] metadata = metadata(reader, moment);
+        stamper.setXmpMetadata(metadata);
+        stamper.setUpdateMetadata(false);
+        setId(reader, stamper, metadata, attachment);
+        attach(reader, stamper, attachment, attachmentName, calendar);
+        stamper.close();
+        return out.toByteArray();
+    }
+
+    private static byte[] metadata(PdfReader reader, ZonedDateTime moment) throws IOException {
+        PRStream stream = (PRStream) PdfReader.getPdfObject(reader.getCatalog().get(PdfName.METADATA));
+        String iso = moment.toInstant().toString();
+        return new String(PdfReader.getStreamBytes(stream), StandardCharsets.UTF_8)
+                .replaceAll("<xmp:MetadataDate>[^<]*<", Matcher.quoteReplacement("<xmp:MetadataDate>" + iso + "<"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The file's identifier, which is otherwise drawn from the clock, from what the file holds. */
+    private static void setId(PdfReader reader, PdfStamper stamper, byte[] metadata, byte[] attachment) {
+        byte[] id;
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(metadata);
+            digest.update(attachment);
+            id = Arrays.copyOf(digest.digest(), 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+        PdfArray ids = new PdfArray();
+        ids.add(new PdfString(id));
+        ids.add(new PdfString(id));
+        reader.getTrailer().put(PdfName.ID, ids);
+        String hex = HexFormat.of().formatHex(id);
+        stamper.setOverrideFileId(new PdfLiteral("[<" + hex + "><" + hex + ">]"));
+    }
+
+    private static void attach(
+            PdfReader reader, PdfStamper stamper, byte[] attachment, String name, Calendar calendar)
+            throws IOException {
+        PdfDictionary parameters = new PdfDictionary();
+        parameters.put(new PdfName("ModDate"), new PdfDate(calendar));
+        PdfFileSpecification file = PdfFileSpecification.fileEmbedded(
+                stamper.getWriter(), null, name, attachment, "application/tei+xml", parameters, 9);
+        file.put(AF_RELATIONSHIP, new PdfName("Source"));
+        file.put(PdfName.DESC, new PdfString("The edition in TEI, from which this file was made"));
+        PdfArray associated = new PdfArray();
+        associated.add(file.getReference());
+        stamper.addFileAttachment("The edition in TEI", file);
+        reader.getCatalog().put(AF, associated);
+    }
+}

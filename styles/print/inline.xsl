@@ -1,0 +1,246 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Words: scripts, notes, terms, links. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+    xmlns:d="https://duizhao.org/functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
+
+  <!-- Han characters and the marks that only Chinese uses. -->
+  <xsl:variable name="han" as="xs:string" select="'[\p{IsCJKUnifiedIdeographs}&#x3400;-&#x4DBF;&#x20000;-&#x3FFFF;&#x3000;-&#x303F;&#xFF01;-&#xFF60;]+'"/>
+  <xsl:variable name="latin" as="xs:string" select="'[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}-[\s]]([\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}]*[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}-[\s]])?'"/>
+
+  <!-- Text in the language of the words around it. -->
+  <xsl:template match="text()" mode="inline">
+    <xsl:choose>
+      <xsl:when test="d:is-chinese(d:lang(.))">
+        <xsl:call-template name="chinese-text"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:analyze-string select="." regex="{$han}">
+          <xsl:matching-substring>
+            <xsl:call-template name="chinese-words">
+              <xsl:with-param name="words" select="."/>
+            </xsl:call-template>
+          </xsl:matching-substring>
+          <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
+        </xsl:analyze-string>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Chinese text in a Chinese block: Latin runs get their own face and keep their own spacing. -->
+  <xsl:template name="chinese-text">
+    <xsl:analyze-string select="." regex="{$latin}">
+      <xsl:matching-substring>
+        <fo:inline xsl:use-attribute-sets="latin-in-chinese"><xsl:value-of select="."/></fo:inline>
+      </xsl:matching-substring>
+      <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:template>
+
+  <!-- Chinese words within English. The finishing pass turns the abbreviation into the language of the tag. -->
+  <xsl:template name="chinese-words">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string" select="$chinese"/>
+    <fo:inline font-family="Song, Latin" font-size="94%" fox:abbreviation="lang:{$lang}" hyphenate="false">
+      <xsl:value-of select="$words"/>
+    </fo:inline>
+  </xsl:template>
+
+  <xsl:template match="foreign" mode="inline">
+    <xsl:choose>
+      <xsl:when test="d:is-chinese(d:lang(..))">
+        <xsl:apply-templates mode="inline"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="chinese-words">
+          <xsl:with-param name="words" select="string(.)"/>
+          <xsl:with-param name="lang" select="string(@xml:lang)"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="hi[@rend = 'italic']" mode="inline">
+    <fo:inline font-style="italic"><xsl:apply-templates mode="inline"/></fo:inline>
+  </xsl:template>
+
+  <xsl:template match="hi[@rend = 'bold']" mode="inline">
+    <fo:inline font-weight="bold"><xsl:apply-templates mode="inline"/></fo:inline>
+  </xsl:template>
+
+  <xsl:template match="lb" mode="inline"><fo:block/></xsl:template>
+
+  <xsl:template match="supplied" mode="inline"><xsl:apply-templates mode="inline"/></xsl:template>
+
+  <!-- A term is set like the words around it; the glossary finds it. -->
+  <xsl:template match="s//term" mode="inline"><xsl:apply-templates mode="inline"/></xsl:template>
+
+  <xsl:template match="term" mode="inline">
+    <fo:basic-link internal-destination="{substring-after(@ref, '#')}"
+        fox:alt-text="Glossary: {d:target(@ref)/form/orth[1]}">
+      <xsl:apply-templates mode="inline"/>
+    </fo:basic-link>
+  </xsl:template>
+
+  <xsl:template match="ref[starts-with(@target, '#')]" mode="inline">
+    <fo:basic-link internal-destination="{substring-after(@target, '#')}"
+        fox:alt-text="Passage {substring-after(@target, '#')}">
+      <xsl:apply-templates mode="inline"/>
+    </fo:basic-link>
+  </xsl:template>
+
+  <xsl:template match="ref[not(starts-with(@target, '#'))]" mode="inline">
+    <fo:basic-link external-destination="url('{@target}')" fox:alt-text="{@target}">
+      <xsl:apply-templates mode="inline"/>
+    </fo:basic-link>
+  </xsl:template>
+
+  <xsl:template match="ref[@type = 'citation']" mode="inline" priority="2">
+    <xsl:text>(</xsl:text>
+    <xsl:call-template name="work-link">
+      <xsl:with-param name="pointer" select="@target"/>
+    </xsl:call-template>
+    <xsl:if test="normalize-space()">, <xsl:apply-templates mode="inline"/></xsl:if>
+    <xsl:text>)</xsl:text>
+  </xsl:template>
+
+  <xsl:template name="work-link">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:variable name="work" select="d:target($pointer)"/>
+    <fo:basic-link internal-destination="{substring-after($pointer, '#')}" fox:alt-text="Work cited: {$work/@n}">
+      <xsl:call-template name="mixed">
+        <xsl:with-param name="words" select="string($work/@n)"/>
+      </xsl:call-template>
+    </fo:basic-link>
+  </xsl:template>
+
+  <!-- A string of English with Chinese in it. -->
+  <xsl:template name="mixed">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="text" as="text()"><xsl:value-of select="$words"/></xsl:variable>
+    <xsl:apply-templates select="$text" mode="inline"/>
+  </xsl:template>
+
+  <!-- The mark of a note, with the note at the foot of the page. -->
+  <xsl:template match="ptr[@type = 'note']" mode="inline">
+    <xsl:variable name="note" select="d:target(@target)"/>
+    <fo:footnote>
+      <fo:inline xsl:use-attribute-sets="note-mark" id="{@xml:id}">
+        <fo:basic-link internal-destination="{$note/@xml:id}" fox:alt-text="Note {$note/@n}">
+          <xsl:value-of select="$note/@n"/>
+        </fo:basic-link>
+      </fo:inline>
+      <fo:footnote-body>
+        <xsl:call-template name="note-body">
+          <xsl:with-param name="note" select="$note"/>
+        </xsl:call-template>
+      </fo:footnote-body>
+    </fo:footnote>
+  </xsl:template>
+
+  <xsl:template name="note-body">
+    <xsl:param name="note" as="element(note)"/>
+    <fo:block id="{$note/@xml:id}" xsl:use-attribute-sets="english small" font-family="Latin, Song"
+        font-weight="normal" font-style="normal" letter-spacing="0pt" color="black" text-indent="0pt"
+        start-indent="0pt" end-indent="0pt" space-after="2pt" text-align-last="start">
+      <fo:basic-link internal-destination="{$note/@xml:id}-mark" fox:alt-text="Back to the text, note {$note/@n}">
+        <fo:inline color="{$accent}"><xsl:value-of select="$note/@n"/></fo:inline>
+      </fo:basic-link>
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates select="$note/label" mode="note"/>
+      <xsl:text>] </xsl:text>
+      <xsl:for-each select="$note/(p | quote | list)">
+        <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
+        <xsl:apply-templates select="." mode="run-in"/>
+      </xsl:for-each>
+      <xsl:apply-templates select="$note/note[@type = 'source']" mode="inline"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="label" mode="note">
+    <fo:inline font-weight="bold"><xsl:apply-templates mode="label"/></fo:inline>
+  </xsl:template>
+
+  <!-- The lemma may be Chinese and stands in an English note. -->
+  <xsl:template match="foreign" mode="label">
+    <xsl:call-template name="chinese-words">
+      <xsl:with-param name="words" select="string(.)"/>
+      <xsl:with-param name="lang" select="string(@xml:lang)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="p" mode="run-in"><xsl:apply-templates mode="inline"/></xsl:template>
+
+  <xsl:template match="quote | list | item" mode="run-in">
+    <xsl:for-each select="*">
+      <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates select="." mode="run-in"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- What a remark rests on. -->
+  <xsl:template match="note[@type = 'source']" mode="inline">
+    <xsl:text> </xsl:text>
+    <fo:inline color="{$quiet}">
+      <xsl:text>[</xsl:text>
+      <xsl:variable name="from" select="ptr[@type ne 'editors']"/>
+      <xsl:if test="$from">
+        <xsl:text>From </xsl:text>
+        <xsl:for-each select="$from">
+          <xsl:if test="position() gt 1">, </xsl:if>
+          <xsl:choose>
+            <xsl:when test="@type = 'witness'"><xsl:value-of select="d:siglum(@target)"/></xsl:when>
+            <xsl:otherwise>
+              <xsl:call-template name="work-link">
+                <xsl:with-param name="pointer" select="@target"/>
+              </xsl:call-template>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each>
+      </xsl:if>
+      <xsl:if test="ptr[@type = 'editors']">
+        <xsl:value-of select="if ($from) then '; editors’ own knowledge' else 'Editors’ own knowledge'"/>
+      </xsl:if>
+      <xsl:text>]</xsl:text>
+    </fo:inline>
+  </xsl:template>
+
+  <!-- Blocks of prose -->
+  <xsl:template match="p" mode="block">
+    <fo:block xsl:use-attribute-sets="english" text-indent="{if (preceding-sibling::*[1][self::p]) then '1em' else '0pt'}">
+      <xsl:apply-templates mode="inline"/>
+      <xsl:if test="not(following-sibling::*[not(self::note)])">
+        <xsl:apply-templates select="../note[@type = 'source']" mode="inline"/>
+      </xsl:if>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="quote" mode="block">
+    <fo:block start-indent="6mm" end-indent="6mm" space-before="4pt" space-after="4pt">
+      <xsl:apply-templates select="*" mode="block"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="list" mode="block">
+    <fo:list-block provisional-distance-between-starts="5mm" space-before="3pt" space-after="3pt">
+      <xsl:for-each select="item">
+        <fo:list-item>
+          <fo:list-item-label end-indent="label-end()">
+            <fo:block><xsl:value-of select="if (../@rend = 'numbered') then position() || '.' else '•'"/></fo:block>
+          </fo:list-item-label>
+          <fo:list-item-body start-indent="body-start()">
+            <fo:block><xsl:apply-templates select="*" mode="block"/></fo:block>
+          </fo:list-item-body>
+        </fo:list-item>
+      </xsl:for-each>
+    </fo:list-block>
+  </xsl:template>
+
+  <xsl:template match="div[@type = 'section']" mode="block">
+    <fo:block xsl:use-attribute-sets="section-head" role="H2"><xsl:apply-templates select="head" mode="inline"/></fo:block>
+    <xsl:apply-templates select="* except head" mode="block"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,180 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Page masters, running heads, metadata and bookmarks. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+    xmlns:d="https://duizhao.org/functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
+
+  <xsl:template name="masters">
+    <fo:layout-master-set>
+      <xsl:call-template name="master">
+        <xsl:with-param name="name" select="'first'"/>
+        <xsl:with-param name="odd" select="true()"/>
+      </xsl:call-template>
+      <xsl:call-template name="master">
+        <xsl:with-param name="name" select="'left'"/>
+        <xsl:with-param name="odd" select="false()"/>
+      </xsl:call-template>
+      <xsl:call-template name="master">
+        <xsl:with-param name="name" select="'right'"/>
+        <xsl:with-param name="odd" select="true()"/>
+      </xsl:call-template>
+      <xsl:call-template name="master">
+        <xsl:with-param name="name" select="'empty'"/>
+        <xsl:with-param name="odd" select="false()"/>
+      </xsl:call-template>
+      <fo:page-sequence-master master-name="pages">
+        <fo:repeatable-page-master-alternatives>
+          <fo:conditional-page-master-reference master-reference="empty" blank-or-not-blank="blank"/>
+          <fo:conditional-page-master-reference master-reference="first" page-position="first"/>
+          <fo:conditional-page-master-reference master-reference="left" odd-or-even="even"/>
+          <fo:conditional-page-master-reference master-reference="right" odd-or-even="odd"/>
+        </fo:repeatable-page-master-alternatives>
+      </fo:page-sequence-master>
+    </fo:layout-master-set>
+  </xsl:template>
+
+  <xsl:template name="master">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="odd" as="xs:boolean"/>
+    <fo:simple-page-master master-name="{$name}" page-width="{$sheet('width')}" page-height="{$sheet('height')}"
+        margin-top="{$sheet('top')}" margin-bottom="{$sheet('bottom')}"
+        margin-left="{$sheet(if ($odd) then 'inner' else 'outer')}"
+        margin-right="{$sheet(if ($odd) then 'outer' else 'inner')}">
+      <fo:region-body region-name="body" margin-top="8.5mm" margin-bottom="8mm"/>
+      <fo:region-before region-name="{$name}-head" extent="6mm"/>
+      <fo:region-after region-name="{$name}-foot" extent="5mm" display-align="after"/>
+    </fo:simple-page-master>
+  </xsl:template>
+
+  <!-- Heads and feet of a page sequence: the edition on the left page, the division on the right. -->
+  <xsl:template name="running">
+    <xsl:param name="left" as="node()*"/>
+    <xsl:param name="right" as="node()*"/>
+    <fo:static-content flow-name="left-head" role="artifact">
+      <fo:block xsl:use-attribute-sets="running-head">
+        <xsl:sequence select="$left"/>
+      </fo:block>
+    </fo:static-content>
+    <fo:static-content flow-name="right-head" role="artifact">
+      <fo:block xsl:use-attribute-sets="running-head" text-align="end">
+        <xsl:sequence select="$right"/>
+      </fo:block>
+    </fo:static-content>
+    <xsl:for-each select="'first', 'left', 'right'">
+      <fo:static-content flow-name="{.}-foot" role="artifact">
+        <fo:block font-size="8.6pt" text-align="{if (. = 'first') then 'center' else if (. = 'left') then 'start' else 'end'}">
+          <fo:page-number/>
+        </fo:block>
+      </fo:static-content>
+    </xsl:for-each>
+    <fo:static-content flow-name="xsl-footnote-separator">
+      <fo:block padding-top="4pt" padding-bottom="2pt" line-height="5pt" font-size="4pt">
+        <fo:leader leader-pattern="rule" leader-length="30%" rule-thickness="0.4pt" color="{$quiet}"/>
+      </fo:block>
+    </fo:static-content>
+  </xsl:template>
+
+  <!-- A page sequence with its heads; the content comes as a parameter. -->
+  <xsl:template name="pages">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="content" as="node()*"/>
+    <xsl:param name="right" as="node()*"/>
+    <xsl:param name="format" as="xs:string" select="'1'"/>
+    <xsl:param name="start" as="xs:string" select="'auto'"/>
+    <fo:page-sequence master-reference="pages" id="{$id}" format="{$format}" initial-page-number="{$start}"
+        xml:lang="en">
+      <xsl:call-template name="running">
+        <xsl:with-param name="left">
+          <xsl:value-of select="$title-en"/>
+          <xsl:if test="$title-zh ne ''">
+            <xsl:text> </xsl:text>
+            <xsl:call-template name="chinese-words">
+              <xsl:with-param name="words" select="$title-zh"/>
+            </xsl:call-template>
+          </xsl:if>
+        </xsl:with-param>
+        <xsl:with-param name="right" select="$right"/>
+      </xsl:call-template>
+      <fo:flow flow-name="body">
+        <xsl:sequence select="$content"/>
+      </fo:flow>
+    </fo:page-sequence>
+  </xsl:template>
+
+  <xsl:template name="metadata">
+    <xsl:variable name="title" select="string-join(($title-en, $title-zh[. ne '']), ' ')"/>
+    <fo:declarations>
+      <x:xmpmeta xmlns:x="adobe:ns:meta/">
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+          <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+              xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/">
+            <dc:title>
+              <rdf:Alt>
+                <rdf:li xml:lang="x-default"><xsl:value-of select="$title"/></rdf:li>
+                <xsl:if test="$title-zh ne ''">
+                  <rdf:li xml:lang="{$chinese}"><xsl:value-of select="$title-zh"/></rdf:li>
+                </xsl:if>
+              </rdf:Alt>
+            </dc:title>
+            <dc:creator>
+              <rdf:Seq>
+                <xsl:for-each select="$header//titleStmt/editor">
+                  <rdf:li><xsl:value-of select="."/></rdf:li>
+                </xsl:for-each>
+              </rdf:Seq>
+            </dc:creator>
+            <dc:description>
+              <rdf:Alt>
+                <rdf:li xml:lang="x-default"><xsl:value-of select="normalize-space($header//projectDesc)"/></rdf:li>
+              </rdf:Alt>
+            </dc:description>
+            <dc:identifier><xsl:value-of select="$edition/@xml:id || ' ' || $version"/></dc:identifier>
+            <dc:rights>
+              <rdf:Alt>
+                <rdf:li xml:lang="x-default"><xsl:value-of select="normalize-space($header//availability)"/></rdf:li>
+              </rdf:Alt>
+            </dc:rights>
+            <xmp:CreatorTool>Duizhao</xmp:CreatorTool>
+          </rdf:Description>
+        </rdf:RDF>
+      </x:xmpmeta>
+    </fo:declarations>
+  </xsl:template>
+
+  <xsl:template name="bookmarks">
+    <fo:bookmark-tree>
+      <xsl:for-each select="'title', 'contents', 'witnesses'">
+        <fo:bookmark internal-destination="{.}">
+          <fo:bookmark-title>
+            <xsl:value-of select="map { 'title': 'Title Page', 'contents': 'Contents', 'witnesses': 'The Witnesses' }(.)"/>
+          </fo:bookmark-title>
+        </fo:bookmark>
+      </xsl:for-each>
+      <xsl:apply-templates select="$edition/text/front/div, $edition/text/body/div[@subtype = 'parallel']" mode="bookmark"/>
+      <xsl:for-each select="$edition/text/body/div[@subtype = 'parallel'][div/ab/@subtype = 'other']">
+        <fo:bookmark internal-destination="synopsis-{@xml:id}">
+          <fo:bookmark-title>Synopsis: <xsl:value-of select="d:head-en(.)"/></fo:bookmark-title>
+        </fo:bookmark>
+      </xsl:for-each>
+      <xsl:apply-templates select="$edition/text/body/div[@subtype ne 'parallel'], $edition/text/back/div" mode="bookmark"/>
+    </fo:bookmark-tree>
+  </xsl:template>
+
+  <xsl:template match="div" mode="bookmark">
+    <fo:bookmark internal-destination="{@xml:id}">
+      <fo:bookmark-title>
+        <xsl:value-of select="d:title(.), d:head-zh(.)[. ne '']"/>
+      </fo:bookmark-title>
+      <xsl:for-each select="descendant::div[@type = ('passage', 'entry')]">
+        <fo:bookmark internal-destination="{@xml:id}">
+          <fo:bookmark-title>
+            <xsl:value-of select="@n, head/string()"/>
+          </fo:bookmark-title>
+        </fo:bookmark>
+      </xsl:for-each>
+    </fo:bookmark>
+  </xsl:template>
+</xsl:stylesheet>

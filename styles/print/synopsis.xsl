@@ -1,0 +1,123 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The synopsis: every sentence with all its translations. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+    xmlns:d="https://duizhao.org/functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
+
+  <xsl:template match="div[@subtype = 'parallel']" mode="synopsis">
+    <xsl:variable name="part" select="."/>
+    <xsl:variable name="witnesses" select="distinct-values(.//ab[@type = 'witness']/@corresp)"/>
+    <xsl:call-template name="pages">
+      <xsl:with-param name="id" select="'synopsis-' || @xml:id"/>
+      <xsl:with-param name="right" as="node()*">
+        <xsl:text>Synopsis: </xsl:text>
+        <xsl:value-of select="d:head-en(.)"/>
+      </xsl:with-param>
+      <xsl:with-param name="content">
+        <fo:block xsl:use-attribute-sets="chapter-head" role="H1">
+          <xsl:text>Synopsis: </xsl:text>
+          <xsl:value-of select="d:head-en(.)"/>
+        </fo:block>
+        <fo:block xsl:use-attribute-sets="english small" space-after="6mm">
+          <xsl:text>What each translation has, sentence by sentence of the </xsl:text>
+          <xsl:value-of select="if (d:is-retroversion(.)) then 'retroversion' else 'base'"/>
+          <xsl:text>. </xsl:text>
+          <xsl:for-each select="$witnesses">
+            <xsl:if test="position() gt 1">; </xsl:if>
+            <fo:inline font-weight="bold"><xsl:value-of select="d:siglum(.)"/></fo:inline>
+            <xsl:text> </xsl:text>
+            <xsl:value-of select="d:witness(.)/bibl/name"/>
+          </xsl:for-each>
+          <xsl:text>. A sentence that answers words of several passages is shown in each and marked.</xsl:text>
+        </fo:block>
+        <xsl:for-each select=".//div[@type = 'passage']">
+          <xsl:variable name="passage" select="."/>
+          <fo:block xsl:use-attribute-sets="section-head" role="H2">
+            <fo:inline xsl:use-attribute-sets="passage-number" font-size="10.5pt"><xsl:value-of select="@n"/></fo:inline>
+          </fo:block>
+          <xsl:apply-templates select="$part/linkGrp[@type = 'collation']/*[@n = $passage/@n]" mode="synopsis">
+            <xsl:with-param name="passage" select="$passage"/>
+            <xsl:with-param name="witnesses" select="$witnesses"/>
+          </xsl:apply-templates>
+        </xsl:for-each>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A row: base sentences, then each witness. -->
+  <xsl:template match="link | ptr" mode="synopsis">
+    <xsl:param name="passage" as="element(div)"/>
+    <xsl:param name="witnesses" as="xs:string*"/>
+    <xsl:variable name="sentences" select="tokenize(@target, '\s+') ! d:target(.)"/>
+    <xsl:variable name="base" select="$sentences[parent::ab/@type = 'base']"/>
+    <fo:block space-before="5pt" keep-together.within-page="5">
+      <fo:block xsl:use-attribute-sets="small" keep-with-next.within-page="always" xml:lang="{$base[1]/../@xml:lang}"
+          font-family="Kai, Song, Latin" text-align="start">
+        <fo:inline font-family="Latin" font-size="8pt" color="{$accent}"><xsl:value-of select="d:sentences($base/@xml:id)"/></fo:inline>
+        <xsl:text> </xsl:text>
+        <xsl:for-each select="$base">
+          <xsl:apply-templates select="node()[not(self::ptr)]" mode="synopsis-words"/>
+        </xsl:for-each>
+      </fo:block>
+      <fo:list-block provisional-distance-between-starts="6mm" provisional-label-separation="1.5mm">
+        <xsl:for-each select="$witnesses">
+          <xsl:variable name="corresp" select="."/>
+          <xsl:variable name="here" select="$sentences[parent::ab/@corresp = $corresp]"/>
+          <fo:list-item>
+            <fo:list-item-label end-indent="label-end()">
+              <fo:block xsl:use-attribute-sets="small" font-weight="bold"><xsl:value-of select="d:siglum($corresp)"/></fo:block>
+            </fo:list-item-label>
+            <fo:list-item-body start-indent="body-start()">
+              <fo:block xsl:use-attribute-sets="english small">
+                <xsl:choose>
+                  <xsl:when test="empty($here)">
+                    <fo:inline color="{$quiet}">omits</fo:inline>
+                  </xsl:when>
+                  <xsl:otherwise>
+                    <xsl:for-each select="$here">
+                      <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
+                      <xsl:apply-templates select="." mode="synopsis-sentence">
+                        <xsl:with-param name="passage" select="$passage"/>
+                        <xsl:with-param name="row" select="$base"/>
+                      </xsl:apply-templates>
+                    </xsl:for-each>
+                  </xsl:otherwise>
+                </xsl:choose>
+              </fo:block>
+            </fo:list-item-body>
+          </fo:list-item>
+        </xsl:for-each>
+      </fo:list-block>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="text()" mode="synopsis-words">
+    <xsl:call-template name="chinese-text"/>
+  </xsl:template>
+
+  <!-- Notes on the witnesses that stand in the synopsis alone have their marks here, where the sentence is at home. -->
+  <xsl:template match="s" mode="synopsis-sentence">
+    <xsl:param name="passage" as="element(div)"/>
+    <xsl:param name="row" as="element()*"/>
+    <xsl:variable name="home" select="ancestor::div[@type = 'passage'] is $passage"/>
+    <xsl:choose>
+      <xsl:when test="parent::ab/@subtype = 'other' and $home">
+        <fo:inline id="{@xml:id}"><xsl:apply-templates mode="inline"/></fo:inline>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="node()[not(self::ptr)]" mode="inline"/>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="@type = 'shared'">
+      <xsl:text> </xsl:text>
+      <fo:inline color="{$quiet}" font-size="85%">
+        <xsl:text>[shared with </xsl:text>
+        <xsl:value-of select="tokenize(@corresp, '\s+') ! substring-after(., '#')[. ne $passage/@n]" separator=", "/>
+        <xsl:text>]</xsl:text>
+      </fo:inline>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>
