@@ -1,0 +1,157 @@
+package org.duizhao.build;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.s9api.XdmNode;
+import org.duizhao.align.PartAligner;
+import org.duizhao.annotate.Annotator;
+import org.duizhao.check.CharacterCheck;
+import org.duizhao.check.FontCoverage;
+import org.duizhao.epub.EpubWriter;
+import org.duizhao.model.Aligned;
+import org.duizhao.model.Annotated;
+import org.duizhao.model.Diagnostic;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.EditionInfo;
+import org.duizhao.model.Place;
+import org.duizhao.model.Sources;
+import org.duizhao.print.PdfWriter;
+import org.duizhao.print.PdfWriter.Pdf;
+import org.duizhao.read.EditionFolder;
+import org.duizhao.read.SourcesReader;
+import org.duizhao.style.StyleException;
+import org.duizhao.style.StyleFiles;
+import org.duizhao.style.Xslt;
+import org.duizhao.tei.TeiSchema;
+import org.duizhao.tei.TeiWriter;
+
+/** Takes an edition folder through all stages. */
+public final class EditionBuild {
+
+    private final Path folder;
+    private final Progress progress;
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    public EditionBuild(Path folder, Progress progress) {
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    /**
+     * What a build came to.
+     *
+     * @param written the files written, relative to the edition folder; none after an error
+     */
+    public record Outcome(List<Diagnostic> diagnostics, List<String> written, Counts counts) {
+
+        public boolean failed() {
+            return diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR);
+        }
+    }
+
+    /** What an edition holds. */
+    public record Counts(int passages, int notes, int terms, int pages) {
+
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+    }
+
+    /** Reads, aligns and annotates the sources and checks all there is to check; writes nothing. */
+    public Optional<Annotated> annotated() {
+        progress.step("reading the sources");
+        Optional<Sources> sources = new SourcesReader(new EditionFolder(folder), diagnostics).read();
+        if (sources.isEmpty()) {
+            return Optional.empty();
+        }
+        progress.step("checking the characters");
+        checkCharacters(sources.get());
+        boolean texts = sources.get().parts().stream().allMatch(p ->
+                !sources.get().segments(p.base(), p.id()).isEmpty());
+        if (!texts) {
+            return Optional.empty();
+        }
+        progress.step("aligning the witnesses");
+        Aligned aligned = PartAligner.align(sources.get(), diagnostics);
+        progress.step("placing notes and terms");
+        return Optional.of(Annotator.annotate(aligned, diagnostics));
+    }
+
+    /** All complaints so far. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics.all();
+    }
+
+    /** Builds the edition; nothing is written unless everything is right. */
+    public Outcome run() throws IOException {
+        Optional<Annotated> edition = annotated();
+        if (edition.isEmpty() || diagnostics.hasErrors()) {
+            return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
+        }
+        progress.step("merging");
+        String tei = TeiWriter.write(edition.get());
+        for (TeiSchema.Fault fault : TeiSchema.validate(tei)) {
+            diagnostics.error("T01", new Place("out/" + name(edition.get()) + ".tei.xml", fault.line(), fault.column()),
+                    "The merged edition is not valid: " + fault.message(),
+                    "This is a fault of Duizhao; please report it with the edition’s sources.");
+        }
+        if (diagnostics.hasErrors()) {
+            return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
+        }
+        try {
+            return write(edition.get(), tei.getBytes(StandardCharsets.UTF_8));
+        } catch (StyleException e) {
+            diagnostics.error("S01", Place.of("styles"), e.getMessage(),
+                    "Correct the style file, or delete it to use the one that Duizhao brings.");
+        } catch (Outputs.BusyException e) {
+            diagnostics.error("O01", Place.of("out"), "Another build is writing into this folder.",
+                    "Wait until it has ended.");
+        }
+        return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
+    }
+
+    private Outcome write(Annotated edition, byte[] tei) throws IOException, StyleException, Outputs.BusyException {
+        EditionInfo info = edition.sources().info();
+        String name = info.id();
+        try (Outputs outputs = Outputs.open(folder.resolve("out"))) {
+            StyleFiles files = new StyleFiles(folder);
+            Xslt xslt = new Xslt(files);
+            XdmNode document = xslt.document(new StreamSource(new ByteArrayInputStream(tei)));
+            progress.step("setting the pages");
+            Pdf pdf = PdfWriter.write(document, tei, name + ".tei.xml", info.date(), info.paper(), files, xslt);
+            progress.step("making the e-book");
+            ByteArrayOutputStream epub = new ByteArrayOutputStream();
+            EpubWriter.write(document, files, xslt, pdf.pageMap(), epub);
+            outputs.stage(name + ".tei.xml", tei);
+            outputs.stage(name + ".epub", epub.toByteArray());
+            outputs.stage(name + ".pdf", pdf.bytes());
+            outputs.commit();
+            List<String> written = new ArrayList<>();
+            for (String ending : List.of(".tei.xml", ".epub", ".pdf")) {
+                written.add("out/" + name + ending);
+            }
+            int passages = edition.aligned().parts().stream().mapToInt(p -> p.passages().size()).sum();
+            Counts counts = new Counts(passages, edition.notes().size(), edition.sources().glossary().size(),
+                    pdf.pages());
+            return new Outcome(diagnostics.all(), List.copyOf(written), counts);
+        }
+    }
+
+    private void checkCharacters(Sources sources) {
+        try {
+            new CharacterCheck(FontCoverage.of(new StyleFiles(folder)), diagnostics).check(sources);
+        } catch (StyleException | IOException e) {
+            diagnostics.error("S02", Place.of("fonts"), e.getMessage(),
+                    "Correct styles/fop.xconf or put the font where it says.");
+        }
+    }
+
+    private static String name(Annotated edition) {
+        return edition.sources().info().id();
+    }
+}

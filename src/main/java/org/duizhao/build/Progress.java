@@ -1,0 +1,11 @@
+package org.duizhao.build;
+
+/** Is told what a build is doing. */
+public interface Progress {
+
+    /** Nobody watches. */
+    Progress NONE = step -> {};
+
+    /** A step begins, such as “setting the pages”. */
+    void step(String what);
+}

@@ -1,0 +1,123 @@
+package org.duizhao.check;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.duizhao.model.CommentaryEntry;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Note;
+import org.duizhao.model.Place;
+import org.duizhao.model.Prose;
+import org.duizhao.model.Reference;
+import org.duizhao.model.Segment;
+import org.duizhao.model.Sources;
+import org.duizhao.model.Term;
+import org.duizhao.model.Witness;
+import org.duizhao.model.WitnessText;
+
+/**
+ * Complains of characters that cannot be printed: those that XML 1.0 has no place for, and those that the edition's
+ * faces lack. It looks at the sources, where file and line are known, before anything is set.
+ */
+public final class CharacterCheck {
+
+    /** Where text may say more than the check can see: white space and characters without a glyph of their own. */
+    private static final Set<Integer> INVISIBLE = Set.of(0x09, 0x0A, 0x0D, 0xA0, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF);
+
+    private final FontCoverage faces;
+    private final Diagnostics diagnostics;
+
+    public CharacterCheck(FontCoverage faces, Diagnostics diagnostics) {
+        this.faces = faces;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Looks at everything that is set. */
+    public void check(Sources sources) {
+        for (Witness witness : sources.witnesses()) {
+            witness.title().byLanguage().values().forEach(t -> check(t, witness.place()));
+            for (String value : List.of(witness.name(), witness.author(), witness.translator(), witness.publisher(),
+                    witness.date(), witness.address(), witness.description(), witness.rights().statement(),
+                    witness.rights().holder())) {
+                check(value, witness.place());
+            }
+            witness.stated().values().forEach(v -> check(v, witness.place()));
+            witness.texts().forEach(this::check);
+        }
+        sources.info().title().byLanguage().values().forEach(t -> check(t, sources.info().place()));
+        sources.info().subtitle().byLanguage().values().forEach(t -> check(t, sources.info().place()));
+        sources.info().editors().forEach(e -> check(e, sources.info().place()));
+        sources.parts().forEach(p -> p.title().byLanguage().values().forEach(t -> check(t, p.place())));
+        for (Term term : sources.glossary()) {
+            check(String.join(" ", term.term(), term.traditional(), term.pinyin(), term.headword(), term.definition(),
+                    String.join(" ", term.renderings())), term.place());
+        }
+        for (Note note : sources.notes()) {
+            check(note.body());
+        }
+        for (CommentaryEntry entry : sources.commentary()) {
+            check(entry.title(), entry.place());
+            check(entry.body());
+        }
+        check(sources.principles());
+        for (Reference work : sources.references()) {
+            work.fields().values().forEach(v -> check(v, work.place()));
+            work.authors().forEach(a -> check(a, work.place()));
+        }
+    }
+
+    private void check(WitnessText text) {
+        for (Segment segment : text.segments()) {
+            checkAt(segment.text(), segment.place());
+        }
+        text.headings().forEach(h -> checkAt(h.text(), h.place()));
+        text.paratexts().forEach(p -> checkAt(p.text(), p.place()));
+    }
+
+    private void check(Prose prose) {
+        String[] lines = prose.markdown().split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            Place start = prose.place().down(i);
+            checkAt(lines[i], start);
+        }
+    }
+
+    /** A text that begins at a place and runs on in its line. */
+    private void checkAt(String text, Place start) {
+        int[] at = {0};
+        Set<Integer> seen = new TreeSet<>();
+        text.codePoints().forEach(c -> {
+            if (cannotBeSet(c) && seen.add(c)) {
+                complain(c, new Place(start.file(), start.line(), start.column() + at[0]));
+            }
+            at[0] += Character.charCount(c);
+        });
+    }
+
+    /** A text of which only the entry it stands in is known. */
+    private void check(String text, Place entry) {
+        text.codePoints().distinct().filter(this::cannotBeSet).forEach(c -> complain(c, entry));
+    }
+
+    private boolean cannotBeSet(int c) {
+        return !isXml(c) || (!INVISIBLE.contains(c) && !faces.has(c));
+    }
+
+    /** XML 1.0, production 2. */
+    private static boolean isXml(int c) {
+        return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD)
+                || (c >= 0x10000 && c <= 0x10FFFF);
+    }
+
+    private void complain(int c, Place place) {
+        String name = Character.getName(c);
+        String which = String.format("U+%04X", c) + (name == null ? "" : " " + name);
+        if (isXml(c)) {
+            diagnostics.error("F10", place, "No face has the character “" + Character.toString(c) + "” (" + which + ").",
+                    "Replace it, or add a face that has it to fonts/ and styles/fop.xconf.");
+        } else {
+            diagnostics.error("F11", place, "The control character " + which + " has no place in a text.",
+                    "Take it out.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.duizhao.check;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.duizhao.style.StyleException;
+import org.duizhao.style.StyleFiles;
+
+/** Which characters the edition's faces have, read from their cmap tables. */
+public final class FontCoverage {
+
+    private static final Pattern FACE = Pattern.compile("embed-url=\"([^\"]+)\"");
+
+    private final BitSet covered = new BitSet();
+
+    private FontCoverage() {}
+
+    /** The characters of all faces that FOP's configuration names, taken together. */
+    public static FontCoverage of(StyleFiles files) throws StyleException, IOException {
+        String configuration = new String(files.bytes("styles/fop.xconf"), StandardCharsets.UTF_8);
+        Set<String> faces = new LinkedHashSet<>();
+        Matcher face = FACE.matcher(configuration);
+        while (face.find()) {
+            faces.add(face.group(1));
+        }
+        FontCoverage coverage = new FontCoverage();
+        for (String name : faces) {
+            coverage.add(name, files.bytes(name));
+        }
+        return coverage;
+    }
+
+    private void add(String name, byte[] font) throws StyleException {
+        try (InputStream in = new ByteArrayInputStream(font);
+                TrueTypeFont face = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
+            CmapLookup cmap = face.getUnicodeCmapLookup();
+            for (int c = 0x20; c <= 0x3FFFF; c++) {
+                if (cmap.getGlyphId(c) != 0) {
+                    covered.set(c);
+                }
+            }
+        } catch (IOException e) {
+            throw new StyleException("The face “" + name + "” cannot be read: " + e.getMessage()
+                    + " FOP sets TrueType files (.ttf).");
+        }
+    }
+
+    public boolean has(int codePoint) {
+        return covered.get(codePoint);
+    }
+}

@@ -1,0 +1,55 @@
+package org.duizhao.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.duizhao.build.EditionBuild;
+import org.duizhao.build.EditionBuild.Counts;
+import org.duizhao.build.EditionBuild.Outcome;
+import org.duizhao.build.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code duizhao build}. */
+@Command(
+        name = "build",
+        mixinStandardHelpOptions = true,
+        description = "Builds the edition: an EPUB, a PDF and a TEI file in its folder out/.",
+        footer = {"", "Nothing is written unless the sources are free of errors; a build that fails or is stopped",
+            "leaves the former files as they were."})
+final class BuildCommand implements Callable<Integer> {
+
+    @Mixin
+    Common common;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = common.spec.commandLine().getOut();
+        PrintWriter err = common.spec.commandLine().getErr();
+        long start = System.nanoTime();
+        Progress progress = StatusLine.on(err, common.quiet);
+        Outcome outcome;
+        try {
+            outcome = new EditionBuild(common.folder, progress).run();
+        } finally {
+            StatusLine.clear(progress);
+        }
+        Report.print(outcome.diagnostics(), common.quiet, err);
+        if (outcome.failed()) {
+            if (!common.quiet) {
+                err.println("Nothing was written.");
+            }
+            return 1;
+        }
+        if (!common.quiet) {
+            outcome.written().forEach(f -> out.println("written " + common.folder.resolve(f).normalize()));
+            Counts counts = outcome.counts();
+            out.println(String.format(Locale.ROOT, "%s, %s, %s, %s in %.1f s",
+                    Report.count(counts.passages(), "passage"), Report.count(counts.notes(), "note"),
+                    Report.count(counts.terms(), "term"), Report.count(counts.pages(), "page"),
+                    (System.nanoTime() - start) / 1e9));
+        }
+        return 0;
+    }
+}

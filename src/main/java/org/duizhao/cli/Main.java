@@ -1,0 +1,63 @@
+package org.duizhao.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The command line. */
+@Command(
+        name = "duizhao",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Publishes bilingual annotated editions as EPUB, PDF and TEI.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {BuildCommand.class, CheckCommand.class, AlignCommand.class, CommandLine.HelpCommand.class},
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:all went well",
+            "1:the sources have errors, or a file could not be read or written; nothing was written",
+            "2:the command line was not understood"
+        },
+        footer = {"", "An edition is a folder: its manifest is sources/edition.yaml, its outputs go to out/."})
+public final class Main {
+
+    private Main() {}
+
+    /** Runs a command and ends with its exit status. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true,
+                StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true,
+                StandardCharsets.UTF_8);
+        System.setOut(out);
+        System.setErr(err);
+        // The cover is drawn and the pages are set without a screen.
+        System.setProperty("java.awt.headless", "true");
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        CommandLine commandLine = new CommandLine(new Main());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler(Main::explain);
+        return commandLine.execute(arguments);
+    }
+
+    /** What nobody foresaw, in one line; the stack trace only for those who ask. */
+    private static int explain(Exception e, CommandLine command, ParseResult parsed) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String kind = e instanceof java.nio.file.NoSuchFileException ? "There is no such file: "
+                : e instanceof java.nio.file.AccessDeniedException ? "May not be read or written: "
+                : e instanceof java.io.IOException ? "Reading or writing failed: "
+                : "Duizhao failed, and should not have: ";
+        command.getErr().println("error: " + kind + message);
+        if (parsed.expandedArgs().contains("--verbose")) {
+            e.printStackTrace(command.getErr());
+        } else {
+            command.getErr().println("  Run again with --verbose to see where.");
+        }
+        return 1;
+    }
+}
