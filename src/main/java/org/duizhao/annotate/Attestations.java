@@ -34,8 +34,27 @@ final class Attestations {
             for (String siglum : part.part().witnesses()) {
                 find(aligned, part, siglum, termsBySegment, glossary, found);
             }
+            if (!part.part().isParallel()) {
+                findUnaligned(aligned, part, found);
+            }
         }
         return List.copyOf(found);
+    }
+
+    /**
+     * A text that stands alone, such as a commentary in the translations' language: nothing says which term its words
+     * render, so only renderings of two words and more count.
+     */
+    private static void findUnaligned(Aligned aligned, AlignedPart part, List<Attestation> found) {
+        String siglum = part.part().base();
+        List<Segment> segments = aligned.sources().segments(siglum, part.part().id());
+        for (int i = 0; i < segments.size(); i++) {
+            int segment = i;
+            Renderings.in(segments.get(i).text(), aligned.sources().glossary()).forEach((id, renderings) -> renderings
+                    .stream()
+                    .filter(r -> Renderings.stems(r).size() > 1)
+                    .forEach(r -> found.add(new Attestation(id, part.part().id(), segment, siglum, r, false))));
+        }
     }
 
     private static void find(

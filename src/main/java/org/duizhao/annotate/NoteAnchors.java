@@ -127,6 +127,10 @@ final class NoteAnchors {
             return Optional.empty();
         }
         List<Segment> segments = aligned.sources().segments(note.siglum(), part.part().id());
+        if (segments.isEmpty()) {
+            // The witness could not be read, which has been said.
+            return Optional.empty();
+        }
         List<Integer> here = isBase ? range(passage) : Coverage.of(part, note.siglum()).segmentsOf(passage.number());
         Optional<Found> found = search(note, note.siglum(), segments, here, note.occurrence());
         if (found.isEmpty()) {

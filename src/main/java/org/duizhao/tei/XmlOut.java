@@ -34,17 +34,7 @@ final class XmlOut {
             if (name.equals("TEI")) {
                 writer.writeDefaultNamespace(TEI);
             }
-            for (int i = 0; i < attributes.length; i += 2) {
-                String value = attributes[i + 1];
-                if (value == null || value.isEmpty()) {
-                    continue;
-                }
-                if (attributes[i].startsWith("xml:")) {
-                    writer.writeAttribute("xml", XML, attributes[i].substring(4), value);
-                } else {
-                    writer.writeAttribute(attributes[i], value);
-                }
-            }
+            attributes(attributes);
             content.write();
             writer.writeEndElement();
             return this;
@@ -72,7 +62,27 @@ final class XmlOut {
     }
 
     XmlOut empty(String name, String... attributes) {
-        return element(name, () -> {}, attributes);
+        try {
+            writer.writeEmptyElement(name);
+            attributes(attributes);
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void attributes(String... attributes) throws XMLStreamException {
+        for (int i = 0; i < attributes.length; i += 2) {
+            String value = attributes[i + 1];
+            if (value == null || value.isEmpty()) {
+                continue;
+            }
+            if (attributes[i].startsWith("xml:")) {
+                writer.writeAttribute("xml", XML, attributes[i].substring(4), value);
+            } else {
+                writer.writeAttribute(attributes[i], value);
+            }
+        }
     }
 
     XmlOut text(String text) {

@@ -1,3 +1,0 @@
-package org.duizhao.align;
-import java.util.*; import org.duizhao.model.Bead;
-public final class Aligner { public static Aligner standard(){return new Aligner();} public List<Bead> alignParagraphs(List<List<String>> a, List<List<String>> b, List<?> g){ List<Bead> r=new ArrayList<>(); int i=0,j=0; for(int p=0;p<Math.max(a.size(),b.size());p++){ int n=p<a.size()?a.get(p).size():0,m=p<b.size()?b.get(p).size():0; int k=Math.min(n,m); for(int q=0;q<Math.max(n,m);q++){ if(q<k-1||(q==k-1&&n==m)) r.add(new Bead(List.of(i+q),List.of(j+q),.9,false)); else if(q==k-1||k==0){ List<Integer> l=new ArrayList<>(),rr=new ArrayList<>(); for(int x=q;x<n;x++) l.add(i+x); for(int x=q;x<m;x++) rr.add(j+x); r.add(new Bead(l,rr,.5,false)); break;} } i+=n;j+=m;} return r; } }

@@ -1,2 +1,0 @@
-package org.duizhao.align;
-public record Span(int start, int end) {}
