@@ -1,0 +1,88 @@
+package org.duizhao.epub;
+
+import static net.sf.saxon.s9api.streams.Predicates.isElement;
+import static net.sf.saxon.s9api.streams.Steps.child;
+import static net.sf.saxon.s9api.streams.Steps.descendant;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmDestination;
+import net.sf.saxon.s9api.XdmItem;
+import net.sf.saxon.s9api.XdmMap;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmValue;
+import org.duizhao.model.PageMap;
+import org.duizhao.style.StyleException;
+import org.duizhao.style.Xslt;
+
+/**
+ * What {@code styles/epub/book.xsl} makes of an edition: one tree with all that goes into the book.
+ *
+ * @param metadata the package document's {@code metadata} element
+ * @param entries everything else, in order: {@code document}s in reading order, {@code file}s, {@code linked} files,
+ *     {@code font}s and {@code image}s
+ */
+record BookTree(XdmNode metadata, List<XdmNode> entries) {
+
+    static final String SHEET = "styles/epub/book.xsl";
+    private static final String OPF = "http://www.idpf.org/2007/opf";
+
+    /**
+     * Runs the style sheets.
+     *
+     * @throws StyleException if they are faulty or give no book
+     */
+    static BookTree of(XdmNode tei, Xslt xslt, PageMap pages) throws StyleException {
+        Map<String, XdmValue> parameters = new HashMap<>();
+        parameters.put("identifier", new XdmAtomicValue(identifier(tei)));
+        parameters.put("page-labels", new XdmValue(pages.labels().stream().map(XdmAtomicValue::new).toList()));
+        XdmMap pageOf = new XdmMap();
+        for (Map.Entry<String, PageMap.Span> span : pages.spans().entrySet()) {
+            pageOf = pageOf.put(new XdmAtomicValue(span.getKey()), new XdmAtomicValue(span.getValue().first() + 1));
+        }
+        parameters.put("page-of", pageOf);
+        XdmDestination result = new XdmDestination();
+        xslt.transform(tei, SHEET, parameters, result);
+        List<XdmNode> children = elements(elements(result.getXdmNode()).get(0));
+        XdmNode metadata = children.stream()
+                .filter(e -> e.getNodeName().getNamespaceUri().toString().equals(OPF))
+                .findFirst()
+                .orElseThrow(() -> new StyleException(SHEET + " gives no package metadata"));
+        return new BookTree(metadata, children.stream().filter(e -> e != metadata).toList());
+    }
+
+    /** A URN that stays the same from version to version, made from publisher and name of the edition. */
+    private static String identifier(XdmNode tei) {
+        List<String> names = tei.select(descendant("publicationStmt").then(child(isElement())))
+                .filter(e -> List.of("publisher", "idno").contains(e.getNodeName().getLocalName()))
+                .map(XdmItem::getStringValue)
+                .toList();
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(String.join("/", names).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The time that the package says the book was last modified; every file in it bears the same. */
+    LocalDateTime modified() throws StyleException {
+        return elements(metadata).stream()
+                .filter(e -> "dcterms:modified".equals(attribute(e, "property")))
+                .map(e -> OffsetDateTime.parse(e.getStringValue()).toLocalDateTime())
+                .findFirst()
+                .orElseThrow(() -> new StyleException(SHEET + " gives no dcterms:modified"));
+    }
+
+    static List<XdmNode> elements(XdmNode parent) {
+        return parent.select(child(isElement())).asListOfNodes();
+    }
+
+    /** An attribute's value, empty if there is none. */
+    static String attribute(XdmNode element, String name) {
+        String value = element.getAttributeValue(new QName(name));
+        return value == null ? "" : value;
+    }
+}

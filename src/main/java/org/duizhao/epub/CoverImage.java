@@ -1,0 +1,64 @@
+package org.duizhao.epub;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import net.sf.saxon.s9api.XdmNode;
+import org.apache.batik.transcoder.TranscoderException;
+import org.apache.batik.transcoder.TranscoderInput;
+import org.apache.batik.transcoder.TranscoderOutput;
+import org.apache.batik.transcoder.image.PNGTranscoder;
+import org.duizhao.style.StyleException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * Paints the cover. Its text is turned into outlines first ({@link TextArea}), so that the picture depends on no font
+ * of the machine and comes out the same everywhere.
+ */
+final class CoverImage {
+
+    private static final String SVG = "http://www.w3.org/2000/svg";
+
+    private CoverImage() {}
+
+    /** A PNG of an SVG drawing, at the drawing's own size. */
+    static byte[] png(XdmNode svg, FontFiles fonts) throws IOException, StyleException {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            Document drawing = factory.newDocumentBuilder().parse(new ByteArrayInputStream(Serial.xml(svg)));
+            for (Element area : textAreas(drawing)) {
+                area.getParentNode().replaceChild(outline(drawing, area, fonts), area);
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            new PNGTranscoder().transcode(new TranscoderInput(drawing), new TranscoderOutput(out));
+            return out.toByteArray();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        } catch (SAXException | TranscoderException e) {
+            throw new StyleException("The cover cannot be drawn: " + e.getMessage());
+        }
+    }
+
+    private static List<Element> textAreas(Document drawing) {
+        NodeList found = drawing.getElementsByTagNameNS(SVG, "textArea");
+        List<Element> areas = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            areas.add((Element) found.item(i));
+        }
+        return areas;
+    }
+
+    private static Element outline(Document drawing, Element area, FontFiles fonts) throws IOException {
+        Element path = drawing.createElementNS(SVG, "path");
+        path.setAttribute("fill", area.getAttribute("fill"));
+        path.setAttribute("d", TextArea.of(area, fonts.get(area.getAttribute("font-family"))).outline());
+        return path;
+    }
+}

@@ -1,0 +1,55 @@
+package org.duizhao.epub;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
+import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.s9api.XdmNode;
+import nl.siegmann.epublib.domain.Book;
+import org.duizhao.model.PageMap;
+import org.duizhao.style.StyleException;
+import org.duizhao.style.StyleFiles;
+import org.duizhao.style.Xslt;
+
+/**
+ * Writes the e-book: from the edition's TEI to an EPUB 3.3 file.
+ *
+ * <p>The style sheets under {@code styles/epub/} decide what is in the book and how it looks ({@link BookTree}); the
+ * faces are cut down to the characters used ({@link FontSubset}) and the cover is painted ({@link CoverImage}); the
+ * result becomes epublib's model ({@link BookModel}) and is packed ({@link Container}). The same TEI, styles, fonts and
+ * pages give the same bytes.
+ */
+public final class EpubWriter {
+
+    private EpubWriter() {}
+
+    /**
+     * Writes an edition.
+     *
+     * @param tei the document, valid by {@code duizhao.rnc}
+     * @param files styles and fonts
+     * @param xslt the processor, on the same files
+     * @param pages the pages of the PDF; {@link PageMap#NONE} gives a book without page list
+     * @param out receives the file; is not closed
+     * @throws StyleException if a style sheet is faulty or asks for what is not there
+     * @throws IOException if a style file or font cannot be read, or the output not be written
+     */
+    public static void write(String tei, StyleFiles files, Xslt xslt, PageMap pages, OutputStream out)
+            throws IOException, StyleException {
+        write(xslt.document(new StreamSource(new StringReader(tei))), files, xslt, pages, out);
+    }
+
+    /**
+     * Writes an edition whose TEI has been parsed by the same processor; otherwise the same as
+     * {@link #write(String, StyleFiles, Xslt, PageMap, OutputStream)}.
+     */
+    public static void write(XdmNode tei, StyleFiles files, Xslt xslt, PageMap pages, OutputStream out)
+            throws IOException, StyleException {
+        BookTree tree = BookTree.of(tei, xslt, pages);
+        try (FontFiles fonts = new FontFiles(files)) {
+            Book book = new BookModel(files, fonts).of(tree);
+            new PackageDocument(tree).addTo(book);
+            Container.write(book, tree.modified(), out);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The e-book: from the edition's TEI to one tree that holds everything that goes into the EPUB.
+
+  in    the TEI document, and the pages of the PDF as parameters
+  out   book:book with the package metadata, the cover's drawing, the files and faces to take along, and the XHTML
+        documents in reading order. Java does nothing to it but write it out.
+
+  Three steps: documents with links by id alone (front.xsl, part.xsl, synopsis.xsl, back.xsl); links given their file
+  and page breaks put in (finish.xsl); the navigation document made from what stands there then (nav.xsl).
+-->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:epub="http://www.idpf.org/2007/ops"
+    xmlns:book="urn:duizhao:book"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
+
+  <xsl:import href="duizhao:styles/epub/words.xsl"/>
+  <xsl:import href="duizhao:styles/epub/prose.xsl"/>
+  <xsl:import href="duizhao:styles/epub/front.xsl"/>
+  <xsl:import href="duizhao:styles/epub/part.xsl"/>
+  <xsl:import href="duizhao:styles/epub/notes.xsl"/>
+  <xsl:import href="duizhao:styles/epub/synopsis.xsl"/>
+  <xsl:import href="duizhao:styles/epub/glossary.xsl"/>
+  <xsl:import href="duizhao:styles/epub/back.xsl"/>
+  <xsl:import href="duizhao:styles/epub/finish.xsl"/>
+  <xsl:import href="duizhao:styles/epub/nav.xsl"/>
+  <xsl:import href="duizhao:styles/epub/package.xsl"/>
+  <xsl:import href="duizhao:styles/epub/cover.xsl"/>
+
+  <!-- The book's unique identifier, a URN. -->
+  <xsl:param name="identifier" as="xs:string" required="yes"/>
+  <!-- The labels of the PDF's pages in order; none if there is no PDF. -->
+  <xsl:param name="page-labels" as="xs:string*" select="()"/>
+  <!-- By TEI id, the place in page-labels (from 1) of the page on which it begins. -->
+  <xsl:param name="page-of" as="map(xs:string, xs:integer)" select="map {}"/>
+
+  <!-- Elements that hold elements only. A note may hold words, and there blanks count. -->
+  <xsl:strip-space elements="TEI text front body back div ab listApp app linkGrp entry form sense cit xr listBibl list
+      witness bibl taxonomy category availability licence"/>
+
+  <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
+
+  <xsl:variable name="tei" select="/TEI"/>
+  <xsl:variable name="header" select="$tei/teiHeader"/>
+  <xsl:variable name="language" select="string($tei/text/@xml:lang)"/>
+  <xsl:variable name="chinese" as="xs:string"
+      select="($header//witness/@xml:lang[starts-with(., 'zh')]/string(), 'zh')[1]"/>
+  <xsl:variable name="parts" select="$tei/text/body/div[@type = 'part']"/>
+  <xsl:variable name="title" select="string(($header//titleStmt/title[@type = 'main'][@xml:lang = $language],
+      $header//titleStmt/title[@type = 'main'])[1])"/>
+
+  <!-- Step one: the documents, their links still by id alone. -->
+  <xsl:variable name="raw">
+    <xsl:call-template name="cover-page"/>
+    <xsl:call-template name="title-page"/>
+    <xsl:call-template name="colophon"/>
+    <xsl:call-template name="witnesses"/>
+    <xsl:apply-templates select="$tei/text/front/div[@type = 'principles']" mode="document"/>
+    <xsl:apply-templates select="$parts[@subtype = 'parallel']" mode="document"/>
+    <xsl:apply-templates select="$parts[book:has-synopsis(.)]" mode="synopsis"/>
+    <xsl:apply-templates select="$parts[not(@subtype = 'parallel')]" mode="document"/>
+    <xsl:apply-templates select="$tei/text/back/div" mode="document"/>
+  </xsl:variable>
+
+  <!-- Step two: links with their file, page breaks. -->
+  <xsl:variable name="documents">
+    <xsl:apply-templates select="$raw" mode="finish"/>
+  </xsl:variable>
+
+  <!-- Files that lie in the book and are linked from its metadata. -->
+  <xsl:variable name="licences" as="element()*">
+    <book:linked path="fonts/NotoSerifSC-LICENSE.txt" source="fonts/NotoSerifSC-LICENSE.txt" type="text/plain"/>
+  </xsl:variable>
+
+  <xsl:template match="/">
+    <book:book>
+      <xsl:call-template name="package-metadata"/>
+      <book:image path="images/cover.png" id="cover-image" properties="cover-image" width="1600" height="2560">
+        <xsl:call-template name="cover-drawing"/>
+      </book:image>
+      <book:file path="css/edition.css" source="styles/epub/edition.css" type="text/css"/>
+      <book:file path="css/wide.css" source="styles/epub/wide.css" type="text/css"/>
+      <book:font path="fonts/chinese-regular.ttf" source="fonts/NotoSerifSC-Regular.ttf" type="font/ttf"
+          characters="{book:characters($documents//text()[book:is-chinese(.)])}"/>
+      <book:font path="fonts/chinese-bold.ttf" source="fonts/NotoSerifSC-Bold.ttf" type="font/ttf"
+          characters="{book:characters($documents//*:body//text()[book:is-chinese(.)][book:is-bold(.)])}"/>
+      <xsl:sequence select="$licences"/>
+      <!-- The contents stand after the colophon. -->
+      <xsl:sequence select="$documents/book:document[position() le 3]"/>
+      <xsl:call-template name="navigation"/>
+      <xsl:sequence select="$documents/book:document[position() gt 3]"/>
+    </book:book>
+  </xsl:template>
+
+  <xsl:function name="book:characters" as="xs:string">
+    <xsl:param name="texts" as="text()*"/>
+    <xsl:sequence select="codepoints-to-string(sort(distinct-values(string-to-codepoints(string-join($texts)))))"/>
+  </xsl:function>
+
+  <!-- Text that edition.css sets in the Chinese face: all Chinese, but not pinyin. -->
+  <xsl:function name="book:is-chinese" as="xs:boolean">
+    <xsl:param name="text" as="text()"/>
+    <xsl:variable name="lang" select="string($text/ancestor::*[@lang][1]/@lang)"/>
+    <xsl:sequence select="starts-with($lang, 'zh') and not(starts-with($lang, 'zh-Latn'))"/>
+  </xsl:function>
+
+  <!-- Text that is bold, by edition.css or by what browsers do. -->
+  <xsl:function name="book:is-bold" as="xs:boolean">
+    <xsl:param name="text" as="text()"/>
+    <xsl:sequence select="exists($text/ancestor::*[local-name() = ('h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b',
+        'dt', 'th')])"/>
+  </xsl:function>
+
+  <!-- A content document. -->
+  <xsl:template name="document">
+    <!-- The file's name without its ending, which is the manifest's id too. -->
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="title" as="xs:string"/>
+    <!-- frontmatter, bodymatter or backmatter -->
+    <xsl:param name="division" as="xs:string"/>
+    <!-- the entry in the landmarks, if any -->
+    <xsl:param name="landmark" as="xs:string" select="''"/>
+    <xsl:param name="content" as="node()*"/>
+    <book:document path="text/{$name}.xhtml" id="{$name}" title="{$title}" division="{$division}"
+        landmark="{$landmark}">
+      <html lang="{$language}" xml:lang="{$language}">
+        <head>
+          <title><xsl:value-of select="$title"/></title>
+          <link rel="stylesheet" type="text/css" href="../css/edition.css"/>
+          <link rel="stylesheet" type="text/css" href="../css/wide.css"/>
+        </head>
+        <body epub:type="{$division}">
+          <xsl:sequence select="$content"/>
+        </body>
+      </html>
+    </book:document>
+  </xsl:template>
+
+  <!-- lang and xml:lang: reading systems heed the one or the other. -->
+  <xsl:function name="book:lang" as="attribute()*">
+    <xsl:param name="tag" as="xs:string?"/>
+    <xsl:if test="$tag">
+      <xsl:attribute name="lang" select="$tag"/>
+      <xsl:attribute name="xml:lang" select="$tag"/>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="book:by-id" as="element()?">
+    <xsl:param name="pointer" as="xs:string?"/>
+    <xsl:sequence select="key('id', substring($pointer, 2), root($tei))"/>
+  </xsl:function>
+
+  <xsl:function name="book:siglum" as="xs:string">
+    <xsl:param name="pointer" as="xs:string?"/>
+    <xsl:sequence select="string((book:by-id($pointer)/@n, replace($pointer, '^#wit-', ''))[1])"/>
+  </xsl:function>
+
+  <!-- Original, translation, retroversion or commentary. -->
+  <xsl:function name="book:kind" as="xs:string">
+    <xsl:param name="pointer" as="xs:string?"/>
+    <xsl:sequence select="string(book:by-id($pointer)/bibl/@type)"/>
+  </xsl:function>
+
+  <!-- A link to the description of a witness, by its siglum. -->
+  <xsl:template name="siglum">
+    <xsl:param name="pointer" as="xs:string"/>
+    <a class="siglum" href="{$pointer}"><xsl:value-of select="book:siglum($pointer)"/></a>
+  </xsl:template>
+
+  <!-- A link to a place by its number. -->
+  <xsl:template name="place">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:param name="text" as="xs:string" select="substring($pointer, 2)"/>
+    <a class="place" href="{$pointer}"><xsl:value-of select="$text"/></a>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,69 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The cover, drawn from the edition itself: its titles, and below them a likeness of the texts, every passage a line,
+  as long to the left as its base text and to the right as its lead translation.
+
+  Text stands in textArea elements as in SVG Tiny 1.2, each with a box; the face is named by its file. The text is made
+  smaller until it fits its box.
+-->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:book="urn:duizhao:book"
+    xmlns="http://www.w3.org/2000/svg"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
+
+  <xsl:variable name="cover-paper" select="'#f4eee2'"/>
+  <xsl:variable name="cover-ink" select="'#26211c'"/>
+  <xsl:variable name="cover-red" select="'#9c2b23'"/>
+
+  <xsl:template name="cover-drawing">
+    <xsl:variable name="titles" select="$header//titleStmt/title"/>
+    <svg viewBox="0 0 1600 2560" width="1600" height="2560">
+      <rect width="1600" height="2560" fill="{$cover-paper}"/>
+      <rect width="1600" height="980" fill="{$cover-red}"/>
+      <textArea x="130" y="150" width="1340" height="440" font-size="248" font-family="fonts/NotoSerifSC-Bold.ttf"
+          fill="{$cover-paper}" display-align="after">
+        <xsl:value-of select="$titles[@type = 'main'][starts-with(@xml:lang, 'zh')][1]"/>
+      </textArea>
+      <textArea x="130" y="640" width="1340" height="270" font-size="120" font-family="fonts/EBGaramond-Bold.ttf"
+          fill="{$cover-paper}" display-align="before">
+        <xsl:value-of select="$title"/>
+      </textArea>
+      <textArea x="130" y="1060" width="1340" height="170" font-size="68" font-family="fonts/EBGaramond-Regular.ttf"
+          fill="{$cover-ink}">
+        <xsl:value-of select="$titles[@type = 'sub'][@xml:lang = $language][1]"/>
+      </textArea>
+      <textArea x="130" y="1250" width="1340" height="90" font-size="56" font-family="fonts/NotoSerifSC-Regular.ttf"
+          fill="{$cover-ink}">
+        <xsl:value-of select="$titles[@type = 'sub'][starts-with(@xml:lang, 'zh')][1]"/>
+      </textArea>
+      <xsl:call-template name="likeness"/>
+      <rect x="130" y="2310" width="1340" height="3" fill="{$cover-red}"/>
+      <textArea x="130" y="2345" width="940" height="80" font-size="56" font-family="fonts/EBGaramond-Regular.ttf"
+          fill="{$cover-ink}">
+        <xsl:value-of select="book:and($header//titleStmt/editor/string())"/>
+      </textArea>
+      <textArea x="1070" y="2345" width="400" height="80" font-size="56" font-family="fonts/EBGaramond-Regular.ttf"
+          fill="{$cover-ink}" text-align="end">
+        <xsl:value-of select="$header//publicationStmt/publisher"/>
+      </textArea>
+    </svg>
+  </xsl:template>
+
+  <xsl:template name="likeness">
+    <xsl:variable name="passages" select="$parts[@subtype = 'parallel']//div[@type = 'passage']"/>
+    <xsl:variable name="step" select="780 div max((count($passages), 8))"/>
+    <xsl:variable name="base" select="max(($passages ! string-length(string(ab[@type = 'base'])), 1))"/>
+    <xsl:variable name="lead" select="max(($passages ! string-length(string(ab[@subtype = 'lead'])), 1))"/>
+    <xsl:for-each select="$passages">
+      <xsl:variable name="y" select="round(1440 + (position() - 1) * $step, 1)"/>
+      <xsl:variable name="left" select="round(650 * string-length(string(ab[@type = 'base'])) div $base, 1)"/>
+      <xsl:variable name="right" select="round(650 * string-length(string(ab[@subtype = 'lead'])) div $lead, 1)"/>
+      <rect x="{790 - $left}" y="{$y}" width="{$left}" height="{round($step * 0.5, 1)}" fill="{$cover-red}"/>
+      <rect x="810" y="{$y}" width="{$right}" height="{round($step * 0.5, 1)}" fill="{$cover-ink}"/>
+    </xsl:for-each>
+  </xsl:template>
+
+</xsl:stylesheet>

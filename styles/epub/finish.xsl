@@ -1,0 +1,109 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Links and pages. A link by id gets the file its target stands in; one whose target is not in the book (a release may
+  leave passages out) becomes plain text. Page breaks of the PDF are marked where its pages begin.
+-->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:epub="http://www.idpf.org/2007/ops"
+    xmlns:book="urn:duizhao:book"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.w3.org/1999/xhtml"
+    exclude-result-prefixes="#all">
+
+  <xsl:key name="anchor" match="*[@id]" use="@id"/>
+
+  <xsl:mode name="finish" on-no-match="shallow-copy"/>
+
+  <xsl:template match="a[starts-with(@href, '#')]" mode="finish">
+    <xsl:variable name="target" select="key('anchor', substring(@href, 2), $raw)[ancestor::body][1]"/>
+    <xsl:choose>
+      <xsl:when test="$target">
+        <xsl:copy>
+          <xsl:apply-templates select="@* except @href" mode="finish"/>
+          <xsl:attribute name="href" select="
+              (if (root($target) is root(.) and $target/ancestor::book:document is ancestor::book:document) then ''
+               else book:file($target)) || @href"/>
+          <xsl:apply-templates mode="finish"/>
+        </xsl:copy>
+      </xsl:when>
+      <xsl:otherwise>
+        <span>
+          <xsl:apply-templates select="@id, @class, @lang, @xml:lang" mode="finish"/>
+          <xsl:apply-templates mode="finish"/>
+        </span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- All documents stand in one folder. -->
+  <xsl:function name="book:file" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="tokenize($element/ancestor-or-self::book:document/@path, '/')[last()]"/>
+  </xsl:function>
+
+  <!-- Where a page may begin: base sentences inside passages, so that it is the Chinese that shows the page; whatever
+       else has an id elsewhere. Notes stand at the foot of the page they are called from, so they say nothing. -->
+  <xsl:variable name="page-starts" as="element()*" select="if (map:size($page-of) = 0) then () else
+      $raw//body//*[@id][map:contains($page-of, @id)]
+          [not(ancestor-or-self::aside or self::a)]
+          [if (ancestor-or-self::section[contains-token(@class, 'passage')])
+           then self::span[contains-token(@class, 's')] and ancestor::div[@class = 'base'] else true()]"/>
+
+  <!-- By id, the pages that begin there. A page on which nothing begins, such as a blank one or the second page of a
+       long sentence, is marked together with the next. -->
+  <xsl:variable name="breaks" as="map(xs:string, xs:integer*)">
+    <xsl:variable name="first" as="map(xs:integer, xs:string)">
+      <xsl:map>
+        <xsl:for-each-group select="$page-starts" group-by="$page-of(@id)">
+          <xsl:map-entry key="current-grouping-key()" select="string(current-group()[1]/@id)"/>
+        </xsl:for-each-group>
+      </xsl:map>
+    </xsl:variable>
+    <xsl:variable name="shown" select="sort(map:keys($first))"/>
+    <xsl:map>
+      <xsl:for-each select="$shown">
+        <xsl:variable name="at" select="position()"/>
+        <xsl:variable name="previous" select="if ($at = 1) then 0 else $shown[$at - 1]"/>
+        <xsl:map-entry key="$first(.)" select="$previous + 1 to ."/>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:variable>
+
+  <xsl:variable name="distinct-labels" select="count(distinct-values($page-labels)) = count($page-labels)
+      and (every $l in $page-labels satisfies matches($l, '^[\w.\-]+$'))"/>
+
+  <xsl:template name="page-breaks">
+    <xsl:for-each select="$breaks(@id)">
+      <span epub:type="pagebreak" role="doc-pagebreak" aria-label="{$page-labels[current()]}"
+          id="pg{if ($distinct-labels) then $page-labels[current()] else .}" class="page"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Before a sentence; at the head of a block. -->
+  <xsl:template match="body//*[@id][map:contains($breaks, @id)]" mode="finish" priority="2">
+    <xsl:choose>
+      <xsl:when test="self::span">
+        <xsl:call-template name="page-breaks"/>
+        <xsl:next-match/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:copy>
+          <xsl:apply-templates select="@*" mode="finish"/>
+          <xsl:call-template name="page-breaks"/>
+          <xsl:apply-templates mode="finish"/>
+        </xsl:copy>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A line for every block, for people who look inside. -->
+  <xsl:template match="section | div | p | h1 | h2 | h3 | h4 | h5 | h6 | aside | dt | dd | li | ul | ol | dl | table | tr"
+      mode="finish" priority="3">
+    <xsl:text>&#10;</xsl:text>
+    <xsl:next-match/>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,260 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  A part: its passages one below the other, each with its number, the base text, the lead translation, what was read
+  twice, and its notes. Every passage keeps its number as anchor.
+-->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:epub="http://www.idpf.org/2007/ops"
+    xmlns:book="urn:duizhao:book"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
+
+  <xsl:template match="div[@type = 'part']" mode="document">
+    <xsl:call-template name="document">
+      <xsl:with-param name="name" select="'part-' || @n"/>
+      <xsl:with-param name="title" select="book:part-title(.)"/>
+      <xsl:with-param name="division" select="if (@subtype = 'appendix') then 'backmatter' else 'bodymatter'"/>
+      <xsl:with-param name="landmark" select="if (. is $parts[1]) then 'bodymatter' else ''"/>
+      <xsl:with-param name="content">
+        <section id="{@xml:id}" class="part {@subtype}">
+          <xsl:attribute name="epub:type" select="if (@subtype = 'appendix') then 'appendix' else 'chapter'"/>
+          <xsl:attribute name="role" select="if (@subtype = 'appendix') then 'doc-appendix' else 'doc-chapter'"/>
+          <xsl:call-template name="part-heading"/>
+          <xsl:call-template name="part-texts"/>
+          <xsl:apply-templates select="div"/>
+        </section>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:function name="book:part-title" as="xs:string">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="string(($part/head[@xml:lang = $language], $part/head, $part/@n)[1])"/>
+  </xsl:function>
+
+  <xsl:template name="part-heading">
+    <h1>
+      <xsl:for-each select="head">
+        <xsl:sort select="number(starts-with(@xml:lang, 'zh'))"/>
+        <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
+        <span class="title"><xsl:sequence select="book:lang(@xml:lang)"/><xsl:apply-templates/></span>
+      </xsl:for-each>
+      <xsl:if test="not(head)"><xsl:value-of select="@n"/></xsl:if>
+    </h1>
+  </xsl:template>
+
+  <!-- Which texts the part shows, and what kind they are of. -->
+  <xsl:template name="part-texts">
+    <xsl:variable name="base" select="(.//ab[@type = 'base'])[1]/@corresp"/>
+    <xsl:variable name="others" select="distinct-values(.//ab[@type = 'witness'][@subtype = 'other']/@corresp)"/>
+    <div class="texts">
+      <p><xsl:call-template name="witness-line"><xsl:with-param name="pointer" select="$base"/></xsl:call-template></p>
+      <xsl:if test="book:kind($base) = 'retroversion'">
+        <p><xsl:value-of select="book:by-id(book:by-id($base)/@ana)/catDesc"/></p>
+      </xsl:if>
+      <xsl:for-each select="(.//ab[@type = 'witness'][@subtype = 'lead'])[1]/@corresp">
+        <p><xsl:call-template name="witness-line"><xsl:with-param name="pointer" select="."/></xsl:call-template></p>
+      </xsl:for-each>
+      <xsl:if test="book:has-synopsis(.)">
+        <p>
+          <xsl:for-each select="$others">
+            <xsl:if test="position() gt 1">, </xsl:if>
+            <xsl:call-template name="siglum"><xsl:with-param name="pointer" select="."/></xsl:call-template>
+          </xsl:for-each>
+          <xsl:text>: in the </xsl:text>
+          <a href="#synopsis-{@n}"><xsl:value-of select="lower-case(book:word('synopsis'))"/></a>
+        </p>
+      </xsl:if>
+    </div>
+  </xsl:template>
+
+  <xsl:template name="witness-line">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:variable name="witness" select="book:by-id($pointer)"/>
+    <xsl:call-template name="siglum"><xsl:with-param name="pointer" select="$pointer"/></xsl:call-template>
+    <xsl:text> </xsl:text>
+    <xsl:call-template name="kind-label"><xsl:with-param name="witness" select="$witness"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- “Retroversion 回译”, or the name of a witness of any other kind. -->
+  <xsl:template name="kind-label">
+    <xsl:param name="witness" as="element()?"/>
+    <xsl:choose>
+      <xsl:when test="$witness/bibl/@type = 'retroversion'">
+        <xsl:value-of select="book:capital(book:word('retroversion'))"/>
+        <xsl:text> </xsl:text>
+        <span>
+          <xsl:sequence select="book:lang($witness/@xml:lang)"/>
+          <xsl:value-of select="book:retroversion-in($witness/@xml:lang)"/>
+        </span>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$witness/bibl/name"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A heading of the base text, with what stands below it. -->
+  <xsl:template match="div[@type = 'part']//div[@type = 'section']">
+    <xsl:variable name="n" select="generate-id()"/>
+    <section class="in-contents" id="{ancestor::div[@type = 'part']/@n}-section-{count(preceding::div[@type = 'section']
+        [ancestor::div[@type = 'part'] is current()/ancestor::div[@type = 'part']])
+        + count(ancestor::div[@type = 'section']) + 1}">
+      <xsl:element name="h{min((6, count(ancestor::div[@type = 'section']) + 2))}">
+        <xsl:sequence select="book:lang((head/@xml:lang, ancestor::div[@type = 'part']//ab[@type = 'base']/@xml:lang)[1]
+            [starts-with(., 'zh')])"/>
+        <xsl:apply-templates select="head/node()"/>
+      </xsl:element>
+      <xsl:apply-templates select="div"/>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="div[@type = 'passage']">
+    <xsl:variable name="parallel" select="exists(ab[@type = 'witness'])"/>
+    <!-- Passage numbers are entries of the contents where a part has no headings and few enough passages to look for
+         one in a list: the list of a long work would bury the rest. -->
+    <section class="passage{' in-contents'[$parallel and not(current()/ancestor::div[@type = 'part']//div[@type
+        = 'section']) and count(current()/ancestor::div[@type = 'part']//div[@type = 'passage']) le 40]}" id="{@xml:id}">
+      <xsl:if test="$parallel">
+        <xsl:element name="h{min((6, count(ancestor::div[@type = 'section']) + 2))}">
+          <xsl:attribute name="class" select="'number'"/>
+          <xsl:value-of select="@n"/>
+        </xsl:element>
+      </xsl:if>
+      <xsl:variable name="texts" as="element()*">
+        <xsl:apply-templates select="ab[@type = 'base'], ab[@subtype = 'lead']"/>
+      </xsl:variable>
+      <xsl:choose>
+        <xsl:when test="$parallel">
+          <div class="pair"><xsl:sequence select="$texts"/></div>
+        </xsl:when>
+        <xsl:otherwise><xsl:sequence select="$texts"/></xsl:otherwise>
+      </xsl:choose>
+      <xsl:variable name="here" select="ab[@type = 'base' or @subtype = 'lead']//@xml:id"/>
+      <xsl:apply-templates select="listApp/app[substring(@from, 2) = $here]"/>
+      <xsl:call-template name="notes">
+        <xsl:with-param name="notes" select="note[substring(@target, 2) = $here]"/>
+      </xsl:call-template>
+      <xsl:call-template name="elsewhere"/>
+    </section>
+  </xsl:template>
+
+  <!-- The ways from a passage to what is said of it elsewhere in the book. -->
+  <xsl:template name="elsewhere">
+    <xsl:variable name="commentary" select="key('id', 'commentary-' || @n)"/>
+    <xsl:variable name="synopsis" select="ancestor::div[@type = 'part'][book:has-synopsis(.)]"/>
+    <xsl:if test="$commentary or $synopsis">
+      <p class="elsewhere">
+        <xsl:if test="$synopsis">
+          <a href="#synopsis-{@n}">
+            <xsl:value-of select="book:word('synopsis') || ' of ' || @n"/>
+          </a>
+        </xsl:if>
+        <xsl:if test="$commentary and $synopsis"> · </xsl:if>
+        <xsl:if test="$commentary">
+          <a href="#commentary-{@n}"><xsl:value-of select="'Commentary on ' || @n"/></a>
+        </xsl:if>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="ab">
+    <xsl:variable name="witness" select="book:by-id(@corresp)"/>
+    <xsl:variable name="alone" select="not(../ab[@type = 'witness'])"/>
+    <xsl:variable name="number" select="../@n"/>
+    <div class="{(@subtype, @type)[1]}">
+      <xsl:sequence select="book:lang(@xml:lang)"/>
+      <xsl:if test="not($alone) or $witness/bibl/@type = 'retroversion'">
+        <p class="label">
+          <xsl:sequence select="book:lang($language)"/>
+          <xsl:call-template name="witness-line">
+            <xsl:with-param name="pointer" select="@corresp"/>
+          </xsl:call-template>
+        </p>
+      </xsl:if>
+      <xsl:for-each-group select="*" group-starting-with="milestone">
+        <p>
+          <xsl:if test="$alone and position() = 1">
+            <span class="number"><xsl:sequence select="book:lang($language)"/><xsl:value-of select="$number"/></span>
+            <xsl:text> </xsl:text>
+          </xsl:if>
+          <xsl:for-each select="current-group()[not(self::milestone)]">
+            <!-- Chinese sentences stand without blanks between them. -->
+            <xsl:if test="position() gt 1 and not(starts-with(ancestor::ab/@xml:lang, 'zh'))">
+              <xsl:text> </xsl:text>
+            </xsl:if>
+            <xsl:apply-templates select="."/>
+          </xsl:for-each>
+        </p>
+      </xsl:for-each-group>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="s">
+    <span class="s" id="{@xml:id}"><xsl:apply-templates/></span>
+    <xsl:call-template name="shared"/>
+  </xsl:template>
+
+  <!-- A sentence that stands in full at an earlier passage too. -->
+  <xsl:template match="ptr[@type = 'shared']">
+    <xsl:variable name="passage" select="ancestor::div[@type = 'passage']/@n"/>
+    <xsl:for-each select="book:by-id(@target)">
+      <span class="s"><xsl:apply-templates mode="again"/></span>
+      <xsl:call-template name="shared"><xsl:with-param name="at" select="$passage"/></xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="gap[@reason = 'omitted']">
+    <em class="omits">omits the passage</em>
+  </xsl:template>
+
+  <!-- “shared with R.4” -->
+  <xsl:template name="shared">
+    <xsl:param name="at" select="string(ancestor::div[@type = 'passage']/@n)"/>
+    <xsl:param name="anchors" select="''"/>
+    <xsl:if test="@type = 'shared'">
+      <xsl:variable name="others" select="tokenize(@corresp) ! substring(., 2)[. ne $at]"/>
+      <xsl:if test="exists($others)">
+        <xsl:text> </xsl:text>
+        <span class="shared">
+          <xsl:sequence select="book:lang($language)"/>
+          <xsl:text>(shared with </xsl:text>
+          <xsl:for-each select="$others">
+            <xsl:if test="position() gt 1">, </xsl:if>
+            <a class="place" href="#{$anchors}{.}"><xsl:value-of select="."/></a>
+          </xsl:for-each>
+          <xsl:text>)</xsl:text>
+        </span>
+      </xsl:if>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A term is linked where it first occurs in its passage, and plain text after that. Note marks inside it stand
+       outside the link, since a link cannot hold another. -->
+  <xsl:template match="s/term">
+    <xsl:variable name="ref" select="@ref"/>
+    <xsl:variable name="first" select=". is (ancestor::div[@type = 'passage']/ab/s/term[@ref = $ref])[1]"/>
+    <xsl:variable name="passage" select="ancestor::div[@type = 'passage']/@n"/>
+    <xsl:for-each select="node()">
+      <xsl:choose>
+        <xsl:when test="self::text() and $first">
+          <a class="term" href="{$ref}" epub:type="glossref">
+            <xsl:if test="position() = 1">
+              <xsl:attribute name="id" select="substring($ref, 2) || '-in-' || $passage"/>
+            </xsl:if>
+            <xsl:value-of select="."/>
+          </a>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Words of a sentence shown a second time: no anchors, no marks. -->
+  <xsl:template match="term" mode="again">
+    <xsl:apply-templates mode="again"/>
+  </xsl:template>
+  <xsl:template match="ptr" mode="again"/>
+
+</xsl:stylesheet>

@@ -1,0 +1,116 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The synopsis of a part with several translations: passage by passage and row by row what each witness has. A row is
+  a link of the TEI's collation. What a witness lacks is said; a sentence that answers several passages stands at each.
+-->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:epub="http://www.idpf.org/2007/ops"
+    xmlns:book="urn:duizhao:book"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
+
+  <xsl:function name="book:has-synopsis" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="exists($part/linkGrp[@type = 'collation'])
+        and count(distinct-values($part//ab[@type = 'witness']/@corresp)) gt 1"/>
+  </xsl:function>
+
+  <xsl:template match="div[@type = 'part']" mode="synopsis">
+    <xsl:variable name="title" select="book:word('synopsis') || ': ' || book:part-title(.)"/>
+    <xsl:call-template name="document">
+      <xsl:with-param name="name" select="'synopsis-' || @n"/>
+      <xsl:with-param name="title" select="$title"/>
+      <xsl:with-param name="division" select="'bodymatter'"/>
+      <xsl:with-param name="content">
+        <section id="synopsis-{@n}" class="synopsis">
+          <h1><xsl:value-of select="$title"/></h1>
+          <div class="texts">
+            <xsl:for-each select="distinct-values(.//ab/@corresp)">
+              <p>
+                <xsl:call-template name="witness-line"><xsl:with-param name="pointer" select="."/></xsl:call-template>
+              </p>
+            </xsl:for-each>
+          </div>
+          <xsl:apply-templates select=".//div[@type = 'passage']" mode="synopsis"/>
+        </section>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="div[@type = 'passage']" mode="synopsis">
+    <xsl:variable name="passage" select="."/>
+    <xsl:variable name="others" select="ab[@subtype = 'other']"/>
+    <section class="passage" id="synopsis-{@n}">
+      <h2 class="number"><a href="#{@n}"><xsl:value-of select="@n"/></a></h2>
+      <xsl:for-each select="ancestor::div[@type = 'part']/linkGrp[@type = 'collation']/*[@n = $passage/@n]">
+        <xsl:variable name="ids" select="tokenize(@target) ! substring(., 2)"/>
+        <div class="row">
+          <!-- Witnesses without a word on the passage are named once, below. -->
+          <xsl:for-each select="$passage/ab[not(gap)]">
+            <xsl:variable name="ab" select="."/>
+            <xsl:variable name="sentences" select="(s | ptr[@type = 'shared'])
+                [(@xml:id, substring(@target, 2))[. ne ''] = $ids]"/>
+            <div class="reading {(@subtype, @type)[1]}">
+              <p>
+                <xsl:call-template name="siglum"><xsl:with-param name="pointer" select="@corresp"/></xsl:call-template>
+                <xsl:text> </xsl:text>
+                <span class="words">
+                  <xsl:choose>
+                    <xsl:when test="$sentences">
+                      <xsl:sequence select="book:lang(@xml:lang)"/>
+                      <xsl:for-each select="$sentences">
+                        <xsl:if test="position() gt 1 and not(starts-with($ab/@xml:lang, 'zh'))">
+                          <xsl:text> </xsl:text>
+                        </xsl:if>
+                        <xsl:apply-templates select="." mode="synopsis"/>
+                      </xsl:for-each>
+                    </xsl:when>
+                    <xsl:otherwise><em class="omits">omits</em></xsl:otherwise>
+                  </xsl:choose>
+                </span>
+              </p>
+            </div>
+          </xsl:for-each>
+        </div>
+      </xsl:for-each>
+      <xsl:for-each select="ab[gap]">
+        <p class="gap">
+          <xsl:call-template name="siglum"><xsl:with-param name="pointer" select="@corresp"/></xsl:call-template>
+          <xsl:text> </xsl:text>
+          <xsl:apply-templates select="gap"/>
+        </p>
+      </xsl:for-each>
+      <xsl:variable name="here" select="$others//@xml:id"/>
+      <xsl:apply-templates select="listApp/app[substring(@from, 2) = $here]"/>
+      <xsl:call-template name="notes">
+        <xsl:with-param name="notes" select="note[substring(@target, 2) = $here]"/>
+      </xsl:call-template>
+    </section>
+  </xsl:template>
+
+  <!-- The base and the lead stand in the part with their anchors and marks; here they are for comparison. -->
+  <xsl:template match="ab[not(@subtype = 'other')]/s" mode="synopsis">
+    <span class="s"><xsl:apply-templates mode="again"/></span>
+    <xsl:call-template name="shared"><xsl:with-param name="anchors" select="'synopsis-'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="ab[@subtype = 'other']/s" mode="synopsis">
+    <span class="s" id="{@xml:id}"><xsl:apply-templates/></span>
+    <xsl:call-template name="shared"><xsl:with-param name="anchors" select="'synopsis-'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="ptr[@type = 'shared']" mode="synopsis">
+    <xsl:variable name="at" select="string(ancestor::div[@type = 'passage']/@n)"/>
+    <xsl:for-each select="book:by-id(@target)">
+      <span class="s"><xsl:apply-templates mode="again"/></span>
+      <xsl:call-template name="shared">
+        <xsl:with-param name="at" select="$at"/>
+        <xsl:with-param name="anchors" select="'synopsis-'"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+</xsl:stylesheet>
