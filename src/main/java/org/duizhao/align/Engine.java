@@ -1,0 +1,167 @@
+package org.duizhao.align;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The passes of the aligner over one or several documents that share a lexicon. */
+final class Engine {
+
+    /** Share of the background in a word's chance: what keeps a word without a counterpart from ruling a bead out. */
+    static final float FLOOR = 0.3f;
+
+    /** Places on each side of the first path that the second pass looks at. */
+    private static final int SECOND_MARGIN = 7;
+
+    /** Fewest 1-1 beads for which their length ratio is trusted over the prior. */
+    private static final int ENOUGH_BEADS = 5;
+
+    /** A document taken apart. */
+    record Document(Text left, Text right) {}
+
+    final List<Document> documents;
+    final Vocabulary leftWords;
+    final Vocabulary rightWords;
+    final float[] leftBackground;
+    final float[] rightBackground;
+    final Lexicon seed;
+
+    /** Sentences of one document; paragraph numbers may be null. */
+    record Source(List<String> left, int[] leftParagraph, List<String> right, int[] rightParagraph) {}
+
+    Engine(List<Source> sources, Dictionary dictionary) {
+        leftWords = new Vocabulary();
+        rightWords = new Vocabulary();
+        boolean leftChinese = Tokenizer.isChinese(joined(sources, true));
+        boolean rightChinese = Tokenizer.isChinese(joined(sources, false));
+        var tokenizer = new Tokenizer(dictionary);
+        Names names = leftChinese == rightChinese
+                ? Names.NONE
+                : Names.of(dictionary, joined(sources, rightChinese));
+        documents = new ArrayList<>();
+        for (Source s : sources) {
+            documents.add(new Document(
+                    text(tokenizer, names, s.left, s.leftParagraph, leftChinese, leftWords),
+                    text(tokenizer, names, s.right, s.rightParagraph, rightChinese, rightWords)));
+        }
+        leftBackground = leftWords.background();
+        rightBackground = rightWords.background();
+        seed = SeedLexicon.of(dictionary, leftWords, leftChinese, rightWords, rightChinese);
+    }
+
+    private static List<String> joined(List<Source> sources, boolean left) {
+        var all = new ArrayList<String>();
+        for (Source s : sources) {
+            all.addAll(left ? s.left : s.right);
+        }
+        return all;
+    }
+
+    private static Text text(
+            Tokenizer tokenizer, Names names, List<String> sentences, int[] paragraph, boolean chinese,
+            Vocabulary words) {
+        var tokens = new ArrayList<int[]>(sentences.size());
+        for (String s : sentences) {
+            List<String> found = tokenizer.tokens(s, chinese);
+            if (chinese) {
+                names.addTo(s, found);
+            }
+            tokens.add(found.stream().mapToInt(words::add).toArray());
+        }
+        return Text.of(sentences, tokens, paragraph);
+    }
+
+    /** The first pass's corridor. */
+    Corridor firstCorridor(Document d) {
+        return Anchors.corridor(d.left, d.right, seed);
+    }
+
+    static Corridor secondCorridor(Document d, List<Search.Step> path) {
+        return Anchors.along(path, d.left.size(), d.right.size(), SECOND_MARGIN);
+    }
+
+    Lattice lattice(Document d, Lexicon lexicon, float ratio, float[] weights, Corridor corridor) {
+        var features = new Features(d.left, d.right, ratio);
+        var evidence =
+                new Evidence(d.left, d.right, lexicon, leftBackground, rightBackground, corridor, FLOOR);
+        var f = new float[Features.SIZE];
+        float[][] match = Lattice.fill(corridor, new Lattice.Scorer() {
+            private int row;
+
+            @Override
+            public void row(int i) {
+                row = i;
+                evidence.row(i);
+            }
+
+            @Override
+            public float match(int type, int i, int k, int j, int l) {
+                features.match(
+                        type, row, k, j, l, evidence.rightGivenLeft(k, j, l), evidence.leftGivenRight(k, j, l), f);
+                return dot(weights, f);
+            }
+        });
+        var nullLeft = new float[d.left.size()];
+        for (int i = 0; i < nullLeft.length; i++) {
+            features.nothingRight(i, false, f);
+            nullLeft[i] = dot(weights, f);
+        }
+        var nullRight = new float[d.right.size()];
+        for (int j = 0; j < nullRight.length; j++) {
+            features.nothingLeft(j, false, f);
+            nullRight[j] = dot(weights, f);
+        }
+        return new Lattice(
+                corridor, match, nullLeft, nullRight, weights[Features.NULL_LEFT_OPEN],
+                weights[Features.NULL_RIGHT_OPEN]);
+    }
+
+    private static float dot(float[] weights, float[] f) {
+        float sum = 0;
+        for (int x = 0; x < f.length; x++) {
+            sum += weights[x] * f[x];
+        }
+        return sum;
+    }
+
+    /** The best path with the chance of each of its beads. */
+    static List<Search.Step> path(Lattice lattice) {
+        return Decoder.path(Search.posterior(lattice));
+    }
+
+    /**
+     * Right letters for each left letter, as the median over 1-1 beads: a ratio of the totals would be wrong where one
+     * side leaves much out.
+     */
+    static float ratio(Document d, List<Search.Step> path) {
+        double[] ratios = path.stream()
+                .filter(s -> s.k() == 1 && s.l() == 1 && s.chance() > 0.5)
+                .mapToDouble(s -> d.right.lengths()[s.j()] / d.left.lengths()[s.i()])
+                .sorted()
+                .toArray();
+        return ratios.length < ENOUGH_BEADS ? 1 : (float) ratios[ratios.length / 2];
+    }
+
+    Lexicon learn(List<List<Search.Step>> paths, Lexicon known) {
+        List<Learner.Lesson> lessons = IntStream.range(0, paths.size())
+                .mapToObj(x -> new Learner.Lesson(documents.get(x).left, documents.get(x).right, paths.get(x)))
+                .toList();
+        return Learner.learn(lessons, known, leftWords.size());
+    }
+
+    /** All passes; one path for each document. */
+    List<List<Search.Step>> run(Weights weights) {
+        var first = new ArrayList<List<Search.Step>>();
+        for (Document d : documents) {
+            first.add(path(lattice(d, seed, 1, weights.first(), firstCorridor(d))));
+        }
+        Lexicon learnt = learn(first, seed);
+        var second = new ArrayList<List<Search.Step>>();
+        for (int x = 0; x < documents.size(); x++) {
+            Document d = documents.get(x);
+            second.add(path(lattice(
+                    d, learnt, ratio(d, first.get(x)), weights.second(), secondCorridor(d, first.get(x)))));
+        }
+        return second;
+    }
+}
