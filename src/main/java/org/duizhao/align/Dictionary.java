@@ -63,6 +63,11 @@ public final class Dictionary {
         return lines.containsKey(word);
     }
 
+    /** All headwords, simplified and traditional, in no particular order. */
+    public Set<String> headwords() {
+        return java.util.Collections.unmodifiableSet(lines.keySet());
+    }
+
     /** Length of the longest headword, in UTF-16 units. */
     public int longest() {
         return longest;
@@ -72,8 +77,8 @@ public final class Dictionary {
     public List<Entry> lookup(String word) {
         var entries = new ArrayList<Entry>();
         for (String line : linesOf(word)) {
-            String[] f = line.split("\t");
-            entries.add(new Entry(f[0], f[1], f[2], List.of(f[3].split("/"))));
+            String[] f = line.split("\t", -1);
+            entries.add(new Entry(f[0], f[1], f[2], f[3].isEmpty() ? List.of() : List.of(f[3].split("/"))));
         }
         return entries;
     }

@@ -17,6 +17,7 @@ final class Evidence {
     private final Corridor corridor;
     private final float floor;
     private final float floorLog;
+    private final boolean ordered;
 
     /** Where each right sentence's tokens start when all are written one after the other. */
     private final int[] offset;
@@ -26,6 +27,12 @@ final class Evidence {
 
     /** Sum over left row r's words for right groups [j, j+l), same rows. */
     private final float[][] leftSums = new float[MOST][];
+
+    /** Hits of left row r, ordered by right sentence, same rows. */
+    private final Hits[] found = new Hits[MOST];
+
+    private float[] rightOrdered = new float[64];
+    private float[] leftOrdered = new float[64];
 
     private int prepared;
 
@@ -44,7 +51,9 @@ final class Evidence {
             float[] leftBackground,
             float[] rightBackground,
             Corridor corridor,
-            float floor) {
+            float floor,
+            boolean ordered) {
+        this.ordered = ordered;
         this.left = left;
         this.right = right;
         this.lexicon = lexicon;
@@ -130,6 +139,131 @@ final class Evidence {
         return sum;
     }
 
+    /** Pairs of words that answer each other between one left sentence and the right sentences of its cells. */
+    private static final class Hits {
+        final int[] end;
+        int[] rightWord = new int[64];
+        int[] leftWord = new int[64];
+        float[] forward = new float[64];
+        float[] backward = new float[64];
+        int size;
+
+        Hits(int cells) {
+            end = new int[cells];
+        }
+
+        void add(int right, int left, float f, float b) {
+            if (size == rightWord.length) {
+                rightWord = java.util.Arrays.copyOf(rightWord, size * 2);
+                leftWord = java.util.Arrays.copyOf(leftWord, size * 2);
+                forward = java.util.Arrays.copyOf(forward, size * 2);
+                backward = java.util.Arrays.copyOf(backward, size * 2);
+            }
+            rightWord[size] = right;
+            leftWord[size] = left;
+            forward[size] = f;
+            backward[size++] = b;
+        }
+
+        void close(int cell) {
+            end[cell] = size;
+        }
+    }
+
+    private static final int STEPS = 256;
+
+    /** How fast a pair of words loses weight as their places in the bead move apart. */
+    private static final float DIAGONAL = Tune.f("diag", 4);
+
+    private static final float[] WEIGHT = new float[STEPS + 1];
+    private static final float[] MASS = new float[STEPS + 1];
+
+    static {
+        for (int s = 0; s <= STEPS; s++) {
+            double d = s / (double) STEPS;
+            WEIGHT[s] = (float) Math.exp(-DIAGONAL * d);
+            MASS[s] = (float) ((2 - Math.exp(-DIAGONAL * d) - Math.exp(-DIAGONAL * (1 - d))) / DIAGONAL);
+        }
+    }
+
+    float orderedRight;
+    float orderedLeft;
+
+    /**
+     * As the two ratios above, but words count the more the nearer their places within the bead are, from its beginning
+     * to its end; leaves the ratios in orderedRight and orderedLeft.
+     */
+    void ordered(int k, int j, int l) {
+        int rights = offset[j + l] - offset[j];
+        int lefts = 0;
+        float leftLength = 0;
+        for (int r = row; r < row + k; r++) {
+            lefts += left.tokens()[r].length;
+            leftLength += left.lengths()[r];
+        }
+        float rightLength = 0;
+        for (int y = j; y < j + l; y++) {
+            rightLength += right.lengths()[y];
+        }
+        if (rightOrdered.length < rights) {
+            rightOrdered = new float[rights * 2];
+        }
+        if (leftOrdered.length < lefts) {
+            leftOrdered = new float[lefts * 2];
+        }
+        java.util.Arrays.fill(rightOrdered, 0, rights, 0);
+        java.util.Arrays.fill(leftOrdered, 0, lefts, 0);
+        float leftBefore = 0;
+        int leftAt = 0;
+        for (int r = row; r < row + k; r++) {
+            Hits h = found[r % MOST];
+            float[] leftPlaces = left.places()[r];
+            float leftHere = left.lengths()[r];
+            int first = corridor.firstCell(r);
+            float rightBefore = 0;
+            for (int y = j; y < j + l; y++) {
+                float[] rightPlaces = right.places()[y];
+                float rightHere = right.lengths()[y];
+                int base = offset[y] - offset[j];
+                int end = h.end[y - first];
+                for (int x = y == first ? 0 : h.end[y - first - 1]; x < end; x++) {
+                    int e = h.rightWord[x];
+                    int z = h.leftWord[x];
+                    float a = (leftBefore + leftPlaces[z] * leftHere) / leftLength;
+                    float b = (rightBefore + rightPlaces[e] * rightHere) / rightLength;
+                    float weight = WEIGHT[(int) (Math.abs(a - b) * STEPS)];
+                    rightOrdered[base + e] += h.forward[x] * weight;
+                    leftOrdered[leftAt + z] += h.backward[x] * weight;
+                }
+                rightBefore += rightHere;
+            }
+            leftBefore += leftHere;
+            leftAt += left.tokens()[r].length;
+        }
+        orderedRight = sum(right, j, l, rightLength, rightOrdered, rightBackground, lefts);
+        orderedLeft = sum(left, row, k, leftLength, leftOrdered, leftBackground, rights);
+    }
+
+    private float sum(Text text, int from, int count, float length, float[] m, float[] background, int others) {
+        float sum = 0;
+        float before = 0;
+        int at = 0;
+        float scale = (1 - floor) / Math.max(1, others);
+        for (int i = from; i < from + count; i++) {
+            int[] tokens = text.tokens()[i];
+            for (int x = 0; x < tokens.length; x++, at++) {
+                if (m[at] == 0) {
+                    sum += floorLog;
+                } else {
+                    float place = (before + text.places()[i][x] * text.lengths()[i]) / length;
+                    sum += FastLog.log(floor + scale * m[at] / (MASS[(int) (place * STEPS)] * background[tokens[x]]));
+                }
+            }
+            before += text.lengths()[i];
+        }
+        return sum;
+    }
+
     private void prepare(int r) {
         int[] tokens = left.tokens()[r];
         int first = corridor.firstCell(r);
@@ -157,18 +291,28 @@ final class Evidence {
                 used++;
             }
         }
+        var list = ordered ? new Hits(end - first) : null;
         int at = 0;
         for (int j = first; j < end; j++) {
+            int inSentence = 0;
             for (int e : right.tokens()[j]) {
                 if (rowOf[e] == r) {
                     for (int c = rowPosition[e]; c >= 0; c = next[c]) {
                         hit[at] += lexicon.forward[pair[c]];
                         back[position[c] * (end - first) + j - first] += lexicon.backward[pair[c]];
+                        if (ordered) {
+                            list.add(inSentence, position[c], lexicon.forward[pair[c]], lexicon.backward[pair[c]]);
+                        }
                     }
                 }
                 at++;
+                inSentence++;
+            }
+            if (ordered) {
+                list.close(j - first);
             }
         }
+        found[r % MOST] = list;
         hits[r % MOST] = hit;
         leftSums[r % MOST] = sumLeft(tokens, back, first, end);
     }

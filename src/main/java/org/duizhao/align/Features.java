@@ -49,7 +49,7 @@ final class Features {
                 "null.left", "null.left.open", "null.right", "null.right.open", // beads with nothing on one side
                 "null.left.length", "null.right.length",
                 "extra.left", "extra.right", "extra.both", // sentences beyond the first
-                "words.right", "words.left", // log-likelihood ratio of the words
+                "words.right", "words.left", "order.right", "order.left", // log-likelihood ratio of the words
                 "length.deviation", "length.square", "length.log", "length.short",
                 "questions", "exclamations", "opening", "closing", "pauses", "colons", "brackets",
                 "end.same", "end.question", "end.exclamation", "end.quote", "start.quote",
@@ -59,7 +59,7 @@ final class Features {
     }
 
     /** Fills in the features of left sentences i to i+k-1 against right sentences j to j+l-1. */
-    void match(int type, int i, int k, int j, int l, float wordsRight, float wordsLeft, float[] f) {
+    void match(int type, int i, int k, int j, int l, float wordsRight, float wordsLeft, float orderRight, float orderLeft, float[] f) {
         java.util.Arrays.fill(f, 0);
         f[type] = 1;
         int at = EXTRA_LEFT;
@@ -68,6 +68,8 @@ final class Features {
         f[at++] = Math.min(k, l) - 1;
         f[at++] = wordsRight;
         f[at++] = wordsLeft;
+        f[at++] = orderRight;
+        f[at++] = orderLeft;
         float a = 0;
         float b = 0;
         int questions = 0;

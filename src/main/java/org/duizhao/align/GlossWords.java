@@ -24,13 +24,23 @@ final class GlossWords {
     static Map<String, Float> of(Dictionary dictionary, String word) {
         var weights = new HashMap<String, Float>();
         for (Dictionary.Entry entry : dictionary.lookup(word)) {
-            for (String gloss : entry.glosses()) {
-                for (String sense : gloss.split(";")) {
-                    addSense(sense, weights);
-                }
-            }
+            addEntry(entry, weights);
         }
         return weights;
+    }
+
+    static Map<String, Float> of(Dictionary.Entry entry) {
+        var weights = new HashMap<String, Float>();
+        addEntry(entry, weights);
+        return weights;
+    }
+
+    private static void addEntry(Dictionary.Entry entry, Map<String, Float> weights) {
+        for (String gloss : entry.glosses()) {
+            for (String sense : gloss.split(";")) {
+                addSense(sense, weights);
+            }
+        }
     }
 
     private static void addSense(String sense, Map<String, Float> weights) {

@@ -10,13 +10,13 @@ import java.util.List;
 final class Learner {
 
     /** Rounds of expectation and maximisation; more change nothing. */
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = (int) Tune.ROUNDS;
 
     /** Taken off every pair's count (field trials: about 0.8). */
-    private static final float DISCOUNT = 0.8f;
+    private static final float DISCOUNT = Tune.DISC;
 
     /** What a pair that the seed does not know starts with, beside the seed's chances. */
-    private static final float UNKNOWN = 0.03f;
+    private static final float UNKNOWN = Tune.UNK;
 
     /** Beads with more tokens than this on one side teach nothing and cost much. */
     private static final int LONGEST = 160;
@@ -55,7 +55,15 @@ final class Learner {
                 }
             }
         }
-        beads = filled;
+        return learn(
+                Arrays.asList(lefts).subList(0, filled), Arrays.asList(rights).subList(0, filled), seed, leftSize);
+    }
+
+    /** Learns from groups of tokens that answer each other, the same number of groups on both sides. */
+    static Lexicon learn(List<int[]> left, List<int[]> right, Lexicon seed, int leftSize) {
+        int[][] lefts = left.toArray(new int[0][]);
+        int[][] rights = right.toArray(new int[0][]);
+        int beads = lefts.length;
         var seedIndex = new PairMap(seed.pairs());
         for (int z = 0; z < leftSize; z++) {
             for (int p = seed.start[z]; p < seed.start[z + 1]; p++) {
@@ -157,12 +165,12 @@ final class Learner {
         var builder = new Lexicon.Builder(seed.pairs() * 2);
         for (int z = 0; z < leftSize; z++) {
             for (int p = seed.start[z]; p < seed.start[z + 1]; p++) {
-                builder.put(z, seed.right[p], seed.forward[p], seed.backward[p]);
+                builder.put(z, seed.right[p], Tune.MIXD*seed.forward[p], Tune.MIXD*seed.backward[p]);
             }
         }
         for (int p = 0; p < forward.length; p++) {
             if (forward[p] > 0.001f || backward[p] > 0.001f) {
-                builder.put(pairs.left(p), pairs.right(p), forward[p], backward[p]);
+                builder.put(pairs.left(p), pairs.right(p), Tune.MIXL*forward[p], Tune.MIXL*backward[p]);
             }
         }
         return builder.build(leftSize);

@@ -48,7 +48,7 @@ final class Names {
     }
 
     /** Adds the name tokens that a Chinese sentence shows: {@code =} and the stem of the English word. */
-    void addTo(String sentence, List<String> tokens) {
+    void addTo(String sentence, Words words) {
         if (capitalised.isEmpty()) {
             return;
         }
@@ -68,7 +68,7 @@ final class Names {
                 spelled = next;
                 for (String s : spelled) {
                     if (capitalised.contains(s)) {
-                        tokens.add("=" + EnglishStems.stem(s));
+                        words.add("=" + EnglishStems.stem(s), i);
                     }
                 }
             }

@@ -31,12 +31,29 @@ final class SeedLexicon {
             float b = p.weight / norm(rightSum.get(p.right));
             builder.put(p.left, p.right, f, b);
         }
+        if (leftChinese != rightChinese) {
+            glosses(leftChinese ? left : right, leftChinese ? right : left, !leftChinese, builder);
+        }
         return builder.build(left.size());
+    }
+
+    private static void glosses(Vocabulary chinese, Vocabulary english, boolean swapped, Lexicon.Builder builder) {
+        GlossLexicon lexicon = GlossLexicon.shared();
+        for (int id = 0; id < chinese.size(); id++) {
+            for (GlossLexicon.Gloss g : lexicon.lookup(chinese.name(id))) {
+                int stem = english.find(g.stem());
+                if (stem >= 0) {
+                    float f = Tune.GLF * g.forward();
+                    float b = Tune.GLB * g.backward();
+                    builder.put(swapped ? stem : id, swapped ? id : stem, swapped ? b : f, swapped ? f : b);
+                }
+            }
+        }
     }
 
     /** Spreads a word's chance over its renderings, but less than evenly: few of many glosses are ever in use. */
     private static float norm(float sum) {
-        return (float) Math.max(1, Math.sqrt(sum));
+        return (float) Math.max(1, Math.pow(sum, Tune.NORM));
     }
 
     private record Pair(int left, int right, float weight, float share) {}

@@ -6,11 +6,12 @@ import java.util.List;
  * One side of a document, taken apart for the aligner.
  *
  * @param tokens token numbers of each sentence
+ * @param places where in its sentence each token stands, from 0 to 1
  * @param lengths weighted length of each sentence, in letters; a Han character counts {@value #HAN_LETTERS}
  * @param marks punctuation of each sentence
  * @param paragraph number of the paragraph that each sentence is in; null where paragraphs are not known
  */
-record Text(int[][] tokens, float[] lengths, Marks[] marks, int[] paragraph) {
+record Text(int[][] tokens, float[][] places, float[] lengths, Marks[] marks, int[] paragraph) {
 
     /** English letters that one Han character comes to, the prior of the length ratio. */
     static final float HAN_LETTERS = 4.5f;
@@ -37,14 +38,19 @@ record Text(int[][] tokens, float[] lengths, Marks[] marks, int[] paragraph) {
         return Math.max(1, sum);
     }
 
-    static Text of(List<String> sentences, List<int[]> tokens, int[] paragraph) {
+    static Text of(List<String> sentences, int[][] tokens, int[][] places, int[] paragraph) {
         int n = sentences.size();
         var lengths = new float[n];
         var marks = new Marks[n];
+        var relative = new float[n][];
         for (int i = 0; i < n; i++) {
+            relative[i] = new float[places[i].length];
+            for (int x = 0; x < places[i].length; x++) {
+                relative[i][x] = places[i][x] / (float) sentences.get(i).length();
+            }
             lengths[i] = length(sentences.get(i));
             marks[i] = Marks.of(sentences.get(i));
         }
-        return new Text(tokens.toArray(new int[0][]), lengths, marks, paragraph);
+        return new Text(tokens, relative, lengths, marks, paragraph);
     }
 }

@@ -1,12 +1,7 @@
 package org.duizhao.align;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Takes the words out of a sentence as tokens that can be compared: Chinese words (longest match in the dictionary)
@@ -51,12 +46,12 @@ final class Tokenizer {
         return c >= 0x4E00 && c <= 0x9FFF || c >= 0x3400 && c <= 0x4DBF || c >= 0xD840 && c <= 0xD8FF || c == '〇';
     }
 
-    List<String> tokens(String sentence, boolean chinese) {
+    Words tokens(String sentence, boolean chinese) {
         return chinese ? chinese(sentence) : english(sentence);
     }
 
-    private List<String> chinese(String s) {
-        var out = new ArrayList<String>(s.length());
+    private Words chinese(String s) {
+        var out = new Words();
         int n = s.length();
         for (int i = 0; i < n; ) {
             char c = s.charAt(i);
@@ -76,7 +71,7 @@ final class Tokenizer {
         return out;
     }
 
-    private int word(String s, int i, List<String> out) {
+    private int word(String s, int i, Words out) {
         int numeral = i;
         while (numeral < s.length() && Numbers.isChineseNumeral(s.charAt(numeral))) {
             numeral++;
@@ -84,18 +79,18 @@ final class Tokenizer {
         if (numeral > i) {
             long value = Numbers.chinese(s.substring(i, numeral));
             if (value >= 2) {
-                out.add(numeral < s.length() && s.charAt(numeral) == '月' && value <= 12 ? "@" + value : "#" + value);
+                out.add(numeral < s.length() && s.charAt(numeral) == '月' && value <= 12 ? "@" + value : "#" + value, i);
             }
         }
         int end = Math.min(s.length(), i + LONGEST_WORD);
         while (end > i + 1 && !dictionary.contains(s.substring(i, end))) {
             end--;
         }
-        out.add(s.substring(i, end));
+        out.add(s.substring(i, end), i);
         if (end > i + 1) {
             for (int k = i; k < end; k++) {
                 if (isHan(s.charAt(k))) {
-                    out.add(s.substring(k, k + 1));
+                    out.add(s.substring(k, k + 1), k);
                 }
             }
         }
@@ -112,27 +107,27 @@ final class Tokenizer {
                         && Character.isDigit(s.charAt(i + 1));
     }
 
-    private static void latin(String s, int start, int end, List<String> out) {
+    private static void latin(String s, int start, int end, Words out) {
         String text = s.substring(start, end);
         if (Character.isDigit(text.charAt(0))) {
             long value = Numbers.english(text);
             if (value != Numbers.NONE) {
                 boolean month = end < s.length() && s.charAt(end) == '月' && value >= 1 && value <= 12;
-                out.add((month ? "@" : "#") + value);
+                out.add((month ? "@" : "#") + value, start);
                 return;
             }
         }
-        out.add("=" + EnglishStems.stem(text.toLowerCase(Locale.ROOT)));
+        out.add("=" + EnglishStems.stem(text.toLowerCase(Locale.ROOT)), start);
     }
 
-    private static List<String> english(String s) {
-        var out = new ArrayList<String>(s.length() / 5 + 1);
+    private static Words english(String s) {
+        var out = new Words();
         int n = s.length();
         long pending = Numbers.NONE;
         for (int i = 0; i < n; ) {
             char c = s.charAt(i);
             if (isHan(c)) {
-                out.add(s.substring(i, i + 1));
+                out.add(s.substring(i, i + 1), i);
                 i++;
                 continue;
             }
@@ -145,7 +140,7 @@ final class Tokenizer {
                 end++;
             }
             String word = s.substring(i, end).toLowerCase(Locale.ROOT).replace('’', '\'');
-            pending = englishWord(word, pending, out);
+            pending = englishWord(word, i, pending, out);
             i = end;
         }
         return out;
@@ -158,10 +153,10 @@ final class Tokenizer {
     }
 
     /** Adds one English word; returns the number so far, for compounds such as sixty-six. */
-    private static long englishWord(String word, long pending, List<String> out) {
+    private static long englishWord(String word, int place, long pending, Words out) {
         int month = Numbers.month(word);
         if (month > 0) {
-            out.add("@" + month);
+            out.add("@" + month, place);
         }
         long value = Numbers.english(word);
         if (value != Numbers.NONE) {
@@ -173,10 +168,10 @@ final class Tokenizer {
                 out.remove("#" + pending);
             }
             if (value >= 2) {
-                out.add("#" + value);
+                out.add("#" + value, place);
             }
             if (Character.isLetter(word.charAt(0))) {
-                out.add(EnglishStems.stem(word));
+                out.add(EnglishStems.stem(word), place);
             }
             return value;
         }
@@ -184,17 +179,17 @@ final class Tokenizer {
         if (cut >= 0) {
             String rest = word.substring(cut);
             if (word.endsWith("n't")) {
-                out.add("not");
+                out.add("not", place);
                 word = word.equals("can't") ? "can" : word.equals("won't") ? "will" : word.substring(0, word.length() - 3);
             } else {
                 word = word.substring(0, cut);
                 if (rest.equals("'ll")) {
-                    out.add("will");
+                    out.add("will", place);
                 }
             }
         }
         if (!word.isEmpty()) {
-            out.add(EnglishStems.stem(word));
+            out.add(EnglishStems.stem(word), place);
         }
         return Numbers.NONE;
     }

@@ -79,7 +79,7 @@ public final class FitWeights {
             Engine e = engines.get(x);
             Engine.Document d = e.documents.get(0);
             first.add(new Fitter.Instance(
-                    e, d, e.seed, 1, e.firstCorridor(d), training.get(x).beads(), weight.get(x)));
+                    e, d, e.seed, 1, e.firstCorridor(d), training.get(x).beads(), weight.get(x), false));
         }
         float[] w1 = Fitter.fit(first, null);
         first.clear();
@@ -91,18 +91,18 @@ public final class FitWeights {
         return new Weights(w1, Fitter.fit(second, w1));
     }
 
-    private static List<Fitter.Instance> second(Engine e, float[] w1, List<Gold> golds, double weight) {
+    static List<Fitter.Instance> second(Engine e, float[] w1, List<Gold> golds, double weight) {
         var paths = new ArrayList<List<Search.Step>>();
         for (Engine.Document d : e.documents) {
-            paths.add(Engine.path(e.lattice(d, e.seed, 1, w1, e.firstCorridor(d))));
+            paths.add(Engine.path(e.lattice(d, e.seed, 1, w1, e.firstCorridor(d), false)));
         }
         Lexicon learnt = e.learn(paths, e.seed);
         var out = new ArrayList<Fitter.Instance>();
         for (int x = 0; x < golds.size(); x++) {
             Engine.Document d = e.documents.get(x);
             out.add(new Fitter.Instance(
-                    e, d, learnt, Engine.ratio(d, paths.get(x)), Engine.secondCorridor(d, paths.get(x)),
-                    golds.get(x).beads(), weight));
+                    e, d, learnt, e.ratio(x, paths), Engine.secondCorridor(d, paths.get(x)),
+                    golds.get(x).beads(), weight, true));
         }
         return out;
     }

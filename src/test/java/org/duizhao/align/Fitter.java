@@ -32,17 +32,18 @@ final class Fitter {
 
         Instance(
                 Engine engine, Engine.Document d, Lexicon lexicon, float ratio, Corridor corridor,
-                List<Gold.Pair> beads, double weight) {
+                List<Gold.Pair> beads, double weight, boolean ordered) {
             this.weight = weight;
-            this.corridor = including(corridor, beads, d.left().size(), d.right().size());
+            this.corridor = including(corridor, contiguous(beads), d.left().size(), d.right().size());
             var calculated = new Features(d.left(), d.right(), ratio);
             var evidence = new Evidence(
                     d.left(), d.right(), lexicon, engine.leftBackground, engine.rightBackground, this.corridor,
-                    Engine.FLOOR);
+                    Engine.FLOOR, ordered);
             int n = this.corridor.left();
             features = new float[n][];
             var f = new float[Features.SIZE];
             int size = Features.SIZE - TYPES;
+            beads = contiguous(beads);
             var goldAt = new java.util.HashMap<Long, Gold.Pair>();
             for (Gold.Pair b : beads) {
                 if (!b.left().isEmpty() && !b.right().isEmpty()) {
@@ -61,8 +62,12 @@ final class Fitter {
                         if (!inside(this.corridor, i + k, j + l)) {
                             continue;
                         }
+                        if (ordered) {
+                            evidence.ordered(k, j, l);
+                        }
                         calculated.match(
-                                t, i, k, j, l, evidence.rightGivenLeft(k, j, l), evidence.leftGivenRight(k, j, l), f);
+                                t, i, k, j, l, evidence.rightGivenLeft(k, j, l), evidence.leftGivenRight(k, j, l),
+                                evidence.orderedRight, evidence.orderedLeft, f);
                         System.arraycopy(f, TYPES, features[i], ((j - lo) * TYPES + t) * size, size);
                         Gold.Pair g = goldAt.get((long) i << 32 | j);
                         if (g != null && g.left().size() == k && g.right().size() == l) {
@@ -98,6 +103,27 @@ final class Fitter {
             }
         }
 
+        /** Fills up beads that skip a sentence: the search has none such. */
+        private static List<Gold.Pair> contiguous(List<Gold.Pair> beads) {
+            var out = new ArrayList<Gold.Pair>();
+            int i = 0;
+            int j = 0;
+            for (Gold.Pair b : beads) {
+                int endLeft = b.left().isEmpty() ? i : b.left().get(b.left().size() - 1) + 1;
+                int endRight = b.right().isEmpty() ? j : b.right().get(b.right().size() - 1) + 1;
+                if (endLeft > i || endRight > j) {
+                    out.add(new Gold.Pair(range(i, endLeft), range(j, endRight)));
+                }
+                i = Math.max(i, endLeft);
+                j = Math.max(j, endRight);
+            }
+            return out;
+        }
+
+        private static List<Integer> range(int from, int end) {
+            return java.util.stream.IntStream.range(from, end).boxed().toList();
+        }
+
         static boolean inside(Corridor c, int i, int j) {
             return i <= c.left() && j >= c.lo()[i] && j <= c.hi()[i];
         }
@@ -127,6 +153,37 @@ final class Fitter {
         /** Log-likelihood of the gold path; adds its gradient. */
         double likelihood(float[] w, double[] gradient) {
             int n = corridor.left();
+            Search.Posterior p = posterior(w);
+            float[][] match = p.match;
+            int size = Features.SIZE - TYPES;
+            double goldScore = 0;
+            for (int x = 0; x < gold.length; x++) {
+                goldScore += gold[x] * w[x];
+                gradient[x] += weight * gold[x];
+            }
+            for (int i = 0; i < n; i++) {
+                for (int at = 0; at < match[i].length; at++) {
+                    float chance = p.match[i][at];
+                    if (chance > 1e-6f) {
+                        int t = at % TYPES;
+                        gradient[t] -= weight * chance;
+                        int base = at * size;
+                        for (int x = 0; x < size; x++) {
+                            gradient[TYPES + x] -= weight * chance * features[i][base + x];
+                        }
+                    }
+                }
+            }
+            for (int i = 0; i <= n; i++) {
+                lone(p.loneLeft[i], i < n ? nullLeft[i] : null, i, Features.NULL_LEFT_OPEN, gradient, false);
+                lone(p.loneRight[i], null, i, Features.NULL_RIGHT_OPEN, gradient, true);
+            }
+            return weight * (goldScore - p.total);
+        }
+
+        /** Chances of all beads under some weights. */
+        Search.Posterior posterior(float[] w) {
+            int n = corridor.left();
             int size = Features.SIZE - TYPES;
             var match = new float[n][];
             for (int i = 0; i < n; i++) {
@@ -152,30 +209,7 @@ final class Fitter {
             var lattice = new Lattice(
                     corridor, match, dots(nullLeft, w), dots(nullRight, w), w[Features.NULL_LEFT_OPEN],
                     w[Features.NULL_RIGHT_OPEN]);
-            Search.Posterior p = Search.posterior(lattice);
-            double goldScore = 0;
-            for (int x = 0; x < gold.length; x++) {
-                goldScore += gold[x] * w[x];
-                gradient[x] += weight * gold[x];
-            }
-            for (int i = 0; i < n; i++) {
-                for (int at = 0; at < match[i].length; at++) {
-                    float chance = p.match[i][at];
-                    if (chance > 1e-6f) {
-                        int t = at % TYPES;
-                        gradient[t] -= weight * chance;
-                        int base = at * size;
-                        for (int x = 0; x < size; x++) {
-                            gradient[TYPES + x] -= weight * chance * features[i][base + x];
-                        }
-                    }
-                }
-            }
-            for (int i = 0; i <= n; i++) {
-                lone(p.loneLeft[i], i < n ? nullLeft[i] : null, i, Features.NULL_LEFT_OPEN, gradient, false);
-                lone(p.loneRight[i], null, i, Features.NULL_RIGHT_OPEN, gradient, true);
-            }
-            return weight * (goldScore - p.total);
+            return Search.posterior(lattice);
         }
 
         private void lone(float[] chances, float[] one, int i, int open, double[] gradient, boolean right) {
