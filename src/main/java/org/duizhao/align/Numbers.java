@@ -1,0 +1,127 @@
+package org.duizhao.align;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads numerals written out in Chinese or English, so that 六十六, sixty-six and 66 meet in one token. */
+final class Numbers {
+
+    /** No number. */
+    static final long NONE = -1;
+
+    private static final String DIGITS = "零一二三四五六七八九";
+    private static final Map<String, Integer> ENGLISH = english();
+    private static final String[] MONTHS = {
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december"
+    };
+
+    private Numbers() {}
+
+    /** Whether the character can be part of a Chinese numeral. */
+    static boolean isChineseNumeral(char c) {
+        return digit(c) >= 0 || unit(c) > 0;
+    }
+
+    /** The value of a Chinese numeral such as 二十三, 一百零八, 二〇二四 or 3万; {@link #NONE} if it is none. */
+    static long chinese(String text) {
+        if (text.isEmpty()) {
+            return NONE;
+        }
+        boolean units = text.chars().anyMatch(c -> unit((char) c) > 0);
+        long total = 0;
+        long section = 0;
+        long number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int d = digit(c);
+            long u = unit(c);
+            if (d >= 0) {
+                number = units ? d : number * 10 + d;
+                if (number > 1_000_000_000_000L) {
+                    return NONE;
+                }
+            } else if (u >= 10_000) {
+                total += Math.max(1, section + number) * u;
+                section = 0;
+                number = 0;
+            } else if (u > 0) {
+                section += Math.max(1, number) * u;
+                number = 0;
+            } else {
+                return NONE;
+            }
+        }
+        long value = total + section + number;
+        return value < 0 ? NONE : value;
+    }
+
+    /** The value of an English number word, cardinal or ordinal ({@code twelve}, {@code third}), or of digits. */
+    static long english(String word) {
+        if (!word.isEmpty() && Character.isDigit(word.charAt(0))) {
+            String digits = word.replaceAll("[^0-9]", "");
+            return digits.length() > 12 ? NONE : Long.parseLong(digits);
+        }
+        Integer value = ENGLISH.get(word.toLowerCase(Locale.ROOT));
+        return value == null ? NONE : value;
+    }
+
+    /** 1 to 12 for an English month, 0 for any other word. The word {@code may} is no month here. */
+    static int month(String lowerCase) {
+        if (lowerCase.length() < 3 || lowerCase.equals("may")) {
+            return 0;
+        }
+        for (int i = 0; i < MONTHS.length; i++) {
+            if (MONTHS[i].equals(lowerCase) || lowerCase.length() == 3 && MONTHS[i].startsWith(lowerCase)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static int digit(char c) {
+        if (c == '〇') {
+            return 0;
+        }
+        if (c == '两' || c == '兩') {
+            return 2;
+        }
+        return DIGITS.indexOf(c);
+    }
+
+    private static long unit(char c) {
+        return switch (c) {
+            case '十' -> 10;
+            case '百' -> 100;
+            case '千' -> 1_000;
+            case '万', '萬' -> 10_000;
+            case '亿', '億' -> 100_000_000;
+            default -> 0;
+        };
+    }
+
+    private static Map<String, Integer> english() {
+        String[] small = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+                        + " sixteen seventeen eighteen nineteen")
+                .split(" ");
+        String[] ordinals = ("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+                        + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
+                .split(" ");
+        String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+        var map = new HashMap<String, Integer>();
+        for (int i = 0; i < small.length; i++) {
+            map.put(small[i], i);
+            map.put(ordinals[i], i);
+        }
+        for (int i = 0; i < tens.length; i++) {
+            map.put(tens[i], 20 + 10 * i);
+            map.put(tens[i].replaceAll("y$", "ieth"), 20 + 10 * i);
+        }
+        map.put("hundred", 100);
+        map.put("thousand", 1000);
+        map.put("million", 1_000_000);
+        map.put("dozen", 12);
+        return map;
+    }
+}
