@@ -80,7 +80,7 @@ public final class BaseChange {
             }
             return same;
         }
-        return Aligner.standard().alignParagraphs(old, PartAligner.paragraphs(base), List.of());
+        return new Aligner().alignParagraphs(old, PartAligner.paragraphs(base));
     }
 
     private static int[] passageOfRecorded(PassageRecord record) {
