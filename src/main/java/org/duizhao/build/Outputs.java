@@ -1,6 +1,7 @@
 package org.duizhao.build;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -53,10 +54,11 @@ final class Outputs implements AutoCloseable {
     }
 
     void stage(String name, byte[] content) throws IOException {
-        Path temporary = Files.createTempFile(folder, "." + name, ".part");
+        Path temporary = folder.resolve("." + name + ".part");
         pending.put(temporary, folder.resolve(name));
-        try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-            java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(content);
+        try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
                 out.write(buffer);
             }

@@ -54,6 +54,10 @@ final class ManifestReader {
         if (!map.has("title")) {
             diagnostics.error("M04", map.place(), "The key “title” is missing.", "Add “title: {en: …}”.");
         }
+        if (map.texts("editors").isEmpty()) {
+            diagnostics.error("M22", map.place("editors"), "The edition names no editors.",
+                    "Add “editors: [name]”; the annotation is somebody’s.");
+        }
         return new EditionInfo(id, map.titles("title"), map.titles("subtitle"), map.text("version"), date,
                 map.texts("editors"), map.text("publisher", ""), map.text("description", ""), map.texts("subjects"),
                 licence, layers, changes, paper, map.place());

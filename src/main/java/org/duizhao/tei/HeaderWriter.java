@@ -74,7 +74,9 @@ final class HeaderWriter {
     private void titleStatement(EditionInfo info) {
         titles(info.title(), "main");
         titles(info.subtitle(), "sub");
-        info.editors().forEach(e -> out.line("editor", e));
+        for (int i = 0; i < info.editors().size(); i++) {
+            out.line("editor", info.editors().get(i), "xml:id", i == 0 ? "editors" : "");
+        }
         for (Layer layer : info.layers()) {
             out.block("respStmt", () -> {
                 out.line("resp", layer.name());

@@ -23,6 +23,7 @@ final class TaggedText {
 
     private final Map<COSDictionary, Map<Integer, String>> byPage = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
+    private final List<COSDictionary> notes = new ArrayList<>();
 
     private TaggedText() {}
 
@@ -39,6 +40,12 @@ final class TaggedText {
             }
             tagged.walk(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject()
                     .getDictionaryObject(COSName.K), null);
+            // A note stands in the tree where its mark is; here its words come after the text that they would cut.
+            for (int i = 0; i < tagged.notes.size(); i++) {
+                COSDictionary note = tagged.notes.get(i);
+                tagged.text.append('\n');
+                tagged.walk(note.getDictionaryObject(COSName.K), note.getCOSDictionary(COSName.PG));
+            }
             return tagged.text.toString();
         }
     }
@@ -71,6 +78,8 @@ final class TaggedText {
             COSName type = element.getCOSName(COSName.TYPE);
             if (COSName.getPDFName("MCR").equals(type)) {
                 walk(element.getDictionaryObject(COSName.MCID), here);
+            } else if (COSName.getPDFName("Note").equals(element.getCOSName(COSName.S))) {
+                notes.add(element);
             } else if (!COSName.getPDFName("OBJR").equals(type)) {
                 walk(element.getDictionaryObject(COSName.K), here);
             }
