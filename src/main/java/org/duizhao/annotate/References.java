@@ -47,6 +47,8 @@ final class References {
         sources.witnesses().forEach(w -> grounds.add(w.siglum()));
         grounds.addAll(works);
         grounds.add("editors");
+        // What was said of a former base was said with reason.
+        sources.passageRecords().values().forEach(r -> grounds.add(r.base()));
     }
 
     void check() {

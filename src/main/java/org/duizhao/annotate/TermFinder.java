@@ -53,6 +53,8 @@ final class TermFinder {
     }
 
     private static void complainOfMissing(Sources sources, List<TermSpan> spans, Diagnostics diagnostics) {
+        // Under a new base an entry may be out of date; under the old one it is a mistake.
+        boolean newBase = sources.parts().stream().anyMatch(sources::hasNewBase);
         Set<String> found = new HashSet<>();
         spans.forEach(s -> found.add(s.termId()));
         for (Term term : sources.glossary()) {
@@ -62,9 +64,13 @@ final class TermFinder {
                         .findFirst()
                         .map(t -> " (it stands only within “" + t.term() + "”, if at all)")
                         .orElse("");
-                diagnostics.error("G10", term.place(),
-                        "The term “" + term.term() + "” occurs nowhere in the base texts" + within + ".",
-                        "Correct the term, or take the entry out.");
+                String what = "The term “" + term.term() + "” occurs nowhere in the base texts" + within + ".";
+                if (newBase) {
+                    diagnostics.warning("G11", term.place(), what,
+                            "The base is a new one: see what it has instead, and change the entry.");
+                } else {
+                    diagnostics.error("G10", term.place(), what, "Correct the term, or take the entry out.");
+                }
             }
         }
     }

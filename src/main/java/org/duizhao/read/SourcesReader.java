@@ -69,8 +69,23 @@ public final class SourcesReader {
         }
         String principlesFile = "sources/principles.md";
         Prose principles = new Prose(optional(principlesFile).orElse(""), new Place(principlesFile, 1, 1));
-        return new Sources(info, witnesses, parts, glossary, List.copyOf(notes), List.copyOf(commentary), references,
+        return new Sources(info, used(witnesses, parts), parts, glossary, List.copyOf(notes), List.copyOf(commentary), references,
                 principles, passageRecords(parts), alignmentFiles());
+    }
+
+    /** Witnesses that no part names are left out, and said to be. */
+    private List<Witness> used(List<Witness> witnesses, List<Part> parts) {
+        List<Witness> used = new ArrayList<>();
+        for (Witness witness : witnesses) {
+            if (parts.stream().anyMatch(p ->
+                    p.base().equals(witness.siglum()) || p.witnesses().contains(witness.siglum()))) {
+                used.add(witness);
+            } else {
+                diagnostics.notice("M23", witness.place(), "No part names the witness “" + witness.siglum()
+                        + "”; it is left out.", "Name it in a part, or delete its entry.");
+            }
+        }
+        return List.copyOf(used);
     }
 
     private List<Witness> witnesses(YamlMap manifest) {

@@ -61,7 +61,7 @@ final class BackWriter {
         out.block("div", () -> {
             out.element("head", () -> prose.words(entry.title())).newline();
             prose.write(entry.body());
-            Grounds.write(out, entry.source());
+            Grounds.write(out, entry.source(), edition.sources());
         }, "type", "entry", "n", entry.passage(), "xml:id", Ids.commentary(entry.passage()), "corresp",
                 "#" + entry.passage());
     }
@@ -96,7 +96,7 @@ final class BackWriter {
                         "see").newline();
             }
             out.element("note", () -> occurrences(term), "type", "occurrences").newline();
-            Grounds.write(out, term.source());
+            Grounds.write(out, term.source(), edition.sources());
         }, "xml:id", Ids.term(term.id()));
     }
 

@@ -201,7 +201,7 @@ final class PartWriter {
             out.element("label", () -> prose.words(anchored.note().words()), "xml:lang",
                     chinese ? language(anchored.siglum()) : "en").newline();
             prose.write(anchored.note().body());
-            Grounds.write(out, anchored.note().source());
+            Grounds.write(out, anchored.note().source(), edition.sources());
         }, "type", "annotation", "subtype", anchored.note().kind().isEmpty() ? "remark" : anchored.note().kind(),
                 "xml:id", Ids.note(anchored.number()), "n", String.valueOf(anchored.number()),
                 "target", "#" + Ids.of(aligned, anchored.siglum(), anchored.segment()),
