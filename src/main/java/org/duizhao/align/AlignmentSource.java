@@ -1,20 +1,64 @@
 package org.duizhao.align;
 
 import java.util.List;
+import java.util.Optional;
 import org.duizhao.model.Bead;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Part;
+import org.duizhao.model.Place;
+import org.duizhao.model.Segment;
 import org.duizhao.model.Sources;
+import org.duizhao.model.Sources.SourceFile;
 
-/** Where the beads of a witness come from: its alignment file if there is one, and the aligner. */
-final class AlignmentSource {
+/** Where the beads of a witness come from: what its alignment file has as reviewed, and the aligner around that. */
+public final class AlignmentSource {
 
     private AlignmentSource() {}
 
+    /** The name of a witness's alignment file; both sigla are in it, so that a new base gets files of its own. */
+    public static String path(Part part, String siglum) {
+        return "sources/alignment/" + key(part, siglum) + ".txt";
+    }
+
+    private static String key(Part part, String siglum) {
+        return part.id() + "." + part.base() + "." + siglum;
+    }
+
+    /** The alignment file of a witness, if there is one; what cannot be understood in it is complained of. */
+    public static Optional<AlignmentFile> file(Sources sources, Part part, String siglum, Diagnostics diagnostics) {
+        SourceFile file = sources.alignmentFiles().get(key(part, siglum));
+        if (file == null) {
+            return Optional.empty();
+        }
+        AlignmentFile.Parsed parsed = AlignmentFile.parse(file.text(), part.base(), siglum);
+        parsed.problems().forEach(p ->
+                diagnostics.error("A01", new Place(file.path(), p.line(), p.column()), p.message(), p.remedy()));
+        return Optional.of(parsed.file());
+    }
+
+    /** The beads of a witness; corrections that no longer fit the texts are complained of, with the words of both. */
     static List<Bead> beads(Sources sources, Part part, String siglum, Diagnostics diagnostics) {
-        List<Term> terms = sources.glossary().stream().map(t -> new Term(t.term(), t.renderings())).toList();
-        return new Aligner(terms).alignParagraphs(
-                PartAligner.paragraphs(sources.segments(part.base(), part.id())),
-                PartAligner.paragraphs(sources.segments(siglum, part.id())));
+        List<Segment> base = sources.segments(part.base(), part.id());
+        List<Segment> witness = sources.segments(siglum, part.id());
+        if (base.isEmpty() || witness.isEmpty()) {
+            return List.of();
+        }
+        Aligner aligner = new Aligner(
+                sources.glossary().stream().map(t -> new Term(t.term(), t.renderings())).toList());
+        List<List<String>> left = PartAligner.paragraphs(base);
+        List<List<String>> right = PartAligner.paragraphs(witness);
+        Optional<AlignmentFile> file = file(sources, part, siglum, diagnostics);
+        if (file.isEmpty()) {
+            return aligner.alignParagraphs(left, right);
+        }
+        Reattach.Result result = Reattach.apply(file.get(), left, right, aligner);
+        for (Reattach.Stale stale : result.stale()) {
+            diagnostics.warning("A02", new Place(path(part, siglum), stale.block().line(), 1),
+                    "A reviewed bead no longer fits the texts: " + stale.reason() + ". " + part.base() + ": “"
+                            + String.join(" ", stale.block().left()) + "” " + siglum + ": “"
+                            + String.join(" ", stale.block().right()) + "”.",
+                    "Correct its words after the witness, or delete the block.");
+        }
+        return result.beads();
     }
 }

@@ -1,21 +1,130 @@
 package org.duizhao.cli;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.duizhao.align.AlignFiles;
+import org.duizhao.align.PartAligner;
+import org.duizhao.align.Proposal;
+import org.duizhao.build.EditionBuild;
+import org.duizhao.build.Progress;
+import org.duizhao.model.Aligned;
+import org.duizhao.model.AlignedPart;
+import org.duizhao.model.Diagnostic.Severity;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.read.PassageFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code duizhao align}. */
 @Command(
         name = "align",
         mixinStandardHelpOptions = true,
-        description = "Proposes which sentences answer each other, in files that a person corrects.")
+        customSynopsis = {
+            "duizhao align [--check] [--record] [DIR]",
+            "   or: duizhao align ZH.txt EN.txt",
+            "   or: duizhao align --batch DIR"
+        },
+        description = {
+            "Proposes which sentences answer each other.",
+            "",
+            "For an edition folder, writes sources/alignment/PART.BASE.SIGLUM.txt for every witness, keeping what a "
+                    + "person has reviewed, and records what the passage numbers stand for in sources/passages/.",
+            "For two files of one sentence a line, prints a bead a line, such as [0, 1]:[0]."
+        })
 final class AlignCommand implements Callable<Integer> {
 
-    @Mixin
-    Common common;
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(arity = "0..2", paramLabel = "PATH", description = "An edition folder, or two files.")
+    List<Path> paths = List.of();
+
+    @Option(names = "--batch", paramLabel = "DIR",
+            description = "Align every NNN.zh.txt with its NNN.en.txt into NNN.align, with one lexicon for all.")
+    Path batch;
+
+    @Option(names = "--check", description = "Write nothing; report what is unreviewed, doubtful or stale.")
+    boolean check;
+
+    @Option(names = "--record", description = "Record the passages of the present base, in place of the former one.")
+    boolean record;
+
+    @Option(names = "--quiet", description = "Say nothing but errors.")
+    boolean quiet;
+
+    @Option(names = "--verbose", description = "Show where a failure came from.")
+    boolean verbose;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (batch != null) {
+            return AlignFiles.batch(batch, System.err);
+        }
+        if (paths.size() == 2) {
+            PrintStream out = System.out;
+            return AlignFiles.pair(paths.get(0), paths.get(1), out, System.err);
+        }
+        Path folder = paths.isEmpty() ? Path.of(".") : paths.get(0);
+        if (Files.isRegularFile(folder)) {
+            throw new ParameterException(spec.commandLine(), "To align two files, name both.");
+        }
+        return edition(folder);
+    }
+
+    private int edition(Path folder) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Progress progress = StatusLine.on(err, quiet);
+        EditionBuild build = new EditionBuild(folder, progress);
+        Aligned aligned = build.annotated().map(a -> a.aligned()).orElse(null);
+        StatusLine.clear(progress);
+        Diagnostics diagnostics = new Diagnostics();
+        build.diagnostics().stream().filter(d -> d.code().matches("[AFMPW].*")).forEach(diagnostics::add);
+        if (aligned != null && check) {
+            Proposal.check(aligned, diagnostics);
+        }
+        Report.print(diagnostics.all(), quiet, err);
+        if (aligned == null || diagnostics.hasErrors()) {
+            return 1;
+        }
+        if (check) {
+            boolean open = diagnostics.all().stream().anyMatch(d -> d.severity() == Severity.WARNING);
+            return open ? 1 : 0;
+        }
+        for (Map.Entry<String, String> file : Proposal.files(aligned).entrySet()) {
+            write(folder, file.getKey(), file.getValue(), out);
+        }
+        for (AlignedPart part : aligned.parts()) {
+            String path = PassageFile.path(part.part().id());
+            if (record || !Files.exists(folder.resolve(path))) {
+                write(folder, path, PassageFile.format(PartAligner.record(aligned, part)), out);
+            }
+        }
         return 0;
+    }
+
+    private void write(Path folder, String name, String text, PrintWriter out) throws IOException {
+        Path file = folder.resolve(name);
+        if (Files.exists(file) && Files.readString(file).equals(text)) {
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
+        Files.writeString(temporary, text);
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        if (!quiet) {
+            out.println("written " + folder.resolve(name).normalize());
+        }
     }
 }

@@ -27,6 +27,10 @@ public final class Diagnostics {
         found.add(new Diagnostic(Severity.NOTICE, code, place, what, remedy));
     }
 
+    public void add(Diagnostic diagnostic) {
+        found.add(diagnostic);
+    }
+
     public boolean hasErrors() {
         return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
     }

@@ -1,0 +1,102 @@
+package org.duizhao.align;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duizhao.align.AlignmentFile.Block;
+import org.duizhao.model.Aligned;
+import org.duizhao.model.AlignedPart;
+import org.duizhao.model.Bead;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Part;
+import org.duizhao.model.Place;
+import org.duizhao.model.Segment;
+
+/** What {@code duizhao align} writes into an edition folder, and what it has to say of the state of the alignment. */
+public final class Proposal {
+
+    private Proposal() {}
+
+    /** The text of every alignment file by its name: reviewed beads as they were, the rest as the aligner has it now. */
+    public static Map<String, String> files(Aligned aligned) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (AlignedPart part : aligned.parts()) {
+            for (String siglum : part.part().witnesses()) {
+                AlignmentFile before = AlignmentSource.file(aligned.sources(), part.part(), siglum, new Diagnostics())
+                        .orElse(new AlignmentFile(head(part.part(), siglum), List.of(), List.of()));
+                List<String> base = words(aligned, part.part(), part.part().base());
+                List<String> witness = words(aligned, part.part(), siglum);
+                List<Block> blocks = AlignmentFile.blocks(part.beads().get(siglum), base, witness);
+                AlignmentFile after = new AlignmentFile(before.header(), withComments(blocks, before.blocks()),
+                        before.tail());
+                files.put(AlignmentSource.path(part.part(), siglum),
+                        AlignmentFile.format(stale(after, before, base, witness), part.part().base(), siglum));
+            }
+        }
+        return files;
+    }
+
+    /** Complains of beads that no one has reviewed, the doubtful ones by name. */
+    public static void check(Aligned aligned, Diagnostics diagnostics) {
+        for (AlignedPart part : aligned.parts()) {
+            for (String siglum : part.part().witnesses()) {
+                Place file = Place.of(AlignmentSource.path(part.part(), siglum));
+                List<Bead> open = part.beads().get(siglum).stream().filter(b -> !b.reviewed()).toList();
+                List<String> base = words(aligned, part.part(), part.part().base());
+                List<String> witness = words(aligned, part.part(), siglum);
+                for (Bead bead : open) {
+                    if (bead.confidence() < AlignmentFile.DOUBTFUL) {
+                        diagnostics.warning("A03", file, "A doubtful bead: “" + join(base, bead.left()) + "” and “"
+                                + join(witness, bead.right()) + "”.", "Correct it, and mark it reviewed.");
+                    }
+                }
+                if (!open.isEmpty()) {
+                    diagnostics.notice("A04", file, open.size() + " of " + part.beads().get(siglum).size()
+                            + " beads are not reviewed.", "Read them, and write “reviewed” behind their confidence.");
+                }
+            }
+        }
+    }
+
+    private static String join(List<String> words, List<Integer> which) {
+        return String.join(" ", which.stream().map(words::get).toList());
+    }
+
+    /** Comments stay with the block that has the same words. */
+    private static List<Block> withComments(List<Block> blocks, List<Block> before) {
+        return blocks.stream().map(b -> before.stream()
+                        .filter(o -> o.left().equals(b.left()) && o.right().equals(b.right()))
+                        .findFirst()
+                        .map(o -> new Block(0, o.comments(), b.confidence(), b.reviewed(), b.left(), b.right()))
+                        .orElse(b))
+                .toList();
+    }
+
+    /** Reviewed blocks that fit no longer stay in the file, at its end, until a person has dealt with them. */
+    private static AlignmentFile stale(
+            AlignmentFile after, AlignmentFile before, List<String> base, List<String> witness) {
+        List<Block> blocks = new ArrayList<>(after.blocks());
+        Set<Block> lost = new HashSet<>();
+        Reattach.find(before, base, witness).stale().forEach(s -> lost.add(s.block()));
+        lost.forEach(b -> blocks.add(b.unplaced()));
+        return new AlignmentFile(after.header(), blocks, after.tail());
+    }
+
+    private static List<String> words(Aligned aligned, Part part, String siglum) {
+        return aligned.sources().segments(siglum, part.id()).stream().map(Segment::text).toList();
+    }
+
+    private static List<String> head(Part part, String siglum) {
+        return List.of(
+                "Which sentences of part " + part.id() + " answer each other: " + part.base() + " (base) and " + siglum
+                        + ".",
+                "A block is a bead: the sentences of " + part.base() + ", then those of " + siglum
+                        + ", one a line; “(nothing)” where a side has none.",
+                "To correct one, move its lines to the block where they belong and write “reviewed” behind the number.",
+                "A reviewed bead holds through every later run; the others are proposed anew by “duizhao align”.",
+                "The number is the aligner’s confidence, from 0 to 1.");
+    }
+}

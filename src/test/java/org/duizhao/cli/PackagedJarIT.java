@@ -1,0 +1,122 @@
+package org.duizhao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.duizhao.build.TestFolders;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as a user runs it: a process of its own, with nothing but itself on the class path. */
+class PackagedJarIT {
+
+    private static final Path JAR = Path.of("target/duizhao.jar").toAbsolutePath();
+    private static final Path CASES = Path.of("src/test/resources/cases");
+
+    @TempDir
+    Path folder;
+
+    private record Run(int status, String out, String err) {}
+
+    private Run duizhao(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile("duizhao", ".out");
+        Path err = Files.createTempFile("duizhao", ".err");
+        try {
+            int status = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
+                    .redirectError(err.toFile()).start().waitFor();
+            return new Run(status, Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    @Test
+    void itBuildsTheEditionInTheFolderItIsStartedIn() throws Exception {
+        TestFolders.copy(CASES.resolve("_base"), folder);
+        Run run = duizhao("build");
+        assertEquals(0, run.status(), run.err());
+        assertEquals("", run.err());
+        assertTrue(run.out().contains("written out/river.epub"), run.out());
+        assertTrue(run.out().contains("2 passages, 1 note, 1 term, "), run.out());
+        assertEquals(Set.of("river.epub", "river.pdf", "river.tei.xml"), names(folder.resolve("out")));
+    }
+
+    @Test
+    void itBuildsAnEditionWhoseFolderHasChineseAndASpaceInItsName() throws Exception {
+        TestFolders.copy(CASES.resolve("_base"), folder.resolve("我的 edition"));
+        Run run = duizhao("build", "我的 edition");
+        assertEquals(0, run.status(), run.err());
+        assertTrue(Files.exists(folder.resolve("我的 edition/out/river.pdf")));
+    }
+
+    @Test
+    void badInputIsAnsweredAndNothingIsTouched() throws Exception {
+        TestFolders.copy(CASES.resolve("_base"), folder);
+        TestFolders.copy(CASES.resolve("everything-at-once"), folder);
+        Files.createDirectories(folder.resolve("out"));
+        Files.writeString(folder.resolve("out/river.pdf"), "the former file");
+        Run run = duizhao("build");
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("sources/edition.yaml:2:1: error M05"), run.err());
+        assertTrue(run.err().contains("sources/notes/T.md:6:1: error N14"), run.err());
+        assertTrue(run.err().contains("sources/witnesses/a.txt:1:37: error F10"), run.err());
+        assertFalse(run.err().contains("\tat "), "no stack trace");
+        assertEquals(Set.of("river.pdf"), names(folder.resolve("out")));
+        assertEquals("the former file", Files.readString(folder.resolve("out/river.pdf")));
+    }
+
+    @Test
+    void aFolderThatIsNoEditionIsNamedAsOne() throws Exception {
+        Run run = duizhao("build", "nowhere");
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("sources/edition.yaml"), run.err());
+        assertFalse(Files.exists(folder.resolve("nowhere")), "nothing is made");
+    }
+
+    @Test
+    void everyCommandExplainsItself() throws Exception {
+        for (String command : List.of("build", "check", "align")) {
+            Run run = duizhao(command, "--help");
+            assertEquals(0, run.status(), run.err());
+            assertTrue(run.out().startsWith("Usage: duizhao " + command), run.out());
+        }
+        assertTrue(duizhao("--version").out().matches("duizhao \\d+\\.\\d+\\.\\d+\\R"));
+        assertEquals(2, duizhao("bulid").status());
+    }
+
+    @Test
+    void theJarHasNoSignaturesAndKeepsItsServices() throws IOException {
+        try (ZipFile jar = new ZipFile(JAR.toFile())) {
+            Set<String> names = jar.stream().map(e -> e.getName()).collect(Collectors.toSet());
+            assertEquals(List.of(), names.stream().filter(n -> n.matches("META-INF/[^/]*\\.(SF|RSA|DSA)")).toList());
+            String handlers = new String(jar.getInputStream(
+                    jar.getEntry("META-INF/services/org.apache.fop.fo.ElementMapping")).readAllBytes(),
+                    StandardCharsets.UTF_8);
+            assertTrue(handlers.contains("ExtensionElementMapping"));
+            assertTrue(names.contains("styles/print.xsl") && names.contains("fonts/EBGaramond-Regular.ttf")
+                    && names.contains("org/duizhao/tei/duizhao.rnc"));
+        }
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(p -> p.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+}
