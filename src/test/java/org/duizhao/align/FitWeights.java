@@ -114,15 +114,18 @@ public final class FitWeights {
 
     static List<Fitter.Instance> second(Engine e, float[] w1, List<Gold> golds, double weight) {
         var paths = new ArrayList<List<Search.Step>>();
+        var corridors = new ArrayList<Corridor>();
         for (Engine.Document d : e.documents) {
-            paths.add(Engine.path(e.lattice(d, e.seed, 1, w1, e.firstCorridor(d), false)));
+            Search.Posterior p = e.firstPass(d, w1);
+            corridors.add(Search.worthwhile(p));
+            paths.add(Decoder.path(p));
         }
         Lexicon learnt = e.learn(paths, e.seed);
         var out = new ArrayList<Fitter.Instance>();
         for (int x = 0; x < golds.size(); x++) {
             Engine.Document d = e.documents.get(x);
             out.add(new Fitter.Instance(
-                    e, d, learnt, e.ratio(x, paths), Engine.secondCorridor(d, paths.get(x)),
+                    e, d, learnt, e.ratio(x, paths), corridors.get(x),
                     golds.get(x).beads(), weight, true));
         }
         return out;
