@@ -42,6 +42,9 @@ final class Anchors {
     /** Half the width of such a diagonal. */
     private static final int BAND = 60;
 
+    /** The diagonal is narrowed so that no more than about twice so many places are searched. */
+    private static final int MOST_CELLS = 1_500_000;
+
     private record Point(int i, int j, float weight) {}
 
     private Anchors() {}
@@ -289,7 +292,7 @@ final class Anchors {
             int b = j1;
             if (large) {
                 int middle = j0 + (int) ((long) (j1 - j0) * Math.max(0, Math.min(height, i - i0)) / height);
-                int band = (int) Math.max(BAND, Math.min(LARGE / Math.max(1, height), j1 - j0));
+                int band = (int) Math.max(Math.max(BAND / 3, Math.min(BAND, MOST_CELLS / height)), Math.min(LARGE / height, j1 - j0));
                 a = Math.max(j0, middle - band);
                 b = Math.min(j1, middle + band);
                 if (i <= i0 + MARGIN) {
