@@ -15,6 +15,15 @@ final class Anchors {
     /** A word that occurs more often than this on either side is no evidence for an anchor. */
     private static final int RARE = 24;
 
+    /** The same for the second round, which looks only at places near those expected after the first. */
+    private static final int FREQUENT = 2_000;
+
+    /** How far from the expected place the second round looks, in sentences. */
+    private static final int WINDOW = 120;
+
+    /** How much a pair gains by lying where it is expected. */
+    private static final float NEARNESS = 0.3f;
+
     /** Pairs kept for each left sentence. */
     private static final int CANDIDATES = 3;
 
@@ -22,7 +31,7 @@ final class Anchors {
     private static final float ENOUGH = 5;
 
     /** Places on each side of the chain that are looked at as well. */
-    private static final int MARGIN = 5;
+    private static final int MARGIN = 4;
 
     /** Texts whose whole search space is no larger than this need no anchors. */
     private static final long SMALL = 1600;
@@ -32,6 +41,9 @@ final class Anchors {
 
     /** Half the width of such a diagonal. */
     private static final int BAND = 60;
+
+    /** The diagonal is narrowed so that no more than about twice so many places are searched. */
+    private static final int MOST_CELLS = 1_500_000;
 
     private record Point(int i, int j, float weight) {}
 
@@ -44,39 +56,91 @@ final class Anchors {
         if ((long) n * m <= SMALL) {
             return Corridor.full(n, m);
         }
-        return around(chain(points(left, right, lexicon), m), n, m);
+        int[][] where = postings(right, lexicon.right);
+        int[] leftCount = counts(left, lexicon.start.length - 1);
+        int[] expected = expected(List.of(), n, m);
+        List<Point> coarse = chain(points(left, lexicon, where, leftCount, expected, m, m, RARE), m);
+        List<Point> sound = sound(coarse);
+        expected = expected(sound, n, m);
+        return around(chain(points(left, lexicon, where, leftCount, expected, m, WINDOW, FREQUENT), m), n, m);
     }
 
-    private static List<Point> points(Text left, Text right, Lexicon lexicon) {
-        int[][] where = postings(right, lexicon.right);
-        int[] leftCount = new int[lexicon.start.length - 1];
-        for (int[] tokens : left.tokens()) {
-            for (int t : tokens) {
-                leftCount[t]++;
+    /** Where on the right side each left place is to be expected, in a straight line from anchor to anchor. */
+    private static int[] expected(List<Point> chain, int n, int m) {
+        var expected = new int[n + 1];
+        int i0 = 0;
+        int j0 = 0;
+        for (int p = 0; p <= chain.size(); p++) {
+            int i1 = p < chain.size() ? chain.get(p).i : n;
+            int j1 = p < chain.size() ? chain.get(p).j : m;
+            for (int i = i0; i <= i1; i++) {
+                expected[i] = i1 == i0 ? j0 : j0 + (int) ((long) (j1 - j0) * (i - i0) / (i1 - i0));
+            }
+            i0 = i1;
+            j0 = j1;
+        }
+        return expected;
+    }
+
+    /** Anchors that a neighbour in the chain supports: one alone may be an accident. */
+    private static List<Point> sound(List<Point> chain) {
+        var sound = new ArrayList<Point>();
+        for (int p = 0; p < chain.size(); p++) {
+            if (p > 0 && near(chain.get(p - 1), chain.get(p))
+                    || p + 1 < chain.size() && near(chain.get(p), chain.get(p + 1))) {
+                sound.add(chain.get(p));
             }
         }
+        return sound;
+    }
+
+    private static boolean near(Point a, Point b) {
+        return b.i - a.i <= 12 && b.j - a.j <= 16;
+    }
+
+    private static int[] counts(Text text, int size) {
+        var count = new int[size];
+        for (int[] tokens : text.tokens()) {
+            for (int t : tokens) {
+                count[t]++;
+            }
+        }
+        return count;
+    }
+
+    private static List<Point> points(
+            Text left, Lexicon lexicon, int[][] where, int[] leftCount, int[] expected, int m, int window, int rare) {
         var points = new ArrayList<Point>();
-        var score = new float[right.size()];
+        var score = new float[m];
         var touched = new int[256];
         for (int i = 0; i < left.size(); i++) {
             int count = 0;
             int[] tokens = left.tokens()[i];
+            int from = Math.max(0, expected[i] - window);
+            int end = Math.min(m, expected[i] + window);
             for (int z = 0; z < tokens.length; z++) {
                 int token = tokens[z];
-                if (leftCount[token] > RARE || seenBefore(tokens, z)) {
+                if (leftCount[token] > rare || seenBefore(tokens, z)) {
                     continue;
                 }
                 for (int p = lexicon.start[token]; p < lexicon.start[token + 1]; p++) {
                     int[] places = where[lexicon.right[p]];
-                    if (places == null || places.length > RARE) {
+                    if (places == null || places.length > rare) {
                         continue;
                     }
                     float strength = (float) Math.sqrt(lexicon.forward[p] * lexicon.backward[p]);
-                    float weight = strength * 8 / (float) Math.sqrt(leftCount[token] * places.length);
+                    int first = window >= m ? 0 : lowerBound(places, from);
+                    int last = window >= m ? places.length : lowerBound(places, end);
+                    if (last - first > RARE) {
+                        continue;
+                    }
+                    double often = window >= m ? (double) leftCount[token] * places.length : (last - first) * 1.0;
+                    float weight = strength * 8 / (float) Math.sqrt(Math.max(1, often));
                     if (weight < 0.2f) {
                         continue;
                     }
-                    for (int j : places) {
+                    for (int x = first; x < last; x++) {
+                        int j = places[x];
                         if (score[j] == 0) {
                             if (count == touched.length) {
                                 touched = Arrays.copyOf(touched, count * 2);
@@ -87,9 +151,14 @@ final class Anchors {
                     }
                 }
             }
-            keepBest(i, score, touched, count, points);
+            keepBest(i, score, touched, count, expected[i], m, points);
         }
         return points;
+    }
+
+    private static int lowerBound(int[] sorted, int value) {
+        int at = Arrays.binarySearch(sorted, value);
+        return at < 0 ? -at - 1 : at;
     }
 
     private static boolean seenBefore(int[] tokens, int z) {
@@ -101,12 +170,14 @@ final class Anchors {
         return false;
     }
 
-    private static void keepBest(int i, float[] score, int[] touched, int count, List<Point> points) {
+    private static void keepBest(int i, float[] score, int[] touched, int count, int expected, int m, List<Point> points) {
         var best = new ArrayList<Point>(CANDIDATES + 1);
         for (int c = 0; c < count; c++) {
             int j = touched[c];
             if (score[j] >= ENOUGH) {
-                best.add(new Point(i, j, score[j]));
+                // of equals, the one nearest to where the sentence is expected
+                float off = Math.abs(j - expected) / (float) m;
+                best.add(new Point(i, j, score[j] * (1 + NEARNESS / (1 + 50 * off))));
                 best.sort(Comparator.comparingDouble(p -> -p.weight));
                 if (best.size() > CANDIDATES) {
                     best.remove(CANDIDATES);
@@ -136,7 +207,7 @@ final class Anchors {
         }
         var where = new int[size][];
         for (int t : wanted) {
-            if (where[t] == null && count[t] <= RARE) {
+            if (where[t] == null && count[t] <= FREQUENT) {
                 where[t] = new int[count[t]];
             }
         }
@@ -221,7 +292,7 @@ final class Anchors {
             int b = j1;
             if (large) {
                 int middle = j0 + (int) ((long) (j1 - j0) * Math.max(0, Math.min(height, i - i0)) / height);
-                int band = (int) Math.max(BAND, Math.min(LARGE / Math.max(1, height), j1 - j0));
+                int band = (int) Math.max(Math.max(BAND / 3, Math.min(BAND, MOST_CELLS / height)), Math.min(LARGE / height, j1 - j0));
                 a = Math.max(j0, middle - band);
                 b = Math.min(j1, middle + band);
                 if (i <= i0 + MARGIN) {
@@ -234,19 +305,5 @@ final class Anchors {
             lo[i] = Math.min(lo[i], Math.max(0, a - MARGIN));
             hi[i] = Math.max(hi[i], Math.min(m, b + MARGIN));
         }
-    }
-
-    /** The corridor of a second pass: along the first one's path. */
-    static Corridor along(List<Search.Step> path, int n, int m, int margin) {
-        var lo = new int[n + 1];
-        var hi = new int[n + 1];
-        Arrays.fill(lo, m);
-        for (Search.Step step : path) {
-            for (int i = Math.max(0, step.i() - margin); i <= Math.min(n, step.i() + step.k() + margin); i++) {
-                lo[i] = Math.min(lo[i], Math.max(0, step.j() - margin));
-                hi[i] = Math.max(hi[i], Math.min(m, step.j() + step.l() + margin));
-            }
-        }
-        return Corridor.of(lo, hi, m);
     }
 }

@@ -60,7 +60,7 @@ final class Decoder {
     }
 
     private static float lone(float[] chances, int at) {
-        return chances[at * 2] + chances[at * 2 + 1];
+        return Math.min(1, chances[at * 2] + chances[at * 2 + 1]);
     }
 
     private static void relax(float[] score, byte[] from, int at, float s, int how) {

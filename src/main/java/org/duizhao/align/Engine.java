@@ -10,9 +10,6 @@ final class Engine {
     /** Share of the background in a word's chance: what keeps a word without a counterpart from ruling a bead out. */
     static final float FLOOR = Tune.FLOOR;
 
-    /** Places on each side of the first path that the second pass looks at. */
-    private static final int SECOND_MARGIN = (int) Tune.MARGIN;
-
     /** Fewest 1-1 beads for which their length ratio is trusted over the prior. */
     private static final int ENOUGH_BEADS = 5;
 
@@ -105,11 +102,12 @@ final class Engine {
         return Anchors.corridor(d.left, d.right, seed);
     }
 
-    static Corridor secondCorridor(Document d, List<Search.Step> path) {
-        return Anchors.along(path, d.left.size(), d.right.size(), SECOND_MARGIN);
+    Search.Posterior firstPass(Document d, float[] weights) {
+        return Search.posterior(lattice(d, seed, 1, weights, firstCorridor(d), null));
     }
 
-    Lattice lattice(Document d, Lexicon lexicon, float ratio, float[] weights, Corridor corridor, boolean ordered) {
+    Lattice lattice(Document d, Lexicon lexicon, float ratio, float[] weights, Corridor corridor, Search.Posterior earlier) {
+        boolean ordered = earlier != null;
         var features = new Features(d.left, d.right, ratio);
         var evidence =
                 new Evidence(d.left, d.right, lexicon, leftBackground, rightBackground, corridor, FLOOR, ordered);
@@ -133,7 +131,7 @@ final class Engine {
                         evidence.orderedRight, evidence.orderedLeft, f);
                 return dot(weights, f);
             }
-        });
+        }, earlier);
         var nullLeft = new float[d.left.size()];
         for (int i = 0; i < nullLeft.length; i++) {
             features.nothingRight(i, false, f);
@@ -191,15 +189,18 @@ final class Engine {
     /** All passes; one path for each document. */
     List<List<Search.Step>> run(Weights weights) {
         var first = new ArrayList<List<Search.Step>>();
+        var chances = new ArrayList<Search.Posterior>();
         for (Document d : documents) {
-            first.add(path(lattice(d, seed, 1, weights.first(), firstCorridor(d), false)));
+            Search.Posterior p = firstPass(d, weights.first());
+            chances.add(p);
+            first.add(Decoder.path(p));
         }
         Lexicon learnt = learn(first, seed);
         var second = new ArrayList<List<Search.Step>>();
         for (int x = 0; x < documents.size(); x++) {
             Document d = documents.get(x);
             second.add(path(lattice(
-                    d, learnt, ratio(x, first), weights.second(), secondCorridor(d, first.get(x)), true)));
+                    d, learnt, ratio(x, first), weights.second(), Search.worthwhile(chances.get(x)), chances.get(x))));
         }
         return second;
     }

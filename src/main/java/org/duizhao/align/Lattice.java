@@ -28,6 +28,11 @@ record Lattice(
 
     /** Asks for the score of every bead in the corridor. */
     static float[][] fill(Corridor corridor, Scorer scorer) {
+        return fill(corridor, scorer, null);
+    }
+
+    /** The same, but only for beads that an earlier pass did not find hopeless; null asks for all. */
+    static float[][] fill(Corridor corridor, Scorer scorer, Search.Posterior earlier) {
         int n = corridor.left();
         var match = new float[n][];
         for (int i = 0; i < n; i++) {
@@ -37,11 +42,12 @@ record Lattice(
             var line = new float[(hi - lo + 1) * TYPES];
             for (int j = lo; j <= hi; j++) {
                 int at = (j - lo) * TYPES;
+                int before = earlier == null ? 0 : (j - earlier.lattice.corridor().lo()[i]) * TYPES;
                 for (int t = 0; t < TYPES; t++) {
                     BeadType type = BeadType.ALL.get(t);
                     int k = type.left();
                     int l = type.right();
-                    line[at + t] = i + k <= n && j + l <= corridor.hi()[i + k] && j + l >= corridor.lo()[i + k]
+                    line[at + t] = (earlier == null || earlier.match[i][before + t] >= Search.HOPELESS) && i + k <= n && j + l <= corridor.hi()[i + k] && j + l >= corridor.lo()[i + k]
                             ? scorer.match(t, i, k, j, l)
                             : Float.NEGATIVE_INFINITY;
                 }

@@ -27,6 +27,9 @@ final class Search {
     /** States: after a bead with both sides, in a run of lone left sentences, in a run of lone right ones. */
     private static final int STATES = 3;
 
+    /** A bead less probable than this after the first pass is not looked at again. */
+    static final float HOPELESS = 2e-5f;
+
     private Search() {}
 
     /**
@@ -136,6 +139,48 @@ final class Search {
             this.loneRight = loneRight;
             this.total = total;
         }
+    }
+
+    /** The places that some bead worth looking at again touches. */
+    static Corridor worthwhile(Posterior p) {
+        Corridor c = p.lattice.corridor();
+        int n = c.left();
+        var lo = new int[n + 1];
+        var hi = new int[n + 1];
+        Arrays.fill(lo, c.right());
+        for (int i = 0; i <= n; i++) {
+            for (int j = c.lo()[i]; j <= c.hi()[i]; j++) {
+                int w = j - c.lo()[i];
+                if (p.loneRight[i][w * 2] + p.loneRight[i][w * 2 + 1] >= HOPELESS) {
+                    widen(lo, hi, i, j, j + 1);
+                }
+                if (p.loneLeft[i][w * 2] + p.loneLeft[i][w * 2 + 1] >= HOPELESS) {
+                    widen(lo, hi, i, j, j);
+                    widen(lo, hi, i + 1, j, j);
+                }
+                for (int t = 0; i < n && t < TYPES; t++) {
+                    if (p.match[i][w * TYPES + t] >= HOPELESS) {
+                        widen(lo, hi, i, j, j);
+                        widen(lo, hi, i + K[t], j + L[t], j + L[t]);
+                    }
+                }
+            }
+        }
+        for (int i = 0; i <= n; i++) {
+            lo[i] = Math.max(lo[i], c.lo()[i]);
+            hi[i] = Math.min(hi[i], c.hi()[i]);
+        }
+        Corridor narrow = Corridor.of(lo, hi, c.right());
+        for (int i = 0; i <= n; i++) {
+            narrow.lo()[i] = Math.max(narrow.lo()[i], c.lo()[i]);
+            narrow.hi()[i] = Math.min(narrow.hi()[i], c.hi()[i]);
+        }
+        return narrow;
+    }
+
+    private static void widen(int[] lo, int[] hi, int i, int from, int to) {
+        lo[i] = Math.min(lo[i], from);
+        hi[i] = Math.max(hi[i], to);
     }
 
     /** Runs forward and backward over the lattice. */

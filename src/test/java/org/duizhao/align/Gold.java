@@ -90,6 +90,46 @@ record Gold(String name, List<String> left, List<String> right, List<Pair> beads
         return List.copyOf(list);
     }
 
+    /** Gold beads after sentences of one side were taken out: their new numbers are given, -1 for one that is gone. */
+    static List<Pair> without(List<Pair> beads, List<Integer> number, boolean left) {
+        var out = new ArrayList<Pair>();
+        for (Pair b : beads) {
+            List<Integer> side = (left ? b.left : b.right).stream().map(number::get).filter(x -> x >= 0).toList();
+            List<Integer> other = left ? b.right : b.left;
+            if (!side.isEmpty()) {
+                out.add(left ? new Pair(side, other) : new Pair(other, side));
+            } else {
+                other.forEach(x -> out.add(left ? new Pair(List.of(), List.of(x)) : new Pair(List.of(x), List.of())));
+            }
+        }
+        return out;
+    }
+
+    /** The same text with runs of beads taken out of one side, about a quarter of all. */
+    Gold dropping(boolean fromLeft, long seed) {
+        var random = new java.util.Random(seed);
+        List<String> side = fromLeft ? left : right;
+        var number = new ArrayList<Integer>(java.util.Collections.nCopies(side.size(), 0));
+        int run = 0;
+        for (Pair b : beads) {
+            if (run == 0 && random.nextInt(15) == 0) {
+                run = 1 + random.nextInt(9);
+            }
+            if (run > 0) {
+                run--;
+                (fromLeft ? b.left : b.right).forEach(x -> number.set(x, -1));
+            }
+        }
+        var kept = new ArrayList<String>();
+        for (int i = 0; i < side.size(); i++) {
+            if (number.get(i) == 0) {
+                number.set(i, kept.size());
+                kept.add(side.get(i));
+            }
+        }
+        return new Gold(name, fromLeft ? kept : left, fromLeft ? right : kept, without(beads, number, fromLeft));
+    }
+
     Score score(List<Pair> test) {
         var both = beads.stream().filter(b -> !b.left.isEmpty() && !b.right.isEmpty()).toList();
         var testBoth = test.stream().filter(b -> !b.left.isEmpty() && !b.right.isEmpty()).toList();
@@ -118,6 +158,10 @@ record Gold(String name, List<String> left, List<String> right, List<Pair> beads
         return path.stream()
                 .map(s -> new Pair(range(s.i(), s.k()), range(s.j(), s.l())))
                 .toList();
+    }
+
+    static List<Pair> pairsOf(List<org.duizhao.model.Bead> beads) {
+        return beads.stream().map(b -> new Pair(b.left(), b.right())).toList();
     }
 
     private static List<Integer> range(int from, int count) {

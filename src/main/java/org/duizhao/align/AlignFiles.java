@@ -1,0 +1,142 @@
+package org.duizhao.align;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.duizhao.model.Bead;
+
+/**
+ * Aligns files of one sentence a line, for benchmarks and other programs. A bead is a line {@code [0, 1]:[0]}: sentence
+ * numbers from zero, {@code []} for nothing, in order. Blank lines count as sentences without words, so that numbers are
+ * line numbers.
+ */
+public final class AlignFiles {
+
+    /** A line longer than this is no sentence. */
+    static final int LONGEST_LINE = 100_000;
+
+    private AlignFiles() {}
+
+    /** Why files cannot be aligned, in one line. */
+    static final class Unfit extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Unfit(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Aligns two files and writes the beads, and nothing else, to {@code out}.
+     *
+     * @return exit status: 0, or 1 after one line on {@code err}
+     */
+    public static int pair(Path zh, Path en, PrintStream out, PrintStream err) {
+        try {
+            List<String> left = read(zh);
+            List<String> right = read(en);
+            for (Bead bead : new Aligner().align(left, right)) {
+                out.print(line(bead));
+                out.print('\n');
+            }
+            out.flush();
+            return 0;
+        } catch (Unfit e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    /**
+     * Aligns every {@code NNN.zh.txt} of a folder with its {@code NNN.en.txt}, learning one lexicon over all of them,
+     * and writes {@code NNN.align} beside them.
+     *
+     * @return exit status: 0, or 1 after a line on {@code err} for each file that could not be aligned; the others are
+     */
+    public static int batch(Path dir, PrintStream err) {
+        int status = 0;
+        var names = new ArrayList<String>();
+        var texts = new ArrayList<Aligner.Texts>();
+        try (var files = Files.list(dir)) {
+            for (Path zh : files.filter(f -> f.toString().endsWith(".zh.txt")).sorted().toList()) {
+                String name = zh.getFileName().toString().replaceFirst("\\.zh\\.txt$", "");
+                try {
+                    List<String> left = read(zh);
+                    List<String> right = read(dir.resolve(name + ".en.txt"));
+                    texts.add(new Aligner.Texts(List.of(left), List.of(right), false, List.of()));
+                    names.add(name);
+                } catch (Unfit e) {
+                    err.println(e.getMessage());
+                    status = 1;
+                }
+            }
+        } catch (IOException e) {
+            err.println(dir + ": this folder cannot be read; name a folder that holds NNN.zh.txt and NNN.en.txt");
+            return 1;
+        }
+        if (names.isEmpty()) {
+            if (status == 0) {
+                err.println(dir + ": no file here is called NNN.zh.txt; name a folder that has such files");
+            }
+            return 1;
+        }
+        List<List<Bead>> beads = new Aligner().alignAll(texts);
+        for (int x = 0; x < names.size(); x++) {
+            Path target = dir.resolve(names.get(x) + ".align");
+            try {
+                Files.writeString(
+                        target, String.join("", beads.get(x).stream().map(b -> line(b) + "\n").toList()));
+            } catch (IOException e) {
+                err.println(target + ": cannot be written");
+                status = 1;
+            }
+        }
+        return status;
+    }
+
+    /** A bead as the benchmarks write it. */
+    static String line(Bead bead) {
+        return bead.left() + ":" + bead.right();
+    }
+
+    private static List<String> read(Path file) throws Unfit {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new Unfit(file + (Files.exists(file) ? ": cannot be read" : ": there is no such file"));
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Unfit(file + ": not a text in UTF-8; save it as UTF-8, one sentence a line");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new Unfit(file + ": not a text: it holds zero bytes; give a text of one sentence a line");
+        }
+        List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+        if (lines.stream().allMatch(String::isBlank)) {
+            throw new Unfit(file + ": has no sentences; put one sentence on each line");
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).length() > LONGEST_LINE) {
+                throw new Unfit(file + ": line " + (i + 1) + " has " + lines.get(i).length()
+                        + " characters; put one sentence on each line");
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,77 @@
+package org.duizhao.align;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.duizhao.align.AlignmentFile.Block;
+import org.duizhao.model.Bead;
+import org.junit.jupiter.api.Test;
+
+class ReattachTest {
+
+    private static final List<String> ZH = List.of("今天下雨。", "我们在家读书。", "晚上天晴了。", "大家出去散步。");
+    private static final List<String> EN = List.of("It rained today.", "We read at home.", "In the evening it cleared up.", "All went for a walk.");
+
+    private static AlignmentFile file(Block... blocks) {
+        return new AlignmentFile(List.of(), List.of(blocks), List.of());
+    }
+
+    private static Block reviewed(List<String> left, List<String> right) {
+        return new Block(0, List.of(), 1, true, left, right);
+    }
+
+    @Test
+    void sameWordsAreFoundWhereverTheyNowStand() {
+        var found = Reattach.find(file(reviewed(List.of(ZH.get(1)), List.of(EN.get(1)))), ZH, List.of("New.", EN.get(0), EN.get(1)));
+        assertEquals(List.of(new Bead(List.of(1), List.of(2), 1, true)), found.fixed());
+    }
+
+    @Test
+    void anEditedSentenceIsFoundByItsLikeness() {
+        var found = Reattach.find(
+                file(reviewed(List.of(ZH.get(2)), List.of(EN.get(2)))), ZH,
+                List.of(EN.get(0), EN.get(1), "Towards evening it cleared up.", EN.get(3)));
+        assertEquals(List.of(new Bead(List.of(2), List.of(2), 1, true)), found.fixed());
+    }
+
+    @Test
+    void aSentencePartedInTwoIsFoundAsBoth() {
+        var found = Reattach.find(
+                file(reviewed(List.of("今天下雨，我们在家读书。"), List.of(EN.get(0), EN.get(1)))), ZH, EN);
+        assertEquals(List.of(new Bead(List.of(0, 1), List.of(0, 1), 1, true)), found.fixed());
+    }
+
+    @Test
+    void repeatedSentencesKeepTheirOrder() {
+        var block = reviewed(List.of("好。"), List.of("Good."));
+        var found = Reattach.find(file(block, block), List.of("好。", "一。", "好。"), List.of("Good.", "Good."));
+        assertEquals(
+                List.of(new Bead(List.of(0), List.of(0), 1, true), new Bead(List.of(2), List.of(1), 1, true)),
+                found.fixed());
+    }
+
+    @Test
+    void whatIsGoneIsReportedWithBothTexts() {
+        var block = reviewed(List.of("这句话删掉了。"), List.of("This sentence was taken out."));
+        var result = Reattach.apply(file(block), List.of(ZH), List.of(EN), new Aligner());
+        assertEquals(List.of(block), result.stale().stream().map(Reattach.Stale::block).toList());
+        AlignerTest.assertPartition(result.beads(), ZH.size(), EN.size());
+    }
+
+    @Test
+    void reviewedBeadsHoldAndTheRestIsAlignedAroundThem() {
+        var block = reviewed(List.of(ZH.get(1), ZH.get(3)), List.of(EN.get(3)));
+        var result = Reattach.apply(file(block), List.of(ZH), List.of(EN), new Aligner());
+        assertEquals(true, result.beads().contains(new Bead(List.of(1, 3), List.of(3), 1, true)));
+        AlignerTest.assertPartition(result.beads(), ZH.size(), EN.size());
+    }
+
+    @Test
+    void twoBeadsCannotHaveTheSameSentence() {
+        var a = reviewed(List.of(ZH.get(0)), List.of(EN.get(0)));
+        var b = reviewed(List.of(ZH.get(0)), List.of(EN.get(1)));
+        var found = Reattach.find(file(a, b), ZH, EN);
+        assertEquals(1, found.fixed().size());
+        assertEquals(1, found.stale().size());
+    }
+}
