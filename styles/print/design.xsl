@@ -109,11 +109,11 @@
   <!-- A line height of one point keeps the raised mark from opening the line. -->
   <xsl:attribute-set name="note-mark">
     <xsl:attribute name="font-family">Latin</xsl:attribute>
-    <xsl:attribute name="font-size">6.4pt</xsl:attribute>
+    <xsl:attribute name="font-size">64%</xsl:attribute>
     <xsl:attribute name="font-style">normal</xsl:attribute>
     <xsl:attribute name="font-weight">normal</xsl:attribute>
     <xsl:attribute name="line-height">1pt</xsl:attribute>
-    <xsl:attribute name="baseline-shift">35%</xsl:attribute>
+    <xsl:attribute name="baseline-shift">30%</xsl:attribute>
     <xsl:attribute name="letter-spacing">0pt</xsl:attribute>
     <xsl:attribute name="color" select="$accent"/>
   </xsl:attribute-set>

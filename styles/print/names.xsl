@@ -75,6 +75,15 @@
                    'index': 'Index' }(string($div/@type))"/>
   </xsl:function>
 
+  <xsl:key name="link" match="linkGrp[@type = 'alignment']/link" use="tokenize(@target, '\s+') ! substring-after(., '#')"/>
+
+  <!-- The base sentences that a sentence of another witness answers, by the alignment. -->
+  <xsl:function name="d:answered" as="xs:string*">
+    <xsl:param name="s" as="element(s)"/>
+    <xsl:variable name="targets" select="key('link', $s/@xml:id, $edition)/tokenize(@target, '\s+')"/>
+    <xsl:sequence select="($targets ! d:target(.))[parent::ab/@type = 'base']/string(@xml:id)"/>
+  </xsl:function>
+
   <!-- 1, 2 and 4 to 6 of passage R.3 as R.3.1–2, 4–6: sentences of one passage in the shortest form. -->
   <xsl:function name="d:sentences" as="xs:string">
     <xsl:param name="ids" as="xs:string*"/>

@@ -102,7 +102,10 @@
   <xsl:template match="s" mode="synopsis-sentence">
     <xsl:param name="passage" as="element(div)"/>
     <xsl:param name="row" as="element()*"/>
-    <xsl:variable name="home" select="ancestor::div[@type = 'passage'] is $passage"/>
+    <xsl:variable name="answered" select="d:answered(.)"/>
+    <!-- Its note marks and its identifier stand where it first comes. -->
+    <xsl:variable name="home" select="ancestor::div[@type = 'passage'] is $passage
+        and (empty($answered) or empty($row) or $answered[1] = $row/@xml:id)"/>
     <xsl:choose>
       <xsl:when test="parent::ab/@subtype = 'other' and $home">
         <fo:inline id="{@xml:id}"><xsl:apply-templates mode="inline"/></fo:inline>
@@ -111,11 +114,12 @@
         <xsl:apply-templates select="node()[not(self::ptr)]" mode="inline"/>
       </xsl:otherwise>
     </xsl:choose>
-    <xsl:if test="@type = 'shared'">
+    <xsl:variable name="elsewhere" select="$answered[not(. = $row/@xml:id)]"/>
+    <xsl:if test="exists($elsewhere)">
       <xsl:text> </xsl:text>
       <fo:inline color="{$quiet}" font-size="85%">
         <xsl:text>[shared with </xsl:text>
-        <xsl:value-of select="tokenize(@corresp, '\s+') ! substring-after(., '#')[. ne $passage/@n]" separator=", "/>
+        <xsl:value-of select="d:sentences($elsewhere)"/>
         <xsl:text>]</xsl:text>
       </fo:inline>
     </xsl:if>

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * A row of the synopsis: base segments of one passage with what every witness has for them. A row is the smallest group
- * that no witness's bead cuts through; where a bead reaches over several passages, each has its own part of it.
+ * A row of the synopsis: base segments of one passage with what every witness has for them. A row is the smallest run of
+ * segments that no witness's bead cuts through; where a bead reaches over several passages, or over segments with others
+ * between, each stretch has its own row, and the witness's segments stand in all of them.
  *
  * @param base base segments, ascending
  * @param others by siglum, the witness's segments, ascending; no entry where it has nothing
@@ -33,8 +36,10 @@ public record CollationRow(String passage, List<Integer> base, Map<String, List<
         for (List<Bead> beads : part.beads().values()) {
             for (Bead bead : beads) {
                 List<Integer> here = bead.left().stream().filter(passage::has).toList();
-                if (here.size() > 1 && !bead.right().isEmpty()) {
-                    here.forEach(i -> join(rowOf, here.get(0), i));
+                for (int k = 1; k < here.size() && !bead.right().isEmpty(); k++) {
+                    if (here.get(k) == here.get(k - 1) + 1) {
+                        join(rowOf, here.get(k - 1), here.get(k));
+                    }
                 }
             }
         }
@@ -45,12 +50,17 @@ public record CollationRow(String passage, List<Integer> base, Map<String, List<
         Map<Integer, Map<String, List<Integer>>> others = new HashMap<>();
         for (String siglum : part.part().witnesses()) {
             Coverage coverage = Coverage.of(part, siglum);
-            int row = passage.first();
+            Set<Integer> touched = Set.of(passage.first());
             for (int segment : coverage.segmentsOf(passage.number())) {
-                row = coverage.baseOf(segment).stream().filter(passage::has).map(rowOf::get).findFirst().orElse(row);
-                others.computeIfAbsent(row, k -> new LinkedHashMap<>())
-                        .computeIfAbsent(siglum, k -> new ArrayList<>())
-                        .add(segment);
+                Set<Integer> own = new TreeSet<>();
+                coverage.baseOf(segment).stream().filter(passage::has).map(rowOf::get).forEach(own::add);
+                // An addition stands with the segment before it.
+                touched = own.isEmpty() ? touched : own;
+                for (int row : touched) {
+                    others.computeIfAbsent(row, k -> new LinkedHashMap<>())
+                            .computeIfAbsent(siglum, k -> new ArrayList<>())
+                            .add(segment);
+                }
             }
         }
         List<CollationRow> rows = new ArrayList<>();
