@@ -27,6 +27,11 @@ final class IndexMaker {
             byTerm.computeIfAbsent(span.termId(), k -> new LinkedHashSet<>())
                     .add(part(aligned, span.part()).passageOf(span.segment()).number());
         }
+        Map<String, Set<String>> byHead = heads(notes);
+        // A note's head that is a term joins the term's.
+        byHead.forEach((head, passages) -> aligned.sources().glossary().stream()
+                .filter(t -> chinese(head).equals(t.term()) && byTerm.containsKey(t.id()))
+                .forEach(t -> byTerm.get(t.id()).addAll(passages)));
         List<IndexEntry> entries = new ArrayList<>();
         for (Term term : aligned.sources().glossary()) {
             if (byTerm.containsKey(term.id())) {
@@ -34,17 +39,13 @@ final class IndexMaker {
                         List.copyOf(byTerm.get(term.id()))));
             }
         }
-        Map<String, Set<String>> byHead = new LinkedHashMap<>();
-        for (AnchoredNote note : notes) {
-            for (String head : note.note().index()) {
-                byHead.computeIfAbsent(head, k -> new LinkedHashSet<>()).add(note.note().passage());
-            }
-        }
         byHead.forEach((head, passages) -> {
-            int han = firstHan(head);
-            String latin = (han < 0 ? head : head.substring(0, han)).strip();
-            String chinese = han < 0 ? "" : head.substring(han).strip();
-            entries.add(new IndexEntry(latin.isEmpty() ? chinese : latin, chinese, "", List.copyOf(passages)));
+            String chinese = chinese(head);
+            String latin = head.substring(0, head.length() - chinese.length()).strip();
+            boolean isTerm = entries.stream().anyMatch(e -> !chinese.isEmpty() && e.chinese().equals(chinese));
+            if (!isTerm) {
+                entries.add(new IndexEntry(latin.isEmpty() ? chinese : latin, chinese, "", List.copyOf(passages)));
+            }
         });
         Collator collator = Collator.getInstance(ULocale.ENGLISH);
         entries.sort(Comparator.comparing(IndexEntry::head, collator::compare).thenComparing(IndexEntry::chinese));
@@ -55,12 +56,24 @@ final class IndexMaker {
         return aligned.parts().stream().filter(p -> p.part().id().equals(id)).findFirst().orElseThrow();
     }
 
-    private static int firstHan(String head) {
-        for (int i = 0; i < head.length(); i++) {
-            if (Character.isIdeographic(head.codePointAt(i))) {
-                return i;
+    /** The passages of the notes that name a head. */
+    private static Map<String, Set<String>> heads(List<AnchoredNote> notes) {
+        Map<String, Set<String>> byHead = new LinkedHashMap<>();
+        for (AnchoredNote note : notes) {
+            for (String head : note.note().index()) {
+                byHead.computeIfAbsent(head, k -> new LinkedHashSet<>()).add(note.note().passage());
             }
         }
-        return -1;
+        return byHead;
+    }
+
+    /** The Chinese at the end of a head such as “Xi Jinping 习近平”. */
+    private static String chinese(String head) {
+        for (int i = 0; i < head.length(); i++) {
+            if (Character.isIdeographic(head.codePointAt(i))) {
+                return head.substring(i).strip();
+            }
+        }
+        return "";
     }
 }
