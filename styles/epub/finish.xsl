@@ -17,6 +17,20 @@
 
   <xsl:mode name="finish" on-no-match="shallow-copy"/>
 
+  <!-- The wrapper's namespace is not handed down to the documents in it. -->
+  <xsl:template match="book:document" mode="finish">
+    <xsl:copy copy-namespaces="no" inherit-namespaces="no">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates select="*" mode="finish"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="*" mode="finish">
+    <xsl:copy copy-namespaces="no">
+      <xsl:apply-templates select="@*, node()" mode="finish"/>
+    </xsl:copy>
+  </xsl:template>
+
   <xsl:template match="a[starts-with(@href, '#')]" mode="finish">
     <xsl:variable name="target" select="key('anchor', substring(@href, 2), $raw)[ancestor::body][1]"/>
     <xsl:choose>

@@ -46,6 +46,7 @@
     <section class="passage" id="synopsis-{@n}">
       <h2 class="number"><a href="#{@n}"><xsl:value-of select="@n"/></a></h2>
       <xsl:for-each select="ancestor::div[@type = 'part']/linkGrp[@type = 'collation']/*[@n = $passage/@n]">
+        <xsl:variable name="first" select="position() = 1"/>
         <xsl:variable name="ids" select="tokenize(@target) ! substring(., 2)"/>
         <div class="row">
           <!-- Witnesses without a word on the passage are named once, below. -->
@@ -57,6 +58,15 @@
               <p>
                 <xsl:call-template name="siglum"><xsl:with-param name="pointer" select="@corresp"/></xsl:call-template>
                 <xsl:text> </xsl:text>
+                <!-- Nobody shall take a retroversion for the original, wherever he opens the book. -->
+                <xsl:if test="$first and book:kind(@corresp) = 'retroversion'">
+                  <span class="kind">
+                    <xsl:call-template name="kind-label">
+                      <xsl:with-param name="witness" select="book:by-id(@corresp)"/>
+                    </xsl:call-template>
+                  </span>
+                  <xsl:text> </xsl:text>
+                </xsl:if>
                 <span class="words">
                   <xsl:choose>
                     <xsl:when test="$sentences">
