@@ -45,6 +45,17 @@
 
   <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
 
+  <!-- Rows of the collation by their passage. -->
+  <xsl:key name="rows" match="linkGrp[@type = 'collation']/*" use="@n"/>
+
+  <!-- How many passages and sections the document has had so far. -->
+  <xsl:accumulator name="passages" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="div[@type = 'passage']" select="$value + 1"/>
+  </xsl:accumulator>
+  <xsl:accumulator name="sections" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="div[@type = 'section']" select="$value + 1"/>
+  </xsl:accumulator>
+
   <xsl:variable name="tei" select="/TEI"/>
   <xsl:variable name="header" select="$tei/teiHeader"/>
   <xsl:variable name="language" select="string($tei/text/@xml:lang)"/>
