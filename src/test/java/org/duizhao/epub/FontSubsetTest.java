@@ -3,15 +3,12 @@ package org.duizhao.epub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -21,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FontSubsetTest {
-
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     private static TrueTypeFont parse(byte[] font) throws IOException {
         return new TTFParser().parse(new RandomAccessReadBuffer(font));
@@ -54,10 +49,7 @@ class FontSubsetTest {
     /** EPUBCheck does not look into fonts, and a browser that cannot use one says nothing and takes another. */
     @Test
     void loadsInABrowser(@TempDir Path folder) throws Exception {
-        if (!Files.isExecutable(CHROMIUM)) {
-            System.err.println("SKIPPED: there is no " + CHROMIUM + " to load the book's fonts in");
-        }
-        assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium");
+        Browser.assumeThere("to load the book’s fonts in");
         Map<String, byte[]> files = Trial.files(Trial.book(PageMap.NONE));
         for (String name : List.of("chinese-regular.ttf", "chinese-bold.ttf")) {
             Files.write(folder.resolve(name), files.get("EPUB/fonts/" + name));
@@ -69,22 +61,7 @@ class FontSubsetTest {
                 .collect(Collectors.joining(", "));
         Path page = Files.writeString(folder.resolve("page.html"), "<!DOCTYPE html><body><script>Promise.all([" + faces
                 + "]).then(said => document.body.append(said.join('; ')))</script></body>");
-        String dom = dom(page, folder);
+        String dom = Browser.dom(page, folder);
         assertTrue(dom.contains("chinese-regular loads; chinese-bold loads; broken fails"), dom);
-    }
-
-    private static String dom(Path page, Path folder) throws Exception {
-        Path said = folder.resolve("dom.html");
-        Process browser = new ProcessBuilder(CHROMIUM.toString(), "--headless", "--no-sandbox", "--disable-gpu",
-                "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                "--disable-sync", "--allow-file-access-from-files", "--virtual-time-budget=5000",
-                "--user-data-dir=" + folder.resolve("profile"), "--dump-dom", page.toUri().toString())
-                .redirectOutput(said.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!browser.waitFor(60, TimeUnit.SECONDS)) {
-            browser.destroyForcibly();
-        }
-        return Files.readString(said, StandardCharsets.UTF_8);
     }
 }
