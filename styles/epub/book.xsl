@@ -45,6 +45,17 @@
 
   <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
 
+  <!-- Rows of the collation by their passage. -->
+  <xsl:key name="rows" match="linkGrp[@type = 'collation']/*" use="@n"/>
+
+  <!-- How many passages and sections the document has had so far. -->
+  <xsl:accumulator name="passages" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="div[@type = 'passage']" select="$value + 1"/>
+  </xsl:accumulator>
+  <xsl:accumulator name="sections" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="div[@type = 'section']" select="$value + 1"/>
+  </xsl:accumulator>
+
   <xsl:variable name="tei" select="/TEI"/>
   <xsl:variable name="header" select="$tei/teiHeader"/>
   <xsl:variable name="language" select="string($tei/text/@xml:lang)"/>
@@ -78,7 +89,7 @@
   </xsl:variable>
 
   <xsl:template match="/">
-    <book:book>
+    <book:book xsl:inherit-namespaces="no">
       <xsl:call-template name="package-metadata"/>
       <book:image path="images/cover.png" id="cover-image" properties="cover-image" width="1600" height="2560">
         <xsl:call-template name="cover-drawing"/>
@@ -126,9 +137,9 @@
     <!-- the entry in the landmarks, if any -->
     <xsl:param name="landmark" as="xs:string" select="''"/>
     <xsl:param name="content" as="node()*"/>
-    <book:document path="text/{$name}.xhtml" id="{$name}" title="{$title}" division="{$division}"
-        landmark="{$landmark}">
-      <html lang="{$language}" xml:lang="{$language}">
+    <book:document xsl:inherit-namespaces="no" path="text/{$name}.xhtml" id="{$name}" title="{$title}"
+        division="{$division}" landmark="{$landmark}">
+      <html xmlns:epub="http://www.idpf.org/2007/ops" lang="{$language}" xml:lang="{$language}">
         <head>
           <title><xsl:value-of select="$title"/></title>
           <link rel="stylesheet" type="text/css" href="../css/edition.css"/>

@@ -17,6 +17,20 @@
 
   <xsl:mode name="finish" on-no-match="shallow-copy"/>
 
+  <!-- The wrapper's namespace is not handed down to the documents in it. -->
+  <xsl:template match="book:document" mode="finish">
+    <xsl:copy copy-namespaces="no" inherit-namespaces="no">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates select="*" mode="finish"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="*" mode="finish">
+    <xsl:copy copy-namespaces="no">
+      <xsl:apply-templates select="@*, node()" mode="finish"/>
+    </xsl:copy>
+  </xsl:template>
+
   <xsl:template match="a[starts-with(@href, '#')]" mode="finish">
     <xsl:variable name="target" select="key('anchor', substring(@href, 2), $raw)[ancestor::body][1]"/>
     <xsl:choose>
@@ -98,6 +112,21 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- Chinese in a text that is not marked as Chinese, such as a short title: marked here, once for all. -->
+  <xsl:template match="body//text()[matches(., $han)][not(book:is-chinese(.))]" mode="finish">
+    <xsl:analyze-string select="." regex="{$han}([{$han-punctuation}]*{$han})*">
+      <xsl:matching-substring>
+        <span><xsl:sequence select="book:lang($chinese)"/><xsl:value-of select="."/></span>
+      </xsl:matching-substring>
+      <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:template>
+
+  <xsl:variable name="han" as="xs:string"
+      select="'[\p{IsCJKUnifiedIdeographs}\p{IsCJKUnifiedIdeographsExtensionA}&#x20000;-&#x323AF;]'"/>
+  <xsl:variable name="han-punctuation" as="xs:string"
+      select="'\p{IsCJKSymbolsandPunctuation}\p{IsHalfwidthandFullwidthForms}·—…“”'"/>
 
   <!-- A line for every block, for people who look inside. -->
   <xsl:template match="section | div | p | h1 | h2 | h3 | h4 | h5 | h6 | aside | dt | dd | li | ul | ol | dl | table | tr"

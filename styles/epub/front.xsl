@@ -80,7 +80,7 @@
           <xsl:apply-templates select="$header/encodingDesc/projectDesc/p"/>
           <p>
             <xsl:text>Edited by </xsl:text>
-            <xsl:value-of select="book:and($header//titleStmt/editor/string())"/>
+            <xsl:value-of select="book:within(book:and($header//titleStmt/editor/string()))"/>
             <xsl:text>. Version </xsl:text>
             <xsl:value-of select="$version"/>
             <xsl:text> of </xsl:text>
@@ -94,9 +94,9 @@
             <xsl:for-each select="$header//titleStmt/respStmt">
               <p>
                 <strong><xsl:value-of select="resp"/></strong>
-                <xsl:text>: prepared by </xsl:text>
+                <xsl:text>. Prepared: </xsl:text>
                 <xsl:value-of select="name[@type = 'prepared']"/>
-                <xsl:text>; checked: </xsl:text>
+                <xsl:text>. Checked: </xsl:text>
                 <xsl:value-of select="note[@type = 'checked']"/>
                 <xsl:text>.</xsl:text>
               </p>
@@ -188,8 +188,11 @@
         <xsl:value-of select="@n"/>
         <xsl:text> </xsl:text>
         <xsl:value-of select="bibl/name"/>
-        <xsl:text>, </xsl:text>
-        <xsl:value-of select="book:word(if (bibl/@type = 'commentary') then 'commentary-kind' else bibl/@type)"/>
+        <xsl:variable name="kind"
+            select="book:word(if (bibl/@type = 'commentary') then 'commentary-kind' else bibl/@type)"/>
+        <xsl:if test="lower-case(bibl/name) ne $kind">
+          <xsl:value-of select="', ' || $kind"/>
+        </xsl:if>
         <xsl:if test="bibl/@type = 'retroversion'">
           <xsl:text> </xsl:text>
           <span><xsl:sequence select="book:lang(@xml:lang)"/>
@@ -204,6 +207,7 @@
           <xsl:if test="position() gt 1">. </xsl:if>
           <xsl:if test="self::editor">Translated by </xsl:if>
           <xsl:choose>
+            <xsl:when test="self::editor and not(*)"><xsl:value-of select="book:within(.)"/></xsl:when>
             <xsl:when test="self::date"><xsl:value-of select="book:date(.)"/></xsl:when>
             <xsl:when test="self::ref and matches(., '^https?://\S+$')"><a href="{.}"><xsl:value-of select="."/></a>
             </xsl:when>

@@ -54,6 +54,7 @@
     <li>
       <a href="{book:file(.)}">
         <xsl:choose>
+          <xsl:when test="@id = 'title'"><xsl:value-of select="book:word('title-page')"/></xsl:when>
           <xsl:when test=".//h1"><xsl:apply-templates select="(.//h1)[1]" mode="nav-text"/></xsl:when>
           <xsl:otherwise><xsl:value-of select="@title"/></xsl:otherwise>
         </xsl:choose>

@@ -13,22 +13,60 @@
     exclude-result-prefixes="#all">
 
   <xsl:template match="div[@type = 'part']" mode="document">
-    <xsl:call-template name="document">
-      <xsl:with-param name="name" select="'part-' || @n"/>
-      <xsl:with-param name="title" select="book:part-title(.)"/>
-      <xsl:with-param name="division" select="if (@subtype = 'appendix') then 'backmatter' else 'bodymatter'"/>
-      <xsl:with-param name="landmark" select="if (. is $parts[1]) then 'bodymatter' else ''"/>
-      <xsl:with-param name="content">
-        <section id="{@xml:id}" class="part {@subtype}">
-          <xsl:attribute name="epub:type" select="if (@subtype = 'appendix') then 'appendix' else 'chapter'"/>
-          <xsl:attribute name="role" select="if (@subtype = 'appendix') then 'doc-appendix' else 'doc-chapter'"/>
-          <xsl:call-template name="part-heading"/>
-          <xsl:call-template name="part-texts"/>
-          <xsl:apply-templates select="div"/>
-        </section>
-      </xsl:with-param>
-    </xsl:call-template>
+    <xsl:variable name="part" select="."/>
+    <xsl:variable name="appendix" select="@subtype = 'appendix'"/>
+    <xsl:for-each-group select="div" group-adjacent="book:file-number(.)">
+      <xsl:variable name="suffix" select="book:suffix(position())"/>
+      <xsl:variable name="range" select="book:range(current-group(), position())"/>
+      <xsl:variable name="divisions" select="current-group()"/>
+      <xsl:call-template name="document">
+        <xsl:with-param name="name" select="'part-' || $part/@n || $suffix"/>
+        <xsl:with-param name="title" select="book:part-title($part) || $range"/>
+        <xsl:with-param name="division" select="if ($appendix) then 'backmatter' else 'bodymatter'"/>
+        <xsl:with-param name="landmark" select="if ($part is $parts[1] and $suffix = '') then 'bodymatter' else ''"/>
+        <xsl:with-param name="content">
+          <section id="{$part/@xml:id}{$suffix}" class="part {$part/@subtype}">
+            <xsl:attribute name="epub:type" select="if ($appendix) then 'appendix' else 'chapter'"/>
+            <xsl:attribute name="role" select="if ($appendix) then 'doc-appendix' else 'doc-chapter'"/>
+            <xsl:for-each select="$part">
+              <xsl:call-template name="part-heading"><xsl:with-param name="range" select="$range"/></xsl:call-template>
+              <xsl:if test="$suffix = ''"><xsl:call-template name="part-texts"/></xsl:if>
+            </xsl:for-each>
+            <xsl:apply-templates select="$divisions"/>
+          </section>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:for-each-group>
   </xsl:template>
+
+  <!-- A file of many megabytes opens slowly or not at all on small devices, so that long parts are cut. -->
+  <xsl:variable name="passages-per-file" select="60"/>
+
+  <xsl:function name="book:file-number" as="xs:integer">
+    <xsl:param name="division" as="element()"/>
+    <xsl:sequence select="($division/accumulator-before('passages') - number($division/@type = 'passage')
+        - $division/../accumulator-before('passages')) cast as xs:integer idiv $passages-per-file"/>
+  </xsl:function>
+
+  <!-- Nothing for the first file of a part, -2 for the second. -->
+  <xsl:function name="book:suffix" as="xs:string">
+    <xsl:param name="file" as="xs:integer"/>
+    <xsl:sequence select="if ($file = 1) then '' else '-' || $file"/>
+  </xsl:function>
+
+  <!-- The passages of a file after the first. -->
+  <xsl:function name="book:range" as="xs:string">
+    <xsl:param name="divisions" as="element()*"/>
+    <xsl:param name="file" as="xs:integer"/>
+    <xsl:variable name="passages" select="$divisions/descendant-or-self::div[@type = 'passage']/@n"/>
+    <xsl:sequence select="if ($file = 1 or empty($passages)) then ''
+        else ', ' || $passages[1] || '–' || $passages[last()]"/>
+  </xsl:function>
+
+  <!-- Passage numbers are entries of the contents where a part has no headings and few enough passages to look for one
+       in a list: the list of a long work would bury the rest. -->
+  <xsl:variable name="listed-parts" as="xs:string*" select="$parts[not(.//div[@type = 'section'])]
+      [count(div[@type = 'passage']) le 40]/@xml:id/string()"/>
 
   <xsl:function name="book:part-title" as="xs:string">
     <xsl:param name="part" as="element()"/>
@@ -36,6 +74,7 @@
   </xsl:function>
 
   <xsl:template name="part-heading">
+    <xsl:param name="range" as="xs:string"/>
     <h1>
       <xsl:for-each select="head">
         <xsl:sort select="number(starts-with(@xml:lang, 'zh'))"/>
@@ -43,6 +82,7 @@
         <span class="title"><xsl:sequence select="book:lang(@xml:lang)"/><xsl:apply-templates/></span>
       </xsl:for-each>
       <xsl:if test="not(head)"><xsl:value-of select="@n"/></xsl:if>
+      <xsl:value-of select="$range"/>
     </h1>
   </xsl:template>
 
@@ -97,10 +137,7 @@
 
   <!-- A heading of the base text, with what stands below it. -->
   <xsl:template match="div[@type = 'part']//div[@type = 'section']">
-    <xsl:variable name="n" select="generate-id()"/>
-    <section class="in-contents" id="{ancestor::div[@type = 'part']/@n}-section-{count(preceding::div[@type = 'section']
-        [ancestor::div[@type = 'part'] is current()/ancestor::div[@type = 'part']])
-        + count(ancestor::div[@type = 'section']) + 1}">
+    <section class="in-contents" id="section-{accumulator-before('sections')}">
       <xsl:element name="h{min((6, count(ancestor::div[@type = 'section']) + 2))}">
         <xsl:sequence select="book:lang((head/@xml:lang, ancestor::div[@type = 'part']//ab[@type = 'base']/@xml:lang)[1]
             [starts-with(., 'zh')])"/>
@@ -112,10 +149,8 @@
 
   <xsl:template match="div[@type = 'passage']">
     <xsl:variable name="parallel" select="exists(ab[@type = 'witness'])"/>
-    <!-- Passage numbers are entries of the contents where a part has no headings and few enough passages to look for
-         one in a list: the list of a long work would bury the rest. -->
-    <section class="passage{' in-contents'[$parallel and not(current()/ancestor::div[@type = 'part']//div[@type
-        = 'section']) and count(current()/ancestor::div[@type = 'part']//div[@type = 'passage']) le 40]}" id="{@xml:id}">
+    <xsl:variable name="listed" select="$parallel and ../@xml:id = $listed-parts"/>
+    <section class="passage{' in-contents'[$listed]}" id="{@xml:id}">
       <xsl:if test="$parallel">
         <xsl:element name="h{min((6, count(ancestor::div[@type = 'section']) + 2))}">
           <xsl:attribute name="class" select="'number'"/>

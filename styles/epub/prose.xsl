@@ -33,10 +33,12 @@
     <span><xsl:sequence select="book:lang(@xml:lang)"/><xsl:apply-templates/></span>
   </xsl:template>
 
+  <!-- In brackets, which the text may have already. -->
   <xsl:template match="supplied">
-    <xsl:text>[</xsl:text>
+    <xsl:variable name="bracketed" select="matches(., '^\s*\[.*\]\s*$')"/>
+    <xsl:if test="not($bracketed)">[</xsl:if>
     <xsl:apply-templates/>
-    <xsl:text>]</xsl:text>
+    <xsl:if test="not($bracketed)">]</xsl:if>
   </xsl:template>
 
   <xsl:template match="hi[@rend = 'italic']">

@@ -14,30 +14,43 @@
 
   <xsl:function name="book:has-synopsis" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
-    <xsl:sequence select="exists($part/linkGrp[@type = 'collation'])
-        and count(distinct-values($part//ab[@type = 'witness']/@corresp)) gt 1"/>
+    <xsl:sequence select="$part/@xml:id = $synopsis-parts"/>
   </xsl:function>
 
+  <xsl:variable name="synopsis-parts" as="xs:string*" select="$parts[linkGrp[@type = 'collation']]
+      [count(distinct-values(.//ab[@type = 'witness']/@corresp)) gt 1]/@xml:id/string()"/>
+
   <xsl:template match="div[@type = 'part']" mode="synopsis">
+    <xsl:variable name="part" select="."/>
     <xsl:variable name="title" select="book:word('synopsis') || ': ' || book:part-title(.)"/>
-    <xsl:call-template name="document">
-      <xsl:with-param name="name" select="'synopsis-' || @n"/>
-      <xsl:with-param name="title" select="$title"/>
-      <xsl:with-param name="division" select="'bodymatter'"/>
-      <xsl:with-param name="content">
-        <section id="synopsis-{@n}" class="synopsis">
-          <h1><xsl:value-of select="$title"/></h1>
-          <div class="texts">
-            <xsl:for-each select="distinct-values(.//ab/@corresp)">
-              <p>
-                <xsl:call-template name="witness-line"><xsl:with-param name="pointer" select="."/></xsl:call-template>
-              </p>
-            </xsl:for-each>
-          </div>
-          <xsl:apply-templates select=".//div[@type = 'passage']" mode="synopsis"/>
-        </section>
-      </xsl:with-param>
-    </xsl:call-template>
+    <xsl:for-each-group select="div" group-adjacent="book:file-number(.)">
+      <xsl:variable name="name" select="'synopsis-' || $part/@n || book:suffix(position())"/>
+      <xsl:variable name="heading" select="$title || book:range(current-group(), position())"/>
+      <xsl:variable name="first" select="position() = 1"/>
+      <xsl:variable name="passages" select="current-group()/descendant-or-self::div[@type = 'passage']"/>
+      <xsl:call-template name="document">
+        <xsl:with-param name="name" select="$name"/>
+        <xsl:with-param name="title" select="$heading"/>
+        <xsl:with-param name="division" select="'bodymatter'"/>
+        <xsl:with-param name="content">
+          <section id="{$name}" class="synopsis">
+            <h1><xsl:value-of select="$heading"/></h1>
+            <xsl:if test="$first">
+              <div class="texts">
+                <xsl:for-each select="distinct-values($part//ab/@corresp)">
+                  <p>
+                    <xsl:call-template name="witness-line">
+                      <xsl:with-param name="pointer" select="."/>
+                    </xsl:call-template>
+                  </p>
+                </xsl:for-each>
+              </div>
+            </xsl:if>
+            <xsl:apply-templates select="$passages" mode="synopsis"/>
+          </section>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:for-each-group>
   </xsl:template>
 
   <xsl:template match="div[@type = 'passage']" mode="synopsis">
@@ -45,7 +58,8 @@
     <xsl:variable name="others" select="ab[@subtype = 'other']"/>
     <section class="passage" id="synopsis-{@n}">
       <h2 class="number"><a href="#{@n}"><xsl:value-of select="@n"/></a></h2>
-      <xsl:for-each select="ancestor::div[@type = 'part']/linkGrp[@type = 'collation']/*[@n = $passage/@n]">
+      <xsl:for-each select="key('rows', @n)">
+        <xsl:variable name="first" select="position() = 1"/>
         <xsl:variable name="ids" select="tokenize(@target) ! substring(., 2)"/>
         <div class="row">
           <!-- Witnesses without a word on the passage are named once, below. -->
@@ -57,6 +71,15 @@
               <p>
                 <xsl:call-template name="siglum"><xsl:with-param name="pointer" select="@corresp"/></xsl:call-template>
                 <xsl:text> </xsl:text>
+                <!-- Nobody shall take a retroversion for the original, wherever he opens the book. -->
+                <xsl:if test="$first and book:kind(@corresp) = 'retroversion'">
+                  <span class="kind">
+                    <xsl:call-template name="kind-label">
+                      <xsl:with-param name="witness" select="book:by-id(@corresp)"/>
+                    </xsl:call-template>
+                  </span>
+                  <xsl:text> </xsl:text>
+                </xsl:if>
                 <span class="words">
                   <xsl:choose>
                     <xsl:when test="$sentences">

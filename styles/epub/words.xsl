@@ -45,6 +45,12 @@
     <xsl:sequence select="upper-case(substring($text, 1, 1)) || substring($text, 2)"/>
   </xsl:function>
 
+  <!-- A name within a sentence: the editors of X. -->
+  <xsl:function name="book:within" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="replace($name, '^The ', 'the ')"/>
+  </xsl:function>
+
   <!-- What a retroversion is called in its own script. -->
   <xsl:function name="book:retroversion-in" as="xs:string">
     <xsl:param name="lang" as="xs:string"/>

@@ -47,11 +47,12 @@ record TextArea(String text, TrueTypeFont font, double x, double y, double width
             return "";
         }
         double fitting = size;
-        List<String> lines = lines(fitting);
+        List<String> lines = lines(fitting, width);
         while (fitting > SMALLEST && (lines.size() * fitting * LEADING > height || widest(lines, fitting) > width)) {
             fitting *= SMALLER;
-            lines = lines(fitting);
+            lines = lines(fitting, width);
         }
+        lines = balanced(lines, fitting);
         double block = lines.size() * fitting * LEADING;
         double baseline = (after ? y + height - block : y) + fitting;
         StringBuilder path = new StringBuilder();
@@ -64,14 +65,27 @@ record TextArea(String text, TrueTypeFont font, double x, double y, double width
         return path.toString();
     }
 
-    private List<String> lines(double at) throws IOException {
+    /** As many lines, but of like length: a title does not end in a lonely word. */
+    private List<String> balanced(List<String> lines, double at) throws IOException {
+        List<String> best = lines;
+        for (double limit = width; limit > width / 2; limit -= at / 4) {
+            List<String> narrower = lines(at, limit);
+            if (narrower.size() > lines.size() || widest(narrower, at) > width) {
+                break;
+            }
+            best = narrower;
+        }
+        return best;
+    }
+
+    private List<String> lines(double at, double limit) throws IOException {
         BreakIterator breaks = BreakIterator.getLineInstance(ULocale.CHINA);
         breaks.setText(text);
         List<String> lines = new ArrayList<>();
         int start = 0;
         int last = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (last > start && width(text.substring(start, end).strip(), at) > width) {
+            if (last > start && width(text.substring(start, end).strip(), at) > limit) {
                 lines.add(text.substring(start, last).strip());
                 start = last;
             }
