@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 final class Engine {
 
     /** Share of the background in a word's chance: what keeps a word without a counterpart from ruling a bead out. */
-    static final float FLOOR = Tune.FLOOR;
+    static final float FLOOR = 0.15f;
 
     /** Fewest 1-1 beads for which their length ratio is trusted over the prior. */
     private static final int ENOUGH_BEADS = 5;
