@@ -88,16 +88,45 @@ public final class Aligner {
         int[] group = pieces.stream().mapToInt(Piece::text).toArray();
         var engine = new Engine(
                 pieces.stream().map(Piece::source).toList(), group, sure, glossary, Dictionary.shared());
-        List<List<Search.Step>> paths = engine.run(Weights.shared());
-        for (int p = 0; p < paths.size(); p++) {
+        Engine.Outcome outcome = engine.runAll(Weights.shared());
+        for (int p = 0; p < pieces.size(); p++) {
             Piece piece = pieces.get(p);
-            for (Search.Step s : paths.get(p)) {
-                beads.get(piece.text).add(new Bead(
-                        piece.cut.left().subList(s.i(), s.i() + s.k()), piece.cut.right().subList(s.j(), s.j() + s.l()),
-                        s.chance(), false));
-            }
+            List<Search.Step> path = outcome.paths().get(p);
+            List<SkippingBeads.Skip> skips = all.get(piece.text).paragraphs
+                    ? new SkippingBeads(
+                                    engine, engine.documents.get(p), outcome.learnt(), outcome.ratios()[p],
+                                    Weights.shared().second())
+                            .find(path)
+                    : List.of();
+            beads.get(piece.text).addAll(beads(piece.cut, path, skips));
         }
         return beads.stream().map(Aligner::ordered).toList();
+    }
+
+    private static List<Bead> beads(Pieces.Cut cut, List<Search.Step> path, List<SkippingBeads.Skip> skips) {
+        var beads = new ArrayList<Bead>();
+        var taken = new java.util.HashSet<Integer>();
+        skips.forEach(s -> taken.addAll(s.left()));
+        for (int x = 0; x < path.size(); x++) {
+            Search.Step s = path.get(x);
+            List<Integer> left = IntStream.range(s.i(), s.i() + s.k()).boxed().toList();
+            List<Integer> right = cut.right().subList(s.j(), s.j() + s.l());
+            float chance = s.chance();
+            int at = x;
+            var skip = skips.stream().filter(k -> k.step() == at).findFirst();
+            if (skip.isPresent()) {
+                // what the bead had and no longer has stands alone
+                List<Integer> now = skip.get().left();
+                left.stream().filter(i -> !now.contains(i)).forEach(i -> beads.add(
+                        new Bead(List.of(cut.left().get(i)), List.of(), skip.get().chance(), false)));
+                left = now;
+                chance = skip.get().chance();
+            } else if (s.l() == 0 && taken.contains(s.i())) {
+                continue;
+            }
+            beads.add(new Bead(left.stream().map(cut.left()::get).toList(), right, chance, false));
+        }
+        return beads;
     }
 
     private record Piece(int text, Pieces.Cut cut, Engine.Source source) {}

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 final class Engine {
 
     /** Share of the background in a word's chance: what keeps a word without a counterpart from ruling a bead out. */
-    static final float FLOOR = Tune.FLOOR;
+    static final float FLOOR = 0.15f;
 
     /** Fewest 1-1 beads for which their length ratio is trusted over the prior. */
     private static final int ENOUGH_BEADS = 5;
@@ -103,11 +103,11 @@ final class Engine {
     }
 
     Search.Posterior firstPass(Document d, float[] weights) {
-        return Search.posterior(lattice(d, seed, 1, weights, firstCorridor(d), null));
+        return Search.posterior(lattice(d, seed, 1, weights, firstCorridor(d), false, null));
     }
 
-    Lattice lattice(Document d, Lexicon lexicon, float ratio, float[] weights, Corridor corridor, Search.Posterior earlier) {
-        boolean ordered = earlier != null;
+    Lattice lattice(Document d, Lexicon lexicon, float ratio, float[] weights, Corridor corridor, boolean ordered,
+            Search.Posterior earlier) {
         var features = new Features(d.left, d.right, ratio);
         var evidence =
                 new Evidence(d.left, d.right, lexicon, leftBackground, rightBackground, corridor, FLOOR, ordered);
@@ -147,7 +147,7 @@ final class Engine {
                 weights[Features.NULL_RIGHT_OPEN]);
     }
 
-    private static float dot(float[] weights, float[] f) {
+    static float dot(float[] weights, float[] f) {
         float sum = 0;
         for (int x = 0; x < f.length; x++) {
             sum += weights[x] * f[x];
@@ -186,8 +186,21 @@ final class Engine {
         return Learner.learn(lessons, known, leftWords.size());
     }
 
+    /**
+     * What all passes found.
+     *
+     * @param paths one for each document
+     * @param learnt the lexicon of the last pass
+     * @param ratios length ratio of each document
+     */
+    record Outcome(List<List<Search.Step>> paths, Lexicon learnt, float[] ratios) {}
+
     /** All passes; one path for each document. */
     List<List<Search.Step>> run(Weights weights) {
+        return runAll(weights).paths;
+    }
+
+    Outcome runAll(Weights weights) {
         var first = new ArrayList<List<Search.Step>>();
         var chances = new ArrayList<Search.Posterior>();
         for (Document d : documents) {
@@ -197,11 +210,13 @@ final class Engine {
         }
         Lexicon learnt = learn(first, seed);
         var second = new ArrayList<List<Search.Step>>();
+        var ratios = new float[documents.size()];
         for (int x = 0; x < documents.size(); x++) {
-            Document d = documents.get(x);
+            ratios[x] = ratio(x, first);
+            Search.Posterior p = chances.set(x, null);
             second.add(path(lattice(
-                    d, learnt, ratio(x, first), weights.second(), Search.worthwhile(chances.get(x)), chances.get(x))));
+                    documents.get(x), learnt, ratios[x], weights.second(), Search.worthwhile(p), true, p)));
         }
-        return second;
+        return new Outcome(second, learnt, ratios);
     }
 }

@@ -173,7 +173,7 @@ final class Evidence {
     private static final int STEPS = 256;
 
     /** How fast a pair of words loses weight as their places in the bead move apart. */
-    private static final float DIAGONAL = Tune.f("diag", 4);
+    private static final float DIAGONAL = 4;
 
     private static final float[] WEIGHT = new float[STEPS + 1];
     private static final float[] MASS = new float[STEPS + 1];

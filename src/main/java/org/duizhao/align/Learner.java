@@ -10,13 +10,13 @@ import java.util.List;
 final class Learner {
 
     /** Rounds of expectation and maximisation; more change nothing. */
-    private static final int ROUNDS = (int) Tune.ROUNDS;
+    private static final int ROUNDS = 6;
 
-    /** Taken off every pair's count (field trials: about 0.8). */
-    private static final float DISCOUNT = Tune.DISC;
+    /** Taken off every pair's count, so that a pair seen once keeps little; between 0.4 and 0.8 it hardly matters. */
+    private static final float DISCOUNT = 0.6f;
 
     /** What a pair that the seed does not know starts with, beside the seed's chances. */
-    private static final float UNKNOWN = Tune.UNK;
+    private static final float UNKNOWN = 0.03f;
 
     /** Beads with more tokens than this on one side teach nothing and cost much. */
     private static final int LONGEST = 160;
@@ -165,12 +165,12 @@ final class Learner {
         var builder = new Lexicon.Builder(seed.pairs() * 2);
         for (int z = 0; z < leftSize; z++) {
             for (int p = seed.start[z]; p < seed.start[z + 1]; p++) {
-                builder.put(z, seed.right[p], Tune.MIXD*seed.forward[p], Tune.MIXD*seed.backward[p]);
+                builder.put(z, seed.right[p], seed.forward[p], seed.backward[p]);
             }
         }
         for (int p = 0; p < forward.length; p++) {
             if (forward[p] > 0.001f || backward[p] > 0.001f) {
-                builder.put(pairs.left(p), pairs.right(p), Tune.MIXL*forward[p], Tune.MIXL*backward[p]);
+                builder.put(pairs.left(p), pairs.right(p), forward[p], backward[p]);
             }
         }
         return builder.build(leftSize);

@@ -1,7 +1,6 @@
 package org.duizhao.align;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,17 +18,9 @@ final class SeedLexicon {
         } else {
             dictionary(dictionary, right, left, true, pairs);
         }
-        var leftSum = new HashMap<Integer, Float>();
-        var rightSum = new HashMap<Integer, Float>();
-        for (Pair p : pairs) {
-            leftSum.merge(p.left, Math.max(p.weight, p.share), Float::sum);
-            rightSum.merge(p.right, p.weight, Float::sum);
-        }
         var builder = new Lexicon.Builder(pairs.size());
         for (Pair p : pairs) {
-            float f = p.weight / norm(leftSum.get(p.left));
-            float b = p.weight / norm(rightSum.get(p.right));
-            builder.put(p.left, p.right, f, b);
+            builder.put(p.left, p.right, p.weight, p.weight);
         }
         if (leftChinese != rightChinese) {
             glosses(leftChinese ? left : right, leftChinese ? right : left, !leftChinese, builder);
@@ -43,26 +34,22 @@ final class SeedLexicon {
             for (GlossLexicon.Gloss g : lexicon.lookup(chinese.name(id))) {
                 int stem = english.find(g.stem());
                 if (stem >= 0) {
-                    float f = Tune.GLF * g.forward();
-                    float b = Tune.GLB * g.backward();
+                    float f = g.forward();
+                    float b = g.backward();
                     builder.put(swapped ? stem : id, swapped ? id : stem, swapped ? b : f, swapped ? f : b);
                 }
             }
         }
     }
 
-    /** Spreads a word's chance over its renderings, but less than evenly: few of many glosses are ever in use. */
-    private static float norm(float sum) {
-        return (float) Math.max(1, Math.pow(sum, Tune.NORM));
-    }
-
-    private record Pair(int left, int right, float weight, float share) {}
+    /** A gloss weighs as it stands: spreading a word's chance over all its glosses was tried and made things worse. */
+    private record Pair(int left, int right, float weight) {}
 
     private static void sameLanguage(Vocabulary left, Vocabulary right, List<Pair> pairs) {
         for (int id = 0; id < left.size(); id++) {
             int other = right.find(left.name(id));
             if (other >= 0) {
-                pairs.add(new Pair(id, other, 1, 1));
+                pairs.add(new Pair(id, other, 1));
             }
         }
     }
@@ -85,7 +72,7 @@ final class SeedLexicon {
 
     private static void add(int chinese, int english, float weight, boolean swapped, List<Pair> pairs) {
         if (english >= 0) {
-            pairs.add(swapped ? new Pair(english, chinese, weight, weight) : new Pair(chinese, english, weight, weight));
+            pairs.add(swapped ? new Pair(english, chinese, weight) : new Pair(chinese, english, weight));
         }
     }
 }

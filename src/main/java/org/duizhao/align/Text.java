@@ -25,6 +25,23 @@ record Text(int[][] tokens, float[][] places, float[] lengths, Marks[] marks, in
         return paragraph != null && (i == 0 || i == paragraph.length || paragraph[i] != paragraph[i - 1]);
     }
 
+    /** A text of only some of the sentences, as if they followed one another; without paragraphs. */
+    Text only(java.util.List<Integer> which) {
+        int n = which.size();
+        var t = new int[n][];
+        var p = new float[n][];
+        var l = new float[n];
+        var m = new Marks[n];
+        for (int x = 0; x < n; x++) {
+            int i = which.get(x);
+            t[x] = tokens[i];
+            p[x] = places[i];
+            l[x] = lengths[i];
+            m[x] = marks[i];
+        }
+        return new Text(t, p, l, m, null);
+    }
+
     static float length(String s) {
         float sum = 0;
         for (int i = 0; i < s.length(); i++) {

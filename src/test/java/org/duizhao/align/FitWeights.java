@@ -15,14 +15,14 @@ import java.util.Locale;
 public final class FitWeights {
 
     /** How much a text with sentences taken out counts beside the whole one. */
-    private static final double DROPPED = Double.parseDouble(System.getProperty("dropped", "0.25"));
+    private static final double DROPPED = 0.25;
 
     /** The bench has no paragraphs: these weights are set by hand so that the formal texts come out right. */
     private static final java.util.Map<String, Float> PARAGRAPHS = java.util.Map.of(
             "paragraph.inside.left", -2.5f,
             "paragraph.inside.right", -1.5f,
-            "paragraph.both", 1.5f,
-            "paragraph.one", -0.75f);
+            "paragraph.both", 1.0f,
+            "paragraph.one", -0.5f);
 
     private FitWeights() {}
 
