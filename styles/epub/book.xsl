@@ -46,6 +46,7 @@
   <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
 
   <!-- Rows of the collation by their passage. -->
+  <xsl:key name="note-on" match="note[@type = 'annotation']" use="substring(@target, 2)"/>
   <xsl:key name="rows" match="linkGrp[@type = 'collation']/*" use="@n"/>
 
   <!-- How many passages and sections the document has had so far. -->

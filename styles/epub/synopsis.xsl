@@ -61,6 +61,7 @@
       <xsl:for-each select="key('rows', @n)">
         <xsl:variable name="first" select="position() = 1"/>
         <xsl:variable name="ids" select="tokenize(@target) ! substring(., 2)"/>
+        <xsl:variable name="earlier" select="key('rows', @n)[. &lt;&lt; current()]"/>
         <div class="row">
           <!-- Witnesses without a word on the passage are named once, below. -->
           <xsl:for-each select="$passage/ab[not(gap)]">
@@ -88,7 +89,9 @@
                         <xsl:if test="position() gt 1 and not(starts-with($ab/@xml:lang, 'zh'))">
                           <xsl:text> </xsl:text>
                         </xsl:if>
-                        <xsl:apply-templates select="." mode="synopsis"/>
+                        <xsl:apply-templates select="." mode="synopsis">
+                          <xsl:with-param name="again" select="$earlier/tokenize(@target) = '#' || (@xml:id, 'none')[1]"/>
+                        </xsl:apply-templates>
                       </xsl:for-each>
                     </xsl:when>
                     <xsl:otherwise><em class="omits">omits</em></xsl:otherwise>
@@ -109,7 +112,8 @@
       <xsl:variable name="here" select="$others//@xml:id"/>
       <xsl:apply-templates select="listApp/app[substring(@from, 2) = $here]"/>
       <xsl:call-template name="notes">
-        <xsl:with-param name="notes" select="note[substring(@target, 2) = $here]"/>
+        <!-- A note on a shared sentence may be on another passage's words of it. -->
+        <xsl:with-param name="notes" select="key('note-on', $here)"/>
       </xsl:call-template>
     </section>
   </xsl:template>
@@ -120,8 +124,13 @@
     <xsl:call-template name="shared"><xsl:with-param name="anchors" select="'synopsis-'"/></xsl:call-template>
   </xsl:template>
 
+  <!-- A sentence that answers sentences apart stands in several rows, its anchor and its marks in the first. -->
   <xsl:template match="ab[@subtype = 'other']/s" mode="synopsis">
-    <span class="s" id="{@xml:id}"><xsl:apply-templates/></span>
+    <xsl:param name="again" as="xs:boolean" select="false()"/>
+    <xsl:choose>
+      <xsl:when test="$again"><span class="s"><xsl:apply-templates mode="again"/></span></xsl:when>
+      <xsl:otherwise><span class="s" id="{@xml:id}"><xsl:apply-templates/></span></xsl:otherwise>
+    </xsl:choose>
     <xsl:call-template name="shared"><xsl:with-param name="anchors" select="'synopsis-'"/></xsl:call-template>
   </xsl:template>
 

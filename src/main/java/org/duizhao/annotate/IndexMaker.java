@@ -67,7 +67,7 @@ final class IndexMaker {
         return byHead;
     }
 
-    /** The Chinese at the end of a head such as “Xi Jinping 习近平”. */
+    /** The Chinese at the end of a head such as “Lu Xun 鲁迅”. */
     private static String chinese(String head) {
         for (int i = 0; i < head.length(); i++) {
             if (Character.isIdeographic(head.codePointAt(i))) {

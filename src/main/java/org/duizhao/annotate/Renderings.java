@@ -25,7 +25,10 @@ final class Renderings {
         for (Term term : terms) {
             for (String rendering : term.renderings()) {
                 List<String> stems = stems(rendering);
-                if (!stems.isEmpty()) {
+                // Renderings that differ in a comma or an ending alone are one.
+                boolean known = candidates.stream()
+                        .anyMatch(c -> c.termId().equals(term.id()) && c.stems().equals(stems));
+                if (!stems.isEmpty() && !known) {
                     candidates.add(new Candidate(term.id(), rendering, stems));
                 }
             }
