@@ -237,6 +237,9 @@
           <xsl:text>Rights. </xsl:text>
           <xsl:call-template name="mixed"><xsl:with-param name="words" select="d:rights(.)"/></xsl:call-template>
         </fo:block>
+        <xsl:for-each select="note[@type = 'withheld']">
+          <fo:block xsl:use-attribute-sets="small" text-align="start" font-weight="bold"><xsl:value-of select="."/></fo:block>
+        </xsl:for-each>
         <xsl:for-each select="note[@type = 'stated']">
           <fo:block xsl:use-attribute-sets="small" text-align="start">
             <xsl:text>Stated as </xsl:text><xsl:value-of select="@n"/><xsl:text>: “</xsl:text>

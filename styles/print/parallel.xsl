@@ -97,6 +97,7 @@
         <xsl:call-template name="chinese-words"><xsl:with-param name="words" select="'回译'"/></xsl:call-template>
         <xsl:text>, not the original</xsl:text>
       </xsl:when>
+      <xsl:when test="$kind = 'summary'">Editors’ summary, not a translation</xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="mixed"><xsl:with-param name="words" select="string($witness/bibl/name)"/></xsl:call-template>
         <xsl:text>, </xsl:text>
@@ -153,5 +154,9 @@
 
   <xsl:template match="gap" mode="sentence">
     <fo:inline color="{$quiet}">[omitted]</fo:inline>
+  </xsl:template>
+
+  <xsl:template match="gap[@reason = 'rights']" mode="sentence">
+    <fo:inline color="{$quiet}">[not included in this edition; see The Witnesses]</fo:inline>
   </xsl:template>
 </xsl:stylesheet>

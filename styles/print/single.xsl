@@ -53,6 +53,7 @@
     <fo:block id="{$number/@xml:id}" xsl:use-attribute-sets="english" space-after="5pt">
       <fo:inline xsl:use-attribute-sets="passage-number"><xsl:value-of select="$number/@n"/></fo:inline>
       <xsl:text> </xsl:text>
+      <xsl:apply-templates select="gap" mode="sentence"/>
       <xsl:for-each select="s">
         <xsl:if test="position() gt 1 and not(d:is-chinese(../@xml:lang))"><xsl:text> </xsl:text></xsl:if>
         <xsl:apply-templates select="." mode="sentence"/>

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Bead;
@@ -28,9 +29,38 @@ public final class PartAligner {
             for (String siglum : part.witnesses()) {
                 beads.put(siglum, AlignmentSource.beads(sources, part, siglum, diagnostics));
             }
-            parts.add(new AlignedPart(part, passages(sources, part, base), beads));
+            List<Passage> passages = passages(sources, part, base);
+            if (!part.summary().isEmpty()) {
+                beads.put(part.summary(), byPassage(sources, part, passages, diagnostics));
+            }
+            parts.add(new AlignedPart(part, passages, beads));
         }
         return new Aligned(sources, List.copyOf(parts));
+    }
+
+    /** A summary has a paragraph for each passage. */
+    private static List<Bead> byPassage(
+            Sources sources, Part part, List<Passage> passages, Diagnostics diagnostics) {
+        List<List<String>> paragraphs = paragraphs(sources.segments(part.summary(), part.id()));
+        if (paragraphs.size() != passages.size()) {
+            diagnostics.error("A05", part.place(), "The summary “" + part.summary() + "” has " + paragraphs.size()
+                            + " paragraphs, and part “" + part.id() + "” has " + passages.size() + " passages.",
+                    "Write one paragraph for each passage.");
+            return List.of();
+        }
+        List<Bead> beads = new ArrayList<>();
+        int segment = 0;
+        for (int p = 0; p < passages.size(); p++) {
+            List<Integer> base = range(passages.get(p).first(), passages.get(p).end());
+            List<Integer> summary = range(segment, segment + paragraphs.get(p).size());
+            beads.add(new Bead(base, summary, 1, true));
+            segment += paragraphs.get(p).size();
+        }
+        return List.copyOf(beads);
+    }
+
+    private static List<Integer> range(int from, int to) {
+        return IntStream.range(from, to).boxed().toList();
     }
 
     private static List<Passage> passages(Sources sources, Part part, List<Segment> base) {

@@ -21,6 +21,7 @@ public final class Annotator {
         List<Attestation> attestations = Attestations.find(aligned, terms);
         List<Variant> variants = Variants.find(aligned);
         new References(aligned.sources(), aligned, diagnostics).check();
-        return new Annotated(aligned, notes, terms, attestations, variants, IndexMaker.make(aligned, notes, terms));
+        return new Annotated(aligned, notes, terms, attestations, variants, IndexMaker.make(aligned, notes, terms),
+                Annotated.Purpose.PRIVATE_STUDY);
     }
 }

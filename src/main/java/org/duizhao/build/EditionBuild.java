@@ -17,6 +17,7 @@ import org.duizhao.check.FontCoverage;
 import org.duizhao.epub.EpubWriter;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.Annotated;
+import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.EditionInfo;
@@ -26,6 +27,8 @@ import org.duizhao.print.PdfWriter;
 import org.duizhao.print.PdfWriter.Pdf;
 import org.duizhao.read.EditionFolder;
 import org.duizhao.read.SourcesReader;
+import org.duizhao.release.QuotationCheck;
+import org.duizhao.release.Release;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
 import org.duizhao.style.Xslt;
@@ -89,7 +92,23 @@ public final class EditionBuild {
 
     /** Builds the edition; nothing is written unless everything is right. */
     public Outcome run() throws IOException {
+        return run(Purpose.PRIVATE_STUDY);
+    }
+
+    /**
+     * Builds the edition for a purpose.
+     *
+     * @param purpose for distribution, texts that may not be redistributed are left out, and the outputs are named
+     *     after it
+     */
+    public Outcome run(Purpose purpose) throws IOException {
         Optional<Annotated> edition = annotated();
+        if (purpose == Purpose.DISTRIBUTION && edition.isPresent()) {
+            QuotationCheck.check(edition.get(), diagnostics);
+            edition = edition.map(Release::forDistribution);
+        } else {
+            edition = edition.map(Release::forPrivateStudy);
+        }
         if (edition.isEmpty() || diagnostics.hasErrors()) {
             return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
         }
@@ -117,7 +136,7 @@ public final class EditionBuild {
 
     private Outcome write(Annotated edition, byte[] tei) throws IOException, StyleException, Outputs.BusyException {
         EditionInfo info = edition.sources().info();
-        String name = info.id();
+        String name = name(edition);
         try (Outputs outputs = Outputs.open(folder.resolve("out"))) {
             StyleFiles files = new StyleFiles(folder);
             Xslt xslt = new Xslt(files);
@@ -152,6 +171,7 @@ public final class EditionBuild {
     }
 
     private static String name(Annotated edition) {
-        return edition.sources().info().id();
+        String id = edition.sources().info().id();
+        return edition.purpose() == Purpose.DISTRIBUTION ? id + "-distribution" : id;
     }
 }

@@ -8,8 +8,11 @@ import org.duizhao.build.EditionBuild;
 import org.duizhao.build.EditionBuild.Counts;
 import org.duizhao.build.EditionBuild.Outcome;
 import org.duizhao.build.Progress;
+import org.duizhao.model.Annotated.Purpose;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code duizhao build}. */
 @Command(
@@ -23,6 +26,12 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     Common common;
 
+    @Option(names = "--for", paramLabel = "PURPOSE", defaultValue = "private-study",
+            description = {"What the edition is made for:",
+                "private-study, with all texts (the default), or distribution, without the texts that may not be "
+                        + "redistributed."})
+    String purpose;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = common.spec.commandLine().getOut();
@@ -31,7 +40,7 @@ final class BuildCommand implements Callable<Integer> {
         Progress progress = StatusLine.on(err, common.quiet);
         Outcome outcome;
         try {
-            outcome = new EditionBuild(common.folder, progress).run();
+            outcome = new EditionBuild(common.folder, progress).run(purpose());
         } finally {
             StatusLine.clear(progress);
         }
@@ -51,5 +60,14 @@ final class BuildCommand implements Callable<Integer> {
                     (System.nanoTime() - start) / 1e9));
         }
         return 0;
+    }
+
+    private Purpose purpose() {
+        return switch (purpose) {
+            case "private-study" -> Purpose.PRIVATE_STUDY;
+            case "distribution" -> Purpose.DISTRIBUTION;
+            default -> throw new ParameterException(common.spec.commandLine(),
+                    "An edition is for private-study or for distribution, not for “" + purpose + "”.");
+        };
     }
 }

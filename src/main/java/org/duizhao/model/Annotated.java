@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param terms where terms stand in the base, in reading order, never overlapping
  * @param variants readings within one witness
+ * @param purpose what it was made for
  * @param index heads in the order of the annotation's language
  */
 public record Annotated(
@@ -15,7 +16,16 @@ public record Annotated(
         List<TermSpan> terms,
         List<Attestation> attestations,
         List<Variant> variants,
-        List<IndexEntry> index) {
+        List<IndexEntry> index,
+        Purpose purpose) {
+
+    /** What an edition is made for. */
+    public enum Purpose {
+        /** The editor's own use: whole texts of all witnesses. */
+        PRIVATE_STUDY,
+        /** To be passed on: of a witness that may not be redistributed, citation, renderings and short quotations. */
+        DISTRIBUTION
+    }
 
     public Sources sources() {
         return aligned.sources();

@@ -33,8 +33,8 @@ public record CollationRow(String passage, List<Integer> base, Map<String, List<
         for (int i = passage.first(); i < passage.end(); i++) {
             rowOf.put(i, i);
         }
-        for (List<Bead> beads : part.beads().values()) {
-            for (Bead bead : beads) {
+        for (String siglum : part.part().witnesses()) {
+            for (Bead bead : part.beads().getOrDefault(siglum, List.of())) {
                 List<Integer> here = bead.left().stream().filter(passage::has).toList();
                 for (int k = 1; k < here.size() && !bead.right().isEmpty(); k++) {
                     if (here.get(k) == here.get(k - 1) + 1) {

@@ -25,7 +25,16 @@ public record EditionInfo(
         List<Layer> layers,
         List<Change> changes,
         String paper,
+        Distribution distribution,
         Place place) {
+
+    /**
+     * How much of a witness that may not be redistributed may be quoted in an edition for distribution.
+     *
+     * @param quotationWords the most words of one quotation
+     * @param share the most of a witness's words, 0 to 1, that all quotations of it together may have
+     */
+    public record Distribution(int quotationWords, double share) {}
 
     /** Under what terms the editors' own texts may be used. */
     public record Licence(String name, String url, String statement) {}

@@ -9,6 +9,7 @@ import java.util.List;
  * @param base the siglum of the witness whose division the part follows
  * @param lead the siglum of the translation set beside the base; empty in a part of one witness
  * @param witnesses the sigla of the other witnesses, lead included, in the order of the manifest
+ * @param summary the siglum of the editors' summary, shown where the lead may not go out; or empty
  * @param appendix whether it stands in the appendix
  */
 public record Part(
@@ -17,6 +18,7 @@ public record Part(
         String base,
         String lead,
         List<String> witnesses,
+        String summary,
         boolean appendix,
         Place place) {
 

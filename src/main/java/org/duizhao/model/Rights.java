@@ -10,4 +10,9 @@ package org.duizhao.model;
 public record Rights(String holder, String statement, String redistribution) {
 
     public static final String NOT_STATED = "not stated";
+
+    /** Whether the text may be redistributed; what is not stated is not permitted. */
+    public boolean permitsRedistribution() {
+        return redistribution.equals("permitted");
+    }
 }

@@ -10,7 +10,9 @@ public enum WitnessKind {
     /** A text translated back into the original's language; never to be taken for the original. */
     RETROVERSION,
     /** A work of its own about the text. */
-    COMMENTARY;
+    COMMENTARY,
+    /** The editors' own account of what each passage says, which stands in for texts that may not go out. */
+    SUMMARY;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

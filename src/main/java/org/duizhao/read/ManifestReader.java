@@ -9,6 +9,7 @@ import java.util.Set;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.EditionInfo;
 import org.duizhao.model.EditionInfo.Change;
+import org.duizhao.model.EditionInfo.Distribution;
 import org.duizhao.model.EditionInfo.Licence;
 import org.duizhao.model.Layer;
 import org.duizhao.model.Part;
@@ -51,6 +52,11 @@ final class ManifestReader {
             diagnostics.error("M07", map.place("paper"), "“" + paper + "” is not a paper size known here.",
                     "Use one of " + String.join(", ", PAPERS.stream().sorted().toList()) + ".");
         }
+        Distribution distribution = map.map("distribution").map(m -> {
+            Distribution read = new Distribution(m.number("quotation", 25), m.number("share", 10) / 100.0);
+            m.noMore();
+            return read;
+        }).orElse(new Distribution(25, 0.1));
         if (!map.has("title")) {
             diagnostics.error("M04", map.place(), "The key “title” is missing.", "Add “title: {en: …}”.");
         }
@@ -60,7 +66,7 @@ final class ManifestReader {
         }
         return new EditionInfo(id, map.titles("title"), map.titles("subtitle"), map.text("version"), date,
                 map.texts("editors"), map.text("publisher", ""), map.text("description", ""), map.texts("subjects"),
-                licence, layers, changes, paper, map.place());
+                licence, layers, changes, paper, distribution, map.place());
     }
 
     private static LocalDate date(YamlMap map, Diagnostics diagnostics) {
@@ -99,8 +105,10 @@ final class ManifestReader {
                 diagnostics.error("M12", m.place("lead"), "The lead “" + lead + "” is not among the part’s witnesses.",
                         "Name one of " + String.join(", ", others) + ".");
             }
+            String summary = m.text("summary", "");
+            known(summary, m.place("summary"), sigla, diagnostics);
             boolean appendix = m.text("appendix", "no").matches("yes|true");
-            Part part = new Part(id, m.titles("title"), base, lead, List.copyOf(others), appendix, m.place());
+            Part part = new Part(id, m.titles("title"), base, lead, List.copyOf(others), summary, appendix, m.place());
             m.noMore();
             parts.add(part);
         }

@@ -78,7 +78,8 @@ public final class SourcesReader {
         List<Witness> used = new ArrayList<>();
         for (Witness witness : witnesses) {
             if (parts.stream().anyMatch(p ->
-                    p.base().equals(witness.siglum()) || p.witnesses().contains(witness.siglum()))) {
+                    p.base().equals(witness.siglum()) || p.witnesses().contains(witness.siglum())
+                            || p.summary().equals(witness.siglum()))) {
                 used.add(witness);
             } else {
                 diagnostics.notice("M23", witness.place(), "No part names the witness “" + witness.siglum()
@@ -98,6 +99,7 @@ public final class SourcesReader {
         for (Part part : parts) {
             Set<String> needed = new LinkedHashSet<>(part.witnesses());
             needed.add(part.base());
+            needed.add(part.summary());
             for (Witness witness : witnesses) {
                 if (needed.contains(witness.siglum()) && witness.textOf(part.id()).isEmpty()
                         && !diagnostics.hasErrors()) {

@@ -39,7 +39,7 @@ final class WitnessReader {
         Optional<WitnessKind> kind = WitnessKind.of(kindWord);
         if (kind.isEmpty() && !kindWord.isEmpty()) {
             diagnostics.error("M16", map.place("kind"), "“" + kindWord + "” is no kind of witness.",
-                    "Use original, translation, retroversion or commentary.");
+                    "Use original, translation, retroversion, commentary or summary.");
         }
         String language = map.text("language");
         Titles title = map.titles("title");

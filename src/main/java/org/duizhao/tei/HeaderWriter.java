@@ -3,7 +3,10 @@ package org.duizhao.tei;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duizhao.model.AccountSpan;
+import org.duizhao.model.Annotated;
+import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.EditionInfo;
 import org.duizhao.model.Layer;
 import org.duizhao.model.Rights;
@@ -11,6 +14,7 @@ import org.duizhao.model.Sources;
 import org.duizhao.model.Titles;
 import org.duizhao.model.Witness;
 import org.duizhao.model.WitnessText;
+import org.duizhao.release.Release;
 
 /** Writes the TEI header: what the edition is, from what it was made, by whom, and on what terms. */
 final class HeaderWriter {
@@ -18,11 +22,15 @@ final class HeaderWriter {
     private final XmlOut out;
     private final ProseTei prose;
     private final Sources sources;
+    private final boolean distribution;
+    private final Set<String> withheld;
 
-    HeaderWriter(XmlOut out, ProseTei prose, Sources sources) {
+    HeaderWriter(XmlOut out, ProseTei prose, Annotated edition) {
         this.out = out;
         this.prose = prose;
-        this.sources = sources;
+        this.sources = edition.sources();
+        this.distribution = edition.purpose() == Purpose.DISTRIBUTION;
+        this.withheld = distribution ? Release.withheld(edition) : Set.of();
     }
 
     void write() {
@@ -48,6 +56,7 @@ final class HeaderWriter {
                     category("original", "The work in its own language.");
                     category("translation", "A translation of the work.");
                     category("commentary", "A work of its own about the text.");
+                    category("summary", "The editors’ account of what each passage says; not a translation.");
                     category("moved", "A note whose words a new base does not have; it stands at the sentence that "
                             + "answers theirs.");
                 }, "xml:id", "kinds"));
@@ -101,8 +110,18 @@ final class HeaderWriter {
                     out.line("p", info.licence().statement());
                 }, "target", info.licence().url());
             }
-            paragraph("This file holds whole texts of the witnesses and is for private study. Each witness’s rights "
-                    + "are stated in its description.");
+            if (!distribution) {
+                paragraph("This edition holds whole texts of the witnesses and is for private study: do not pass it on. "
+                        + "Each witness’s rights are stated in its description.");
+            } else if (withheld.isEmpty()) {
+                paragraph("This edition may be passed on: every witness in it permits redistribution.");
+            } else {
+                paragraph("This edition may be passed on under the licence of the editors’ own texts. The texts of the "
+                        + "witnesses " + String.join(", ", withheld) + " are left out, because no statement permits "
+                        + "their redistribution; of them it has a description, their renderings of terms, and "
+                        + "quotations of at most " + sources.info().distribution().quotationWords()
+                        + " words. Read them where they were published.");
+            }
         });
     }
 
@@ -126,6 +145,10 @@ final class HeaderWriter {
                 out.line("p", witness.rights().statement(), "n", "statement");
                 out.line("p", witness.rights().redistribution(), "n", "redistribution");
             }, "type", "rights");
+            if (withheld.contains(witness.siglum())) {
+                out.line("note", "Its text is left out of this edition, because no statement permits its redistribution.",
+                        "type", "withheld");
+            }
             witness.stated().forEach((k, v) ->
                     out.element("note", () -> prose.words(v), "type", "stated", "n", k).newline());
             witness.texts().forEach(this::received);

@@ -115,6 +115,9 @@ final class PartWriter {
     private void base(Passage passage) {
         List<Segment> segments = edition.sources().segments(part.base(), part.id());
         out.block("ab", () -> {
+            if (passage.first() == passage.end()) {
+                out.empty("gap", "reason", segments.isEmpty() ? "rights" : "omitted").newline();
+            }
             for (int i = passage.first(); i < passage.end(); i++) {
                 if (i > passage.first() && segments.get(i).paragraph() != segments.get(i - 1).paragraph()) {
                     out.empty("milestone", "unit", "paragraph").newline();

@@ -21,7 +21,7 @@ public final class TeiWriter {
                 .orElse("zh");
         ProseTei prose = new ProseTei(out, chinese);
         out.block("TEI", () -> {
-            new HeaderWriter(out, prose, edition.sources()).write();
+            new HeaderWriter(out, prose, edition).write();
             out.block("text", () -> {
                 Prose principles = edition.sources().principles();
                 if (!principles.isEmpty()) {

@@ -1,0 +1,65 @@
+package org.duizhao.release;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.duizhao.model.Annotated;
+import org.duizhao.model.CommentaryEntry;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.EditionInfo.Distribution;
+import org.duizhao.model.Note;
+import org.duizhao.model.Place;
+import org.duizhao.model.Sources;
+import org.duizhao.model.Term;
+import org.duizhao.model.Witness;
+
+/** Holds the editors' texts to the limits on quoting that the manifest sets for a distribution. */
+public final class QuotationCheck {
+
+    private QuotationCheck() {}
+
+    /** @param edition before its release, with all texts */
+    public static void check(Annotated edition, Diagnostics diagnostics) {
+        Sources sources = edition.sources();
+        Distribution limits = sources.info().distribution();
+        for (String siglum : Release.withheld(edition)) {
+            Witness witness = sources.witness(siglum).orElseThrow();
+            Quotations quotations = new Quotations(witness.texts().stream()
+                    .flatMap(t -> t.segments().stream()).map(s -> s.text()).collect(Collectors.joining(" ")));
+            for (Note note : sources.notes()) {
+                look(quotations, siglum, note.words(), note.place(), limits, diagnostics);
+                look(quotations, siglum, note.body().markdown(), note.place(), limits, diagnostics);
+            }
+            for (CommentaryEntry entry : sources.commentary()) {
+                look(quotations, siglum, entry.body().markdown(), entry.place(), limits, diagnostics);
+            }
+            for (Term term : sources.glossary()) {
+                look(quotations, siglum, term.definition(), term.place(), limits, diagnostics);
+            }
+            look(quotations, siglum, sources.principles().markdown(), sources.principles().place(), limits, diagnostics);
+            for (Witness own : sources.witnesses()) {
+                if (own.rights().permitsRedistribution()) {
+                    own.texts().forEach(t -> t.segments().forEach(s ->
+                            look(quotations, siglum, s.text(), s.place(), limits, diagnostics)));
+                }
+            }
+            if (quotations.share() > limits.share()) {
+                diagnostics.error("R02", witness.place(), String.format(Locale.ROOT,
+                                "The editors’ texts quote %.1f %% of witness %s, more than the %.0f %% allowed.",
+                                quotations.share() * 100, siglum, limits.share() * 100),
+                        "Quote less, or set “distribution: share” as the witness’s rights allow.");
+            }
+        }
+    }
+
+    private static void look(
+            Quotations quotations, String siglum, String text, Place place, Distribution limits, Diagnostics diagnostics) {
+        List<String> longest = quotations.longestIn(text);
+        if (longest.size() > limits.quotationWords()) {
+            diagnostics.error("R01", place, "A quotation of " + longest.size() + " words from witness " + siglum
+                            + " is longer than the " + limits.quotationWords() + " allowed: “"
+                            + String.join(" ", longest.subList(0, 8)) + " …”.",
+                    "Shorten it, or set “distribution: quotation” as the witness’s rights allow.");
+        }
+    }
+}
