@@ -26,12 +26,7 @@ record Lattice(
         float match(int type, int i, int k, int j, int l);
     }
 
-    /** Asks for the score of every bead in the corridor. */
-    static float[][] fill(Corridor corridor, Scorer scorer) {
-        return fill(corridor, scorer, null);
-    }
-
-    /** The same, but only for beads that an earlier pass did not find hopeless; null asks for all. */
+    /** Asks for the score of every bead in the corridor, or only of those that an earlier pass did not find hopeless. */
     static float[][] fill(Corridor corridor, Scorer scorer, Search.Posterior earlier) {
         int n = corridor.left();
         var match = new float[n][];
