@@ -170,7 +170,8 @@ final class Anchors {
         return false;
     }
 
-    private static void keepBest(int i, float[] score, int[] touched, int count, int expected, int m, List<Point> points) {
+    private static void keepBest(
+            int i, float[] score, int[] touched, int count, int expected, int m, List<Point> points) {
         var best = new ArrayList<Point>(CANDIDATES + 1);
         for (int c = 0; c < count; c++) {
             int j = touched[c];
@@ -292,7 +293,8 @@ final class Anchors {
             int b = j1;
             if (large) {
                 int middle = j0 + (int) ((long) (j1 - j0) * Math.max(0, Math.min(height, i - i0)) / height);
-                int band = (int) Math.max(Math.max(BAND / 3, Math.min(BAND, MOST_CELLS / height)), Math.min(LARGE / height, j1 - j0));
+                int narrow = Math.max(BAND / 3, Math.min(BAND, MOST_CELLS / height));
+                int band = (int) Math.max(narrow, Math.min(LARGE / height, j1 - j0));
                 a = Math.max(j0, middle - band);
                 b = Math.min(j1, middle + band);
                 if (i <= i0 + MARGIN) {

@@ -10,6 +10,11 @@ record Corridor(int[] lo, int[] hi, int right) {
         return lo.length - 1;
     }
 
+    /** Whether a place lies inside. */
+    boolean holds(int i, int j) {
+        return i <= left() && j >= lo[i] && j <= hi[i];
+    }
+
     /** First right sentence that a bead covering left sentence i may have. */
     int firstCell(int i) {
         return lo[Math.max(0, i - BeadType.MOST + 1)];

@@ -80,8 +80,8 @@ final class Engine {
     }
 
     private static Text text(
-            Tokenizer tokenizer, Names names, Glossary glossary, List<String> sentences, int[] paragraph, boolean chinese,
-            Vocabulary words) {
+            Tokenizer tokenizer, Names names, Glossary glossary, List<String> sentences, int[] paragraph,
+            boolean chinese, Vocabulary words) {
         var tokens = new int[sentences.size()][];
         var places = new int[sentences.size()][];
         for (int i = 0; i < tokens.length; i++) {

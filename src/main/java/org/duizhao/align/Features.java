@@ -59,7 +59,9 @@ final class Features {
     }
 
     /** Fills in the features of left sentences i to i+k-1 against right sentences j to j+l-1. */
-    void match(int type, int i, int k, int j, int l, float wordsRight, float wordsLeft, float orderRight, float orderLeft, float[] f) {
+    void match(
+            int type, int i, int k, int j, int l, float wordsRight, float wordsLeft, float orderRight, float orderLeft,
+            float[] f) {
         java.util.Arrays.fill(f, 0);
         f[type] = 1;
         int at = EXTRA_LEFT;

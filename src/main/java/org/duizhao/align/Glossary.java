@@ -7,7 +7,7 @@ import java.util.Locale;
 /** Finds the terms of a glossary in sentences and marks them with tokens that both sides share. */
 final class Glossary {
 
-    /** How often a term found is counted, beside the single words it consists of; more than once and its mere absence would weigh too much. */
+    /** How often a term found is counted, beside its words; more, and its mere absence would weigh too much. */
     private static final int TIMES = 1;
 
     private final List<Term> terms;

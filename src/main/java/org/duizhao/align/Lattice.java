@@ -26,12 +26,7 @@ record Lattice(
         float match(int type, int i, int k, int j, int l);
     }
 
-    /** Asks for the score of every bead in the corridor. */
-    static float[][] fill(Corridor corridor, Scorer scorer) {
-        return fill(corridor, scorer, null);
-    }
-
-    /** The same, but only for beads that an earlier pass did not find hopeless; null asks for all. */
+    /** Asks for the score of every bead in the corridor, leaving out those that an earlier pass found hopeless. */
     static float[][] fill(Corridor corridor, Scorer scorer, Search.Posterior earlier) {
         int n = corridor.left();
         var match = new float[n][];
@@ -47,7 +42,8 @@ record Lattice(
                     BeadType type = BeadType.ALL.get(t);
                     int k = type.left();
                     int l = type.right();
-                    line[at + t] = (earlier == null || earlier.match[i][before + t] >= Search.HOPELESS) && i + k <= n && j + l <= corridor.hi()[i + k] && j + l >= corridor.lo()[i + k]
+                    boolean hopeful = earlier == null || earlier.match[i][before + t] >= Search.HOPELESS;
+                    line[at + t] = hopeful && corridor.holds(i + k, j + l)
                             ? scorer.match(t, i, k, j, l)
                             : Float.NEGATIVE_INFINITY;
                 }

@@ -1,11 +1,8 @@
 package org.duizhao.align;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 
-/** Finds paths through a lattice: the best one, and how probable each bead is over all of them. */
+/** How probable each bead of a lattice is over all paths through it. */
 final class Search {
 
     /**
@@ -31,95 +28,6 @@ final class Search {
     static final float HOPELESS = 2e-5f;
 
     private Search() {}
-
-    /**
-     * The path whose beads' scores sum up highest. Lone right sentences are never followed directly by lone left ones,
-     * so that every set of beads has one order only.
-     */
-    static List<Step> best(Lattice x) {
-        Corridor c = x.corridor();
-        int n = c.left();
-        int m = c.right();
-        var score = new float[n + 1][];
-        var from = new byte[n + 1][];
-        for (int i = 0; i <= n; i++) {
-            int width = c.hi()[i] - c.lo()[i] + 1;
-            score[i] = new float[width * STATES];
-            Arrays.fill(score[i], Float.NEGATIVE_INFINITY);
-            from[i] = new byte[width * STATES];
-        }
-        score[0][0] = 0;
-        for (int i = 0; i <= n; i++) {
-            int lo = c.lo()[i];
-            int hi = c.hi()[i];
-            for (int j = lo; j <= hi; j++) {
-                int at = (j - lo) * STATES;
-                float free = score[i][at];
-                float runLeft = score[i][at + 1];
-                float runRight = score[i][at + 2];
-                float any = Math.max(free, Math.max(runLeft, runRight));
-                if (any == Float.NEGATIVE_INFINITY) {
-                    continue;
-                }
-                if (i < n && j >= c.lo()[i + 1] && j <= c.hi()[i + 1]) {
-                    boolean open = free + x.openLeft() >= runLeft;
-                    float s = (open ? free + x.openLeft() : runLeft) + x.nullLeft()[i];
-                    relax(score[i + 1], from[i + 1], (j - c.lo()[i + 1]) * STATES + 1, s, open ? 0 : 1);
-                }
-                if (j < hi) {
-                    float opened = Math.max(free, runLeft) + x.openRight();
-                    boolean open = opened >= runRight;
-                    float s = (open ? opened : runRight) + x.nullRight()[j];
-                    relax(score[i], from[i], at + STATES + 2, s, !open ? 2 : free >= runLeft ? 0 : 1);
-                }
-                if (i == n) {
-                    continue;
-                }
-                int state = any == free ? 0 : any == runLeft ? 1 : 2;
-                float[] line = x.match()[i];
-                int base = (j - lo) * TYPES;
-                for (int t = 0; t < TYPES; t++) {
-                    float s = line[base + t];
-                    if (s != Float.NEGATIVE_INFINITY) {
-                        int ii = i + K[t];
-                        relax(score[ii], from[ii], (j + L[t] - c.lo()[ii]) * STATES, any + s, (t + 1) * STATES + state);
-                    }
-                }
-            }
-        }
-        return trace(c, score, from, n, m);
-    }
-
-    private static void relax(float[] score, byte[] from, int at, float s, int how) {
-        if (s > score[at]) {
-            score[at] = s;
-            from[at] = (byte) how;
-        }
-    }
-
-    private static List<Step> trace(Corridor c, float[][] score, byte[][] from, int n, int m) {
-        var steps = new ArrayList<Step>();
-        int i = n;
-        int j = m;
-        int state = 0;
-        int end = (m - c.lo()[n]) * STATES;
-        for (int s = 1; s < STATES; s++) {
-            if (score[n][end + s] > score[n][end + state]) {
-                state = s;
-            }
-        }
-        while (i > 0 || j > 0) {
-            int how = from[i][(j - c.lo()[i]) * STATES + state];
-            int k = state == 0 ? K[how / STATES - 1] : state == 1 ? 1 : 0;
-            int l = state == 0 ? L[how / STATES - 1] : state == 1 ? 0 : 1;
-            i -= k;
-            j -= l;
-            steps.add(new Step(i, k, j, l, 0));
-            state = how % STATES;
-        }
-        Collections.reverse(steps);
-        return steps;
-    }
 
     /** Chances of every bead of a lattice: the same shape as the lattice, and one for each lone sentence by place. */
     static final class Posterior {

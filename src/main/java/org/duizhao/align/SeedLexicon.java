@@ -9,7 +9,8 @@ final class SeedLexicon {
 
     private SeedLexicon() {}
 
-    static Lexicon of(Dictionary dictionary, Vocabulary left, boolean leftChinese, Vocabulary right, boolean rightChinese) {
+    static Lexicon of(
+            Dictionary dictionary, Vocabulary left, boolean leftChinese, Vocabulary right, boolean rightChinese) {
         var pairs = new ArrayList<Pair>();
         if (leftChinese == rightChinese) {
             sameLanguage(left, right, pairs);

@@ -3,7 +3,6 @@ package org.duizhao.align;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.duizhao.model.Bead;
@@ -73,27 +72,12 @@ public final class Benchmark {
         return gold.score(Gold.pairsOf(beads));
     }
 
-    /** Share of wrong beads by confidence: those to be reviewed, and the rest. */
     private static void confidence(List<Gold> all) {
-        record Judged(double confidence, boolean right) {}
         var judged = new ArrayList<Judged>();
         for (Gold g : all) {
-            for (Bead b : new Aligner().align(g.left(), g.right())) {
-                judged.add(new Judged(b.confidence(), g.beads().contains(new Gold.Pair(b.left(), b.right()))));
-            }
+            judged.addAll(Judged.of(g, FitWeights.engine(List.of(g)).run(Weights.shared()).get(0)));
         }
-        judged.sort(Comparator.comparingDouble(Judged::confidence));
-        for (double limit : new double[] {0.5, 0.6, 0.7, 0.8, 0.9}) {
-            var flagged = judged.stream().filter(j -> j.confidence < limit).toList();
-            var rest = judged.stream().filter(j -> j.confidence >= limit).toList();
-            long wrongFlagged = flagged.stream().filter(j -> !j.right).count();
-            long wrongRest = rest.stream().filter(j -> !j.right).count();
-            print(
-                    "below %.1f: %d of %d beads, %.1f %% of them wrong; of the rest %.1f %% wrong; %.0f %% of errors found%n",
-                    limit, flagged.size(), judged.size(), 100.0 * wrongFlagged / Math.max(1, flagged.size()),
-                    100.0 * wrongRest / Math.max(1, rest.size()),
-                    100.0 * wrongFlagged / Math.max(1, wrongFlagged + wrongRest));
-        }
+        Judged.report("bench, ", judged);
     }
 
     private static void speed(List<Gold> all) {

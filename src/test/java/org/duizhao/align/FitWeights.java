@@ -39,9 +39,12 @@ public final class FitWeights {
     static void cross(List<Gold> all) {
         var single = Gold.Score.NONE;
         var batch = Gold.Score.NONE;
+        var judged = new ArrayList<Judged>();
         for (Gold held : all) {
             Weights w = fit(all.stream().filter(g -> g != held).toList());
-            Gold.Score one = held.score(Gold.pairs(engine(List.of(held)).run(w).get(0)));
+            List<Search.Step> path = engine(List.of(held)).run(w).get(0);
+            judged.addAll(Judged.of(held, path));
+            Gold.Score one = held.score(Gold.pairs(path));
             Gold.Score many = held.score(Gold.pairs(engine(all).run(w).get(all.indexOf(held))));
             single = single.plus(one);
             batch = batch.plus(many);
@@ -52,6 +55,7 @@ public final class FitWeights {
         System.out.printf(
                 Locale.ROOT, "held out, pooled: strict %.4f lax %.4f, batch %.4f lax %.4f%n", single.strict(),
                 single.lax(), batch.strict(), batch.lax());
+        Judged.report("held out, ", judged);
     }
 
     static void report(String title, List<Gold> all, Weights w) {

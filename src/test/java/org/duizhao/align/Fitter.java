@@ -59,7 +59,7 @@ final class Fitter {
                     for (int t = 0; t < TYPES; t++) {
                         int k = BeadType.ALL.get(t).left();
                         int l = BeadType.ALL.get(t).right();
-                        if (!inside(this.corridor, i + k, j + l)) {
+                        if (!this.corridor.holds(i + k, j + l)) {
                             continue;
                         }
                         if (ordered) {
@@ -122,10 +122,6 @@ final class Fitter {
 
         private static List<Integer> range(int from, int end) {
             return java.util.stream.IntStream.range(from, end).boxed().toList();
-        }
-
-        static boolean inside(Corridor c, int i, int j) {
-            return i <= c.left() && j >= c.lo()[i] && j <= c.hi()[i];
         }
 
         private static void add(double[] sum, float[] f) {
@@ -193,7 +189,7 @@ final class Fitter {
                 for (int j = lo; j <= hi; j++) {
                     for (int t = 0; t < TYPES; t++) {
                         int at = (j - lo) * TYPES + t;
-                        if (!inside(corridor, i + BeadType.ALL.get(t).left(), j + BeadType.ALL.get(t).right())) {
+                        if (!corridor.holds(i + BeadType.ALL.get(t).left(), j + BeadType.ALL.get(t).right())) {
                             match[i][at] = Float.NEGATIVE_INFINITY;
                             continue;
                         }
