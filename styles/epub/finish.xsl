@@ -13,6 +13,12 @@
     xpath-default-namespace="http://www.w3.org/1999/xhtml"
     exclude-result-prefixes="#all">
 
+  <!-- Static, so that the regular expressions made of them are compiled once. -->
+  <xsl:variable name="han" as="xs:string" static="yes"
+      select="'[\p{IsCJKUnifiedIdeographs}\p{IsCJKUnifiedIdeographsExtensionA}&#x20000;-&#x323AF;]'"/>
+  <xsl:variable name="han-punctuation" as="xs:string" static="yes"
+      select="'\p{IsCJKSymbolsandPunctuation}\p{IsHalfwidthandFullwidthForms}·—…“”'"/>
+
   <xsl:key name="anchor" match="*[@id]" use="@id"/>
 
   <xsl:mode name="finish" on-no-match="shallow-copy"/>
@@ -122,11 +128,6 @@
       <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
     </xsl:analyze-string>
   </xsl:template>
-
-  <xsl:variable name="han" as="xs:string"
-      select="'[\p{IsCJKUnifiedIdeographs}\p{IsCJKUnifiedIdeographsExtensionA}&#x20000;-&#x323AF;]'"/>
-  <xsl:variable name="han-punctuation" as="xs:string"
-      select="'\p{IsCJKSymbolsandPunctuation}\p{IsHalfwidthandFullwidthForms}·—…“”'"/>
 
   <!-- An entry of a glossary has no other child than term and definition. -->
   <xsl:template match="dl/div[@id][map:contains($breaks, @id)]" mode="finish" priority="2.5">
