@@ -77,7 +77,9 @@
     <li id="{@xml:id}">
       <xsl:variable name="elements" as="element()*">
         <xsl:if test="author">
-          <span><xsl:call-template name="listed"><xsl:with-param name="items" select="author"/></xsl:call-template></span>
+          <span>
+            <xsl:call-template name="listed"><xsl:with-param name="items" select="author"/></xsl:call-template>
+          </span>
         </xsl:if>
         <xsl:for-each select="title[@level = ('a', 'm')]">
           <xsl:choose>
@@ -92,7 +94,9 @@
           </span>
         </xsl:if>
         <xsl:if test="not(title[@level = 'j']) and biblScope">
-          <span><xsl:call-template name="scope"><xsl:with-param name="alone" select="true()"/></xsl:call-template></span>
+          <span>
+            <xsl:call-template name="scope"><xsl:with-param name="alone" select="true()"/></xsl:call-template>
+          </span>
         </xsl:if>
         <xsl:if test="editor[@role = 'translator']">
           <span>
@@ -180,7 +184,10 @@
               <xsl:variable name="entry" select="book:by-id(@corresp)"/>
               <xsl:variable name="words" as="element()*">
                 <xsl:if test="foreign">
-                  <span class="zh"><xsl:sequence select="book:lang(foreign/@xml:lang)"/><xsl:value-of select="foreign"/></span>
+                  <span>
+                    <xsl:sequence select="book:lang(foreign/@xml:lang)"/>
+                    <xsl:value-of select="foreign"/>
+                  </span>
                 </xsl:if>
                 <xsl:if test="$chinese and $entry/form/pron">
                   <span class="pinyin">
@@ -224,8 +231,8 @@
     <xsl:param name="chinese" as="xs:boolean"/>
     <xsl:variable name="word" select="if ($chinese) then string(book:by-id($item/@corresp)/form/pron)
         else string($item/label)"/>
-    <xsl:variable name="letter" select="upper-case(substring(replace(normalize-unicode($word, 'NFD'), '[^A-Za-z0-9]', ''),
-        1, 1))"/>
+    <xsl:variable name="plain" select="replace(normalize-unicode($word, 'NFD'), '[^A-Za-z0-9]', '')"/>
+    <xsl:variable name="letter" select="upper-case(substring($plain, 1, 1))"/>
     <xsl:sequence select="if (matches($letter, '[A-Z]')) then $letter else '#'"/>
   </xsl:function>
 

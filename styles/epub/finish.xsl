@@ -13,6 +13,12 @@
     xpath-default-namespace="http://www.w3.org/1999/xhtml"
     exclude-result-prefixes="#all">
 
+  <!-- Static, so that the regular expressions made of them are compiled once. -->
+  <xsl:variable name="han" as="xs:string" static="yes"
+      select="'[\p{IsCJKUnifiedIdeographs}\p{IsCJKUnifiedIdeographsExtensionA}&#x20000;-&#x323AF;]'"/>
+  <xsl:variable name="han-punctuation" as="xs:string" static="yes"
+      select="'\p{IsCJKSymbolsandPunctuation}\p{IsHalfwidthandFullwidthForms}·—…“”'"/>
+
   <xsl:key name="anchor" match="*[@id]" use="@id"/>
 
   <xsl:mode name="finish" on-no-match="shallow-copy"/>
@@ -123,14 +129,22 @@
     </xsl:analyze-string>
   </xsl:template>
 
-  <xsl:variable name="han" as="xs:string"
-      select="'[\p{IsCJKUnifiedIdeographs}\p{IsCJKUnifiedIdeographsExtensionA}&#x20000;-&#x323AF;]'"/>
-  <xsl:variable name="han-punctuation" as="xs:string"
-      select="'\p{IsCJKSymbolsandPunctuation}\p{IsHalfwidthandFullwidthForms}·—…“”'"/>
+  <!-- An entry of a glossary has no other child than term and definition. -->
+  <xsl:template match="dl/div[@id][map:contains($breaks, @id)]" mode="finish" priority="2.5">
+    <xsl:copy>
+      <xsl:apply-templates select="@*" mode="finish"/>
+      <dt>
+        <xsl:apply-templates select="dt[1]/@*" mode="finish"/>
+        <xsl:call-template name="page-breaks"/>
+        <xsl:apply-templates select="dt[1]/node()" mode="finish"/>
+      </dt>
+      <xsl:apply-templates select="* except dt[1]" mode="finish"/>
+    </xsl:copy>
+  </xsl:template>
 
   <!-- A line for every block, for people who look inside. -->
-  <xsl:template match="section | div | p | h1 | h2 | h3 | h4 | h5 | h6 | aside | dt | dd | li | ul | ol | dl | table | tr"
-      mode="finish" priority="3">
+  <xsl:template mode="finish" priority="3" match="section | div | p | h1 | h2 | h3 | h4 | h5 | h6 | aside | dt | dd | li
+      | ul | ol | dl | table | tr">
     <xsl:text>&#10;</xsl:text>
     <xsl:next-match/>
   </xsl:template>

@@ -72,7 +72,9 @@
       <ol>
         <xsl:for-each select="$entries">
           <li>
-            <a href="{book:file(.)}#{@id}"><xsl:apply-templates select="(h2 | h3 | h4 | h5 | h6)[1]" mode="nav-text"/></a>
+            <a href="{book:file(.)}#{@id}">
+              <xsl:apply-templates select="(h2 | h3 | h4 | h5 | h6)[1]" mode="nav-text"/>
+            </a>
             <xsl:call-template name="inner-contents">
               <xsl:with-param name="entries" select="section[contains-token(@class, 'in-contents')]"/>
             </xsl:call-template>

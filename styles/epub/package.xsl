@@ -54,7 +54,9 @@
       <dc:date><xsl:value-of select="$date"/></dc:date>
       <meta property="dcterms:modified"><xsl:value-of select="$date || 'T00:00:00Z'"/></meta>
       <meta property="schema:version"><xsl:value-of select="$version"/></meta>
-      <dc:description><xsl:value-of select="normalize-space(string-join($header//projectDesc/p, ' '))"/></dc:description>
+      <dc:description>
+        <xsl:value-of select="normalize-space(string-join($header//projectDesc/p, ' '))"/>
+      </dc:description>
       <xsl:for-each select="$header//keywords/term">
         <dc:subject><xsl:value-of select="."/></dc:subject>
       </xsl:for-each>
@@ -62,7 +64,8 @@
         <dc:source>
           <xsl:value-of select="string-join((@n || ': ' || bibl/name || ' ('
               || book:word(if (bibl/@type = 'commentary') then 'commentary-kind' else bibl/@type) || ')',
-              bibl/title[not(@xml:lang != $language)][1], bibl/publisher, bibl/date, bibl/ref) ! normalize-space(.), '. ')"/>
+              bibl/title[not(@xml:lang != $language)][1], bibl/publisher, bibl/date, bibl/ref)
+              ! normalize-space(.), '. ')"/>
         </dc:source>
       </xsl:for-each>
       <dc:rights>
@@ -146,9 +149,9 @@
     <meta property="schema:accessibilitySummary">
       <xsl:text>All content is text in reading order, with headings, a table of contents</xsl:text>
       <xsl:if test="$page-marks">, page navigation to the printed edition</xsl:if>
-      <xsl:text> and linked notes; the language of every passage is marked. The only image is the cover, which </xsl:text>
-      <xsl:text>has a text alternative. No colours are set for text. Conformance with a standard has not been </xsl:text>
-      <xsl:text>assessed.</xsl:text>
+      <xsl:text> and linked notes; the language of every passage is marked. The only image is the cover, </xsl:text>
+      <xsl:text>which has a text alternative. No colours are set for text. Conformance with a standard </xsl:text>
+      <xsl:text>has not been assessed.</xsl:text>
     </meta>
   </xsl:template>
 

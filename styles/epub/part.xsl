@@ -274,7 +274,7 @@
     <xsl:for-each select="node()">
       <xsl:choose>
         <xsl:when test="self::text() and $first">
-          <a class="term" href="{$ref}" epub:type="glossref">
+          <a class="term" href="{$ref}" epub:type="glossref" role="doc-glossref">
             <xsl:if test="position() = 1">
               <xsl:attribute name="id" select="substring($ref, 2) || '-in-' || $passage"/>
             </xsl:if>

@@ -26,6 +26,13 @@ final class CoverImage {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
 
+    static {
+        // Batik asks for the screen; a DISPLAY that does not answer, as in a remote session, would end the build.
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+    }
+
     private CoverImage() {}
 
     /** A PNG of an SVG drawing, at the drawing's own size. */

@@ -19,7 +19,7 @@ final class PackageDocument {
     static final String PATH = "package.opf";
     static final String NAV = "nav";
     static final String COVER_IMAGE = "cover-image";
-    /** How the identifiers of resources begin that the metadata links and the manifest must not list (section 5.5.7). */
+    /** How the ids of resources begin that the metadata links and the manifest must not list (section 5.5.7). */
     static final String LINKED = "linked-";
     private static final MediaType OPF = new MediaType("application/oebps-package+xml", ".opf");
 

@@ -31,6 +31,8 @@ final class Serial {
         if (method.equals("xhtml")) {
             serializer.setOutputProperty(Property.HTML_VERSION, "5.0");
             serializer.setOutputProperty(Property.INCLUDE_CONTENT_TYPE, "no");
+            // Links keep the characters of the anchors that they lead to.
+            serializer.setOutputProperty(Property.ESCAPE_URI_ATTRIBUTES, "no");
         }
         try {
             serializer.serializeNode(node);

@@ -57,7 +57,8 @@ class ScreenTest {
                 "<!DOCTYPE html><body><script>" + looks + SCRIPT + "</script></body>");
         String dom = Browser.dom(page, folder);
         assertEquals(1, dom.split("DONE\\s*</body>", -1).length - 1, dom);
-        Matcher wide = Pattern.compile("\\[[^\\]]*OVERFLOWS[^\\]]*\\]").matcher(dom.substring(dom.indexOf("</script>")));
+        Matcher wide = Pattern.compile("\\[[^\\]]*OVERFLOWS[^\\]]*\\]")
+                .matcher(dom.substring(dom.indexOf("</script>")));
         assertEquals(List.of(), wide.results().map(r -> r.group()).toList());
         // Stacked on a phone, side by side on a desk.
         assertEquals(1, dom.split("part-T.xhtml 320 100 fits columns block", -1).length - 1, dom);

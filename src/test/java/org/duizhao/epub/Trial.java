@@ -32,17 +32,22 @@ final class Trial {
     private static final Processor XML = new Processor(false);
 
     /** A title page, two pages of front matter, a blank one, and one on which only a sentence goes on. */
-    static final PageMap PAGES = new PageMap(List.of("i", "ii", "iii", "iv", "1", "2", "3"), Map.of(
-            "title-page", new Span(0, 0),
-            "colophon", new Span(1, 1),
-            "witnesses", new Span(2, 2),
-            "T", new Span(4, 6),
-            "T.1", new Span(4, 4),
-            "T.1.1", new Span(4, 4),
-            "T.A.1", new Span(4, 4),
-            "T.1.2", new Span(4, 6),
-            "T.1.3", new Span(6, 6),
-            "note-1", new Span(6, 6)));
+    static final PageMap PAGES = new PageMap(
+            List.of("i", "ii", "iii", "iv", "1", "2", "3", "4", "5", "6"),
+            Map.ofEntries(
+                    Map.entry("title-page", new Span(0, 0)),
+                    Map.entry("colophon", new Span(1, 1)),
+                    Map.entry("witnesses", new Span(2, 2)),
+                    Map.entry("T", new Span(4, 6)),
+                    Map.entry("T.1", new Span(4, 4)),
+                    Map.entry("T.1.1", new Span(4, 4)),
+                    Map.entry("T.A.1", new Span(4, 4)),
+                    Map.entry("T.1.2", new Span(4, 6)),
+                    Map.entry("T.1.3", new Span(6, 6)),
+                    Map.entry("note-1", new Span(6, 6)),
+                    Map.entry("commentary-T.1", new Span(7, 7)),
+                    Map.entry("term-yunwu", new Span(8, 8)),
+                    Map.entry("work-lu-780", new Span(9, 9))));
 
     private Trial() {}
 
