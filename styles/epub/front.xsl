@@ -63,7 +63,7 @@
             <br/>
             <xsl:value-of select="book:date($date)"/>
           </p>
-          <p class="private">For private study</p>
+          <xsl:if test="not($header//witness/note[@type = 'withheld'])"><p class="private">For private study</p></xsl:if>
         </section>
       </xsl:with-param>
     </xsl:call-template>
@@ -232,6 +232,9 @@
           <xsl:value-of select="p[@n = 'redistribution']"/>
           <xsl:text>.</xsl:text>
         </p>
+      </xsl:for-each>
+      <xsl:for-each select="note[@type = 'withheld']">
+        <p class="withheld"><strong><xsl:apply-templates/></strong></p>
       </xsl:for-each>
       <xsl:for-each select="note[@type = 'stated']">
         <p class="stated">

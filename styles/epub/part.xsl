@@ -131,6 +131,9 @@
           <xsl:value-of select="book:retroversion-in($witness/@xml:lang)"/>
         </span>
       </xsl:when>
+      <xsl:when test="$witness/bibl/@type = 'summary'">
+        <xsl:value-of select="book:capital(book:word('summary')) || ', not a translation'"/>
+      </xsl:when>
       <xsl:otherwise><xsl:value-of select="$witness/bibl/name"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -238,6 +241,10 @@
       <span class="s"><xsl:apply-templates mode="again"/></span>
       <xsl:call-template name="shared"><xsl:with-param name="at" select="$passage"/></xsl:call-template>
     </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="gap[@reason = 'rights']">
+    <em class="omits">not included in this edition; see The Witnesses</em>
   </xsl:template>
 
   <xsl:template match="gap[@reason = 'omitted']">

@@ -32,6 +32,7 @@
       'original': 'original',
       'translation': 'translation',
       'retroversion': 'retroversion',
+      'summary': 'editors’ summary',
       'commentary-kind': 'commentary'
   }"/>
 

@@ -73,7 +73,7 @@ public final class Release {
         }
         return new Annotated(new Aligned(kept, parts), List.copyOf(notes),
                 edition.terms().stream().filter(t -> !withheld.contains(part(t.part()).part().base())).toList(),
-                edition.attestations(),
+                edition.attestations().stream().filter(a -> !withheld.contains(part(a.part()).part().base())).toList(),
                 edition.variants().stream().filter(v -> !withheld.contains(v.siglum())).toList(),
                 edition.index(), Purpose.DISTRIBUTION);
     }

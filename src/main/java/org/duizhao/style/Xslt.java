@@ -66,6 +66,8 @@ public final class Xslt {
             Xslt30Transformer transformer = compile(sheet).load30();
             Map<QName, XdmValue> named = new HashMap<>();
             parameters.forEach((k, v) -> named.put(new QName(k), v));
+            // What goes wrong comes back as an exception; nothing is printed from here.
+            transformer.setErrorReporter(e -> {});
             transformer.setStylesheetParameters(named);
             transformer.setGlobalContextItem(document);
             transformer.applyTemplates(document, out);
