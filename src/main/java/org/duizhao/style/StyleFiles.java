@@ -23,8 +23,9 @@ public record StyleFiles(Path edition) {
      * @throws IOException if it is neither in the edition folder nor in the program
      */
     public InputStream open(String name) throws IOException {
-        Path own = edition.resolve(name).normalize();
-        if (own.startsWith(edition.normalize()) && Files.isRegularFile(own)) {
+        Path folder = edition.toAbsolutePath().normalize();
+        Path own = folder.resolve(name).normalize();
+        if (own.startsWith(folder) && Files.isRegularFile(own)) {
             return Files.newInputStream(own);
         }
         InputStream brought = StyleFiles.class.getResourceAsStream("/" + name);

@@ -190,9 +190,9 @@ final class BackWriter {
         }
     }
 
-    /** Author and year, or title and year, as it is cited in running text. */
+    /** Short title or author, and year, as it is cited in running text. */
     private static String shortTitle(Reference work) {
-        String who = work.authors().isEmpty()
+        String who = !work.field("title-short").isEmpty() || work.authors().isEmpty()
                 ? work.fields().getOrDefault("title-short", work.field("title"))
                 : work.authors().get(0).replaceFirst(",.*", "");
         return who + (work.issued().isEmpty() ? "" : " " + work.issued().replaceFirst("-.*", ""));
