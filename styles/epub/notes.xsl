@@ -11,6 +11,8 @@
 
   <!-- The sup stands outside the link: inside, some readers take it for the whole target and it is hard to hit. -->
   <xsl:template match="ptr[@type = 'note']">
+    <!-- Two marks side by side are no number of more digits. -->
+    <xsl:if test="preceding-sibling::node()[1][self::ptr[@type = 'note']]"><sup>,</sup></xsl:if>
     <sup class="mark">
       <xsl:sequence select="book:lang($language)"/>
       <a id="{@xml:id}" href="{@target}" epub:type="noteref" role="doc-noteref">

@@ -127,6 +127,10 @@
   <!-- The mark of a note, with the note at the foot of the page. -->
   <xsl:template match="ptr[@type = 'note']" mode="inline">
     <xsl:variable name="note" select="d:target(@target)"/>
+    <!-- Two marks side by side are no number of more digits. -->
+    <xsl:if test="preceding-sibling::node()[1][self::ptr[@type = 'note']]">
+      <fo:inline xsl:use-attribute-sets="note-mark">,</fo:inline>
+    </xsl:if>
     <fo:footnote>
       <fo:inline xsl:use-attribute-sets="note-mark" id="{@xml:id}">
         <fo:basic-link internal-destination="{$note/@xml:id}" fox:alt-text="Note {$note/@n}">

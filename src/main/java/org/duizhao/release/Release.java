@@ -1,11 +1,13 @@
 package org.duizhao.release;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.duizhao.annotate.NoteOrder;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.AnchoredNote;
@@ -37,9 +39,9 @@ public final class Release {
                 .forEach(w -> withheld.add(w.siglum()));
     }
 
-    /** Witnesses whose texts an edition for distribution leaves out. */
+    /** Witnesses whose texts an edition for distribution leaves out, in the order of the manifest. */
     public static Set<String> withheld(Annotated edition) {
-        return Set.copyOf(new Release(edition).withheld);
+        return Collections.unmodifiableSet(new Release(edition).withheld);
     }
 
     /**
@@ -71,7 +73,8 @@ public final class Release {
         for (AnchoredNote note : edition.notes()) {
             notes.add(withheld.contains(note.siglum()) ? atTheBase(note) : note);
         }
-        return new Annotated(new Aligned(kept, parts), List.copyOf(notes),
+        Aligned released = new Aligned(kept, parts);
+        return new Annotated(released, NoteOrder.numbered(released, notes),
                 edition.terms().stream().filter(t -> !withheld.contains(part(t.part()).part().base())).toList(),
                 edition.attestations().stream().filter(a -> !withheld.contains(part(a.part()).part().base())).toList(),
                 edition.variants().stream().filter(v -> !withheld.contains(v.siglum())).toList(),

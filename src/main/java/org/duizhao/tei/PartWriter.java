@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.AnchoredNote;
 import org.duizhao.model.Annotated;
@@ -30,6 +31,9 @@ final class PartWriter {
     private final AlignedPart aligned;
     private final Part part;
     private final Map<String, Coverage> coverage = new LinkedHashMap<>();
+    private final Map<String, List<AnchoredNote>> notesByPassage;
+    private final Map<String, List<AnchoredNote>> notesBySegment;
+    private final Map<Integer, List<TermSpan>> termsBySegment;
 
     PartWriter(XmlOut out, ProseTei prose, Annotated edition, AlignedPart aligned) {
         this.out = out;
@@ -38,6 +42,11 @@ final class PartWriter {
         this.aligned = aligned;
         this.part = aligned.part();
         part.witnesses().forEach(s -> coverage.put(s, Coverage.of(aligned, s)));
+        List<AnchoredNote> notes = edition.notes().stream().filter(n -> n.part().equals(part.id())).toList();
+        this.notesByPassage = notes.stream().collect(Collectors.groupingBy(n -> n.note().passage()));
+        this.notesBySegment = notes.stream().collect(Collectors.groupingBy(n -> n.siglum() + " " + n.segment()));
+        this.termsBySegment = edition.terms().stream().filter(t -> t.part().equals(part.id()))
+                .collect(Collectors.groupingBy(TermSpan::segment));
     }
 
     void write() {
@@ -106,9 +115,7 @@ final class PartWriter {
             base(passage);
             part.witnesses().forEach(s -> witness(passage, s));
             variants(passage);
-            edition.notes().stream()
-                    .filter(n -> n.part().equals(part.id()) && n.note().passage().equals(passage.number()))
-                    .forEach(this::note);
+            notesByPassage.getOrDefault(passage.number(), List.of()).forEach(this::note);
         }, "type", "passage", "xml:id", passage.number(), "n", passage.number());
     }
 
@@ -160,12 +167,11 @@ final class PartWriter {
 
     /** A segment's words with its terms and the marks of its notes. */
     private void marked(Segment segment, String siglum, int index) {
-        List<AnchoredNote> notes = edition.notes().stream()
-                .filter(n -> n.part().equals(part.id()) && n.siglum().equals(siglum) && n.segment() == index)
+        List<AnchoredNote> notes = notesBySegment.getOrDefault(siglum + " " + index, List.of()).stream()
                 .sorted(Comparator.comparingInt(AnchoredNote::end))
                 .toList();
         List<TermSpan> terms = siglum.equals(part.base())
-                ? edition.terms().stream().filter(t -> t.part().equals(part.id()) && t.segment() == index).toList()
+                ? termsBySegment.getOrDefault(index, List.of())
                 : List.of();
         int at = 0;
         for (TermSpan term : terms) {
