@@ -155,6 +155,10 @@
       </fo:basic-link>
       <xsl:text> </xsl:text>
       <xsl:apply-templates select="$note/label" mode="note"/>
+      <!-- Whose words these are, where the mark stands at another's. -->
+      <xsl:if test="not($note/@corresp = d:target($note/@target)/../@corresp)">
+        <xsl:text> </xsl:text><xsl:value-of select="d:siglum($note/@corresp)"/>
+      </xsl:if>
       <xsl:text>] </xsl:text>
       <xsl:for-each select="$note/(p | quote | list)">
         <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>

@@ -7,6 +7,7 @@ import org.duizhao.align.BaseChange;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.AnchoredNote;
+import org.duizhao.model.AnchoredNote.Standing;
 import org.duizhao.model.Coverages;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Note;
@@ -23,7 +24,7 @@ final class NoteAnchors {
     private final Coverages coverages = new Coverages();
 
     /** Words found in a witness: segment, first character, the one after the last. */
-    private record Found(String siglum, int segment, int start, int end) {}
+    private record Found(String siglum, int segment, int start, int end, Standing standing) {}
 
     NoteAnchors(Aligned aligned, Diagnostics diagnostics) {
         this.aligned = aligned;
@@ -44,7 +45,8 @@ final class NoteAnchors {
             for (Passage passage : part.passages()) {
                 if (passage.number().equals(note.passage())) {
                     return find(note, part, passage).map(f -> new AnchoredNote(
-                            note, 0, part.part().id(), f.siglum(), f.segment(), f.start(), f.end()));
+                            note, 0, part.part().id(), f.siglum(), f.segment(), f.start(), f.end(),
+                            f.standing()));
                 }
             }
         }
@@ -105,7 +107,7 @@ final class NoteAnchors {
                         + "”; the note moves to the sentence that answers theirs, at " + segment.place() + ".",
                 "See whether the note still fits, and quote the new base’s words: “" + segment.text() + "”.");
         int end = segment.text().length();
-        return Optional.of(new Found(base, answer.get(), 0, end));
+        return Optional.of(new Found(base, answer.get(), 0, end, Standing.MOVED));
     }
 
     private static Optional<Found> search(
@@ -117,7 +119,7 @@ final class NoteAnchors {
             while (at >= 0) {
                 seen++;
                 if (seen == occurrence) {
-                    return Optional.of(new Found(siglum, i, at, at + note.words().length()));
+                    return Optional.of(new Found(siglum, i, at, at + note.words().length(), Standing.AT_ITS_WORDS));
                 }
                 at = text.indexOf(note.words(), at + 1);
             }

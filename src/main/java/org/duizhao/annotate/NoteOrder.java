@@ -41,8 +41,7 @@ public final class NoteOrder {
         sorted.sort(Comparator.comparing(positions::get));
         List<AnchoredNote> numbered = new ArrayList<>();
         for (AnchoredNote n : sorted) {
-            numbered.add(new AnchoredNote(n.note(), numbered.size() + 1, n.part(), n.siglum(), n.segment(), n.start(),
-                    n.end()));
+            numbered.add(n.numbered(numbered.size() + 1));
         }
         return List.copyOf(numbered);
     }

@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.duizhao.annotate.NoteOrder;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.AnchoredNote;
+import org.duizhao.model.AnchoredNote.Standing;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.Bead;
@@ -95,13 +97,25 @@ public final class Release {
         }
         Part kept = new Part(part.id(), part.title(), part.base(), lead, List.copyOf(witnesses), "", part.appendix(),
                 part.place());
-        if (withheld.contains(part.base())) {
-            List<Passage> empty = aligned.passages().stream().map(p -> new Passage(p.number(), 0, 0)).toList();
-            return new AlignedPart(kept, empty, Map.of());
-        }
         Map<String, List<Bead>> beads = new LinkedHashMap<>();
+        if (withheld.contains(part.base())) {
+            witnesses.forEach(s -> beads.put(s, byPassage(aligned, aligned.beads().getOrDefault(s, List.of()))));
+            return new AlignedPart(kept, placeholders(aligned), beads);
+        }
         witnesses.forEach(s -> beads.put(s, aligned.beads().getOrDefault(s, List.of())));
         return new AlignedPart(kept, aligned.passages(), beads);
+    }
+
+    /** The passages of a base that is left out: each has one segment without words, which carries its notes. */
+    private static List<Passage> placeholders(AlignedPart aligned) {
+        return IntStream.range(0, aligned.passages().size())
+                .mapToObj(i -> new Passage(aligned.passages().get(i).number(), i, i + 1)).toList();
+    }
+
+    private static List<Bead> byPassage(AlignedPart aligned, List<Bead> beads) {
+        return beads.stream().filter(b -> !b.right().isEmpty()).map(b -> new Bead(
+                b.left().stream().map(i -> aligned.passages().indexOf(aligned.passageOf(i))).distinct().toList(),
+                b.right(), b.confidence(), b.reviewed())).toList();
     }
 
     private Witness released(Witness w) {
@@ -109,27 +123,34 @@ public final class Release {
             return w;
         }
         List<WitnessText> texts = w.texts().stream()
-                .map(t -> new WitnessText(t.part(), t.file(), t.encoding(), t.sha256(), List.of(), List.of(), List.of(),
-                        List.of(), t.account()))
+                .map(t -> new WitnessText(t.part(), t.file(), t.encoding(), t.sha256(), emptySegments(w, t), List.of(),
+                        List.of(), List.of(), t.account()))
                 .toList();
         return new Witness(w.siglum(), w.name(), w.kind(), w.language(), w.title(), w.author(), w.translator(),
                 w.publisher(), w.date(), w.address(), w.description(), w.rights(), w.stated(), texts, w.place());
+    }
+
+    private List<Segment> emptySegments(Witness w, WitnessText text) {
+        AlignedPart part = part(text.part());
+        return !part.part().base().equals(w.siglum()) ? List.of() : IntStream.range(0, part.passages().size())
+                .mapToObj(i -> new Segment("", i, w.place())).toList();
     }
 
     /** The note with its mark behind the base's last word that the quoted ones answer. */
     private AnchoredNote atTheBase(AnchoredNote note) {
         AlignedPart part = part(note.part());
         String base = part.part().base();
-        if (withheld.contains(base)) {
-            return note;
-        }
         Passage passage = part.passages().stream()
                 .filter(p -> p.number().equals(note.note().passage())).findFirst().orElseThrow();
+        if (withheld.contains(base)) {
+            return new AnchoredNote(note.note(), note.number(), note.part(), base, part.passages().indexOf(passage), 0, 0,
+                    Standing.WITHHELD);
+        }
         int segment = Coverage.of(part, note.siglum()).baseOf(note.segment()).stream()
                 .filter(passage::has).findFirst().orElse(passage.end() - 1);
         List<Segment> segments = edition.sources().segments(base, note.part());
         int end = segments.get(segment).text().length();
-        return new AnchoredNote(note.note(), note.number(), note.part(), base, segment, end, end);
+        return new AnchoredNote(note.note(), note.number(), note.part(), base, segment, end, end, Standing.WITHHELD);
     }
 
     private AlignedPart part(String id) {

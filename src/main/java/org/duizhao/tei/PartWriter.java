@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.AnchoredNote;
+import org.duizhao.model.AnchoredNote.Standing;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Bead;
 import org.duizhao.model.CollationRow;
@@ -123,7 +124,9 @@ final class PartWriter {
         List<Segment> segments = edition.sources().segments(part.base(), part.id());
         out.block("ab", () -> {
             if (passage.first() == passage.end()) {
-                out.empty("gap", "reason", segments.isEmpty() ? "rights" : "omitted").newline();
+                out.empty("gap", "reason", "omitted").newline();
+            } else if (segments.get(passage.first()).text().isEmpty()) {
+                out.empty("gap", "reason", "rights").newline();
             }
             for (int i = passage.first(); i < passage.end(); i++) {
                 if (i > passage.first() && segments.get(i).paragraph() != segments.get(i - 1).paragraph()) {
@@ -173,6 +176,8 @@ final class PartWriter {
         List<TermSpan> terms = siglum.equals(part.base())
                 ? termsBySegment.getOrDefault(index, List.of())
                 : List.of();
+        // Where the words are left out, the marks are all there is.
+        notes.stream().filter(n -> n.end() == 0).forEach(this::mark);
         int at = 0;
         for (TermSpan term : terms) {
             text(segment.text(), at, term.start(), notes, true);
@@ -204,17 +209,22 @@ final class PartWriter {
     }
 
     private void note(AnchoredNote anchored) {
-        boolean chinese = Languages.isChinese(language(anchored.siglum()));
-        boolean moved = !anchored.siglum().equals(anchored.note().siglum());
+        // Words that are left out are still those of the witness that has them.
+        String witness = anchored.standing() == Standing.WITHHELD ? anchored.note().siglum() : anchored.siglum();
+        String standing = switch (anchored.standing()) {
+            case AT_ITS_WORDS -> "";
+            case MOVED -> "#kind-moved";
+            case WITHHELD -> "#kind-withheld";
+        };
         out.block("note", () -> {
             out.element("label", () -> prose.words(anchored.note().words()), "xml:lang",
-                    chinese ? language(anchored.siglum()) : "en").newline();
+                    Languages.isChinese(language(witness)) ? language(witness) : "en").newline();
             prose.write(anchored.note().body());
             Grounds.write(out, anchored.note().source(), edition.sources());
         }, "type", "annotation", "subtype", anchored.note().kind().isEmpty() ? "remark" : anchored.note().kind(),
                 "xml:id", Ids.note(anchored.number()), "n", String.valueOf(anchored.number()),
                 "target", "#" + Ids.of(aligned, anchored.siglum(), anchored.segment()),
-                "corresp", "#" + Ids.witness(anchored.siglum()), "ana", moved ? "#kind-moved" : "");
+                "corresp", "#" + Ids.witness(witness), "ana", standing);
     }
 
     private void variants(Passage passage) {
