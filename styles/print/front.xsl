@@ -177,6 +177,12 @@
         <xsl:with-param name="words" select="'Synopsis: ' || d:head-en(.)"/>
       </xsl:call-template>
     </xsl:for-each>
+    <xsl:if test="$edition//listApp">
+      <xsl:call-template name="contents-line">
+        <xsl:with-param name="id" select="'apparatus'"/>
+        <xsl:with-param name="words" select="'Apparatus'"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:for-each select="$edition/text/body/div[@subtype ne 'parallel'], $edition/text/back/div">
       <xsl:call-template name="contents-line">
         <xsl:with-param name="id" select="string(@xml:id)"/>

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.duizhao.annotate.NoteOrder;
@@ -15,6 +16,7 @@ import org.duizhao.model.AnchoredNote;
 import org.duizhao.model.AnchoredNote.Standing;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
+import org.duizhao.model.ApparatusEntry;
 import org.duizhao.model.Bead;
 import org.duizhao.model.Coverage;
 import org.duizhao.model.Part;
@@ -60,9 +62,9 @@ public final class Release {
         Sources s = edition.sources();
         List<Witness> texts = s.witnesses().stream().filter(w -> w.kind() != WitnessKind.SUMMARY).toList();
         Sources kept = new Sources(s.info(), texts, s.parts(), s.glossary(), s.notes(), s.commentary(), s.references(),
-                s.principles(), s.passageRecords(), s.alignmentFiles());
+                s.apparatus(), s.principles(), s.passageRecords(), s.alignmentFiles());
         return new Annotated(new Aligned(kept, edition.aligned().parts()), edition.notes(), edition.terms(),
-                edition.attestations(), edition.variants(), edition.index(), Purpose.PRIVATE_STUDY);
+                edition.attestations(), edition.apparatus(), edition.index(), Purpose.PRIVATE_STUDY);
     }
 
     private Annotated released() {
@@ -70,7 +72,7 @@ public final class Release {
         List<AlignedPart> parts = edition.aligned().parts().stream().map(this::released).toList();
         Sources kept = new Sources(sources.info(), sources.witnesses().stream().map(this::released).toList(),
                 parts.stream().map(AlignedPart::part).toList(), sources.glossary(), sources.notes(),
-                sources.commentary(), sources.references(), sources.principles(), Map.of(), Map.of());
+                sources.commentary(), sources.references(), List.of(), sources.principles(), Map.of(), Map.of());
         List<AnchoredNote> notes = new ArrayList<>();
         for (AnchoredNote note : edition.notes()) {
             notes.add(withheld.contains(note.siglum()) ? atTheBase(note) : note);
@@ -79,7 +81,7 @@ public final class Release {
         return new Annotated(released, NoteOrder.numbered(released, notes),
                 edition.terms().stream().filter(t -> !withheld.contains(part(t.part()).part().base())).toList(),
                 edition.attestations().stream().filter(a -> !withheld.contains(part(a.part()).part().base())).toList(),
-                edition.variants().stream().filter(v -> !withheld.contains(v.siglum())).toList(),
+                edition.apparatus().stream().map(this::released).flatMap(Optional::stream).toList(),
                 edition.index(), Purpose.DISTRIBUTION);
     }
 
@@ -134,6 +136,16 @@ public final class Release {
         AlignedPart part = part(text.part());
         return !part.part().base().equals(w.siglum()) ? List.of() : IntStream.range(0, part.passages().size())
                 .mapToObj(i -> new Segment("", i, w.place())).toList();
+    }
+
+    /** Of the apparatus, what quotes no sentence of a witness that is left out; renderings and omissions may be told. */
+    private Optional<ApparatusEntry> released(ApparatusEntry entry) {
+        boolean lemmaStays = !withheld.contains(entry.siglum());
+        boolean mayBeTold = switch (entry.kind()) {
+            case RENDERING, OMISSION, NUMBER -> true;
+            default -> entry.readings().stream().noneMatch(r -> r.sigla().stream().anyMatch(withheld::contains));
+        };
+        return lemmaStays && mayBeTold ? Optional.of(entry) : Optional.empty();
     }
 
     /** The note with its mark behind the base's last word that the quoted ones answer. */

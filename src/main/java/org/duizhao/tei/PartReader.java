@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.AnchoredNote;
 import org.duizhao.model.AnchoredNote.Standing;
+import org.duizhao.model.ApparatusEntry;
+import org.duizhao.model.ApparatusEntry.Kind;
+import org.duizhao.model.ApparatusEntry.Reading;
 import org.duizhao.model.Bead;
 import org.duizhao.model.Note;
 import org.duizhao.model.Part;
@@ -18,7 +22,6 @@ import org.duizhao.model.Place;
 import org.duizhao.model.Segment;
 import org.duizhao.model.TermSpan;
 import org.duizhao.model.Titles;
-import org.duizhao.model.Variant;
 import org.duizhao.model.WitnessText.Heading;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -40,7 +43,7 @@ final class PartReader {
     private final Map<String, Integer> marks = new HashMap<>();
     private final List<TermSpan> terms = new ArrayList<>();
     private final List<AnchoredNote> notes = new ArrayList<>();
-    private final List<Variant> variants = new ArrayList<>();
+    private final List<ApparatusEntry> apparatus = new ArrayList<>();
     private String base = "";
     private String lead = "";
 
@@ -166,8 +169,13 @@ final class PartReader {
         }
         for (Element app : Dom.descendants(passage, "app")) {
             Where where = byId.get(Dom.targets(app.getAttribute("from")).get(0));
-            variants.add(new Variant(id, where.siglum(), where.segment(), Dom.text(app, "lem"), Dom.text(app, "rdg"),
-                    Dom.text(app, "note")));
+            List<Reading> readings = Dom.children(app, "rdg").stream()
+                    .map(r -> new Reading(Dom.targets(r.getAttribute("wit")).stream()
+                            .map(w -> w.substring("wit-".length())).toList(), r.getTextContent()))
+                    .toList();
+            apparatus.add(new ApparatusEntry(id, Dom.id(passage),
+                    Kind.valueOf(app.getAttribute("type").toUpperCase(Locale.ROOT)), where.siglum(), where.segment(),
+                    Dom.text(app, "lem"), readings, Dom.text(app, "note")));
         }
     }
 
@@ -222,8 +230,8 @@ final class PartReader {
         return List.copyOf(notes);
     }
 
-    List<Variant> variants() {
-        return List.copyOf(variants);
+    List<ApparatusEntry> apparatus() {
+        return List.copyOf(apparatus);
     }
 
     /** The base segment that an identifier names, if it is one of this part's. */

@@ -10,6 +10,8 @@ import org.duizhao.model.AlignedPart;
 import org.duizhao.model.AnchoredNote;
 import org.duizhao.model.AnchoredNote.Standing;
 import org.duizhao.model.Annotated;
+import org.duizhao.model.ApparatusEntry;
+import org.duizhao.model.ApparatusEntry.Reading;
 import org.duizhao.model.Bead;
 import org.duizhao.model.CollationRow;
 import org.duizhao.model.Coverage;
@@ -18,7 +20,6 @@ import org.duizhao.model.Part;
 import org.duizhao.model.Passage;
 import org.duizhao.model.Segment;
 import org.duizhao.model.TermSpan;
-import org.duizhao.model.Variant;
 import org.duizhao.model.Witness;
 import org.duizhao.model.WitnessText;
 import org.duizhao.model.WitnessText.Heading;
@@ -35,6 +36,7 @@ final class PartWriter {
     private final Map<String, List<AnchoredNote>> notesByPassage;
     private final Map<String, List<AnchoredNote>> notesBySegment;
     private final Map<Integer, List<TermSpan>> termsBySegment;
+    private final Map<String, List<ApparatusEntry>> apparatusByPassage;
 
     PartWriter(XmlOut out, ProseTei prose, Annotated edition, AlignedPart aligned) {
         this.out = out;
@@ -48,6 +50,8 @@ final class PartWriter {
         this.notesBySegment = notes.stream().collect(Collectors.groupingBy(n -> n.siglum() + " " + n.segment()));
         this.termsBySegment = edition.terms().stream().filter(t -> t.part().equals(part.id()))
                 .collect(Collectors.groupingBy(TermSpan::segment));
+        this.apparatusByPassage = edition.apparatus().stream().filter(e -> e.part().equals(part.id()))
+                .collect(Collectors.groupingBy(ApparatusEntry::passage));
     }
 
     void write() {
@@ -115,7 +119,7 @@ final class PartWriter {
         out.block("div", () -> {
             base(passage);
             part.witnesses().forEach(s -> witness(passage, s));
-            variants(passage);
+            apparatus(passage);
             notesByPassage.getOrDefault(passage.number(), List.of()).forEach(this::note);
         }, "type", "passage", "xml:id", passage.number(), "n", passage.number());
     }
@@ -227,31 +231,27 @@ final class PartWriter {
                 "corresp", "#" + Ids.witness(witness), "ana", standing);
     }
 
-    private void variants(Passage passage) {
-        List<Variant> here = edition.variants().stream()
-                .filter(v -> v.part().equals(part.id()) && passageOf(v).equals(passage.number()))
-                .toList();
+    private void apparatus(Passage passage) {
+        List<ApparatusEntry> here = apparatusByPassage.getOrDefault(passage.number(), List.of());
         if (here.isEmpty()) {
             return;
         }
         out.block("listApp", () -> {
-            for (Variant variant : here) {
+            for (ApparatusEntry entry : here) {
                 out.block("app", () -> {
-                    out.line("lem", variant.lemma(), "wit", "#" + Ids.witness(variant.siglum()));
-                    out.element("rdg", () -> out.text(variant.reading()), "wit", "#" + Ids.witness(variant.siglum()), "type",
-                            "doubled").newline();
-                    out.line("note", variant.why());
-                }, "from", "#" + Ids.of(aligned, variant.siglum(), variant.segment()));
+                    out.element("lem", () -> out.text(entry.lemma()), "wit", "#" + Ids.witness(entry.siglum())).newline();
+                    for (Reading reading : entry.readings()) {
+                        String wit = "#" + String.join(" #", reading.sigla().stream().map(Ids::witness).toList());
+                        if (reading.words().isEmpty()) {
+                            out.empty("rdg", "wit", wit).newline();
+                        } else {
+                            out.element("rdg", () -> out.text(reading.words()), "wit", wit).newline();
+                        }
+                    }
+                    out.line("note", entry.note());
+                }, "type", entry.kind().word(), "from", "#" + Ids.of(aligned, entry.siglum(), entry.segment()));
             }
         });
-    }
-
-    private String passageOf(Variant variant) {
-        if (variant.siglum().equals(part.base())) {
-            return aligned.passageOf(variant.segment()).number();
-        }
-        List<String> passages = coverage.get(variant.siglum()).passagesOf(variant.segment());
-        return passages.isEmpty() ? "" : passages.get(0);
     }
 
     /** Which segments answer each other; segments that nothing answers stand in no link. */

@@ -11,11 +11,11 @@ import org.duizhao.model.AlignedPart;
 import org.duizhao.model.AnchoredNote;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
+import org.duizhao.model.ApparatusEntry;
 import org.duizhao.model.Place;
 import org.duizhao.model.Prose;
 import org.duizhao.model.Sources;
 import org.duizhao.model.TermSpan;
-import org.duizhao.model.Variant;
 import org.duizhao.model.Witness;
 import org.duizhao.model.WitnessText;
 import org.duizhao.model.WitnessText.Paratext;
@@ -52,10 +52,10 @@ public final class TeiReader {
                 .sorted(Comparator.comparingInt(AnchoredNote::number)).toList();
         Sources sources = new Sources(header.info(), witnesses, aligned.stream().map(AlignedPart::part).toList(),
                 back.glossary(), notes.stream().map(AnchoredNote::note).toList(), back.commentary(), back.references(),
-                principles, Map.of(), Map.of());
+                List.of(), principles, Map.of(), Map.of());
         List<TermSpan> terms = parts.values().stream().flatMap(p -> p.terms().stream()).toList();
-        List<Variant> variants = parts.values().stream().flatMap(p -> p.variants().stream()).toList();
-        return new Annotated(new Aligned(sources, aligned), notes, terms, back.attestations(), variants, back.index(),
+        List<ApparatusEntry> apparatus = parts.values().stream().flatMap(p -> p.apparatus().stream()).toList();
+        return new Annotated(new Aligned(sources, aligned), notes, terms, back.attestations(), apparatus, back.index(),
                 header.isForDistribution() ? Purpose.DISTRIBUTION : Purpose.PRIVATE_STUDY);
     }
 
