@@ -56,6 +56,9 @@ public final class Citable {
         }
         for (AlignedPart part : edition.aligned().parts()) {
             for (Passage passage : part.passages()) {
+                if (passage.number().equals(id) && passage.isRetired()) {
+                    throw new UnknownIdException("The number “" + id + "” is retired: " + passage.retired() + ".");
+                }
                 if (passage.number().equals(id)) {
                     return passage(part, passage, siglum);
                 }

@@ -6,20 +6,27 @@ import java.util.Optional;
 
 /** The styles that citations can be had in, each a published style of the Citation Style Language. */
 public enum CitationStyle {
-    CHICAGO_NOTES("Chicago, notes", "chicago-notes-bibliography", false),
-    CHICAGO_AUTHOR_DATE("Chicago, author-date", "chicago-author-date", false),
-    MLA("MLA", "modern-language-association", false),
-    APA("APA", "apa", false),
+    CHICAGO_NOTES("Chicago, notes", "chicago-notes-bibliography"),
+    CHICAGO_AUTHOR_DATE("Chicago, author-date", "chicago-author-date"),
+    MLA("MLA", "modern-language-association"),
+    APA("APA", "apa"),
     /** Words such as 等 and “et al.” follow the language of each work. */
-    GB_T_7714("GB/T 7714", "china-national-standard-gb-t-7714-2015-note", true);
+    GB_T_7714("GB/T 7714", "china-national-standard-gb-t-7714-2015-note",
+            "china-national-standard-gb-t-7714-2015-numeric", true);
 
     private final String label;
     private final String file;
+    private final String entryFile;
     private final boolean byLanguage;
 
-    CitationStyle(String label, String file, boolean byLanguage) {
+    CitationStyle(String label, String file) {
+        this(label, file, file, false);
+    }
+
+    CitationStyle(String label, String file, String entryFile, boolean byLanguage) {
         this.label = label;
         this.file = file;
+        this.entryFile = entryFile;
         this.byLanguage = byLanguage;
     }
 
@@ -37,8 +44,14 @@ public enum CitationStyle {
         return Arrays.stream(values()).filter(s -> s.word().equals(word)).findFirst();
     }
 
+    /** The style of references in notes and text. */
     String file() {
         return file;
+    }
+
+    /** The style of entries in the list of works cited. */
+    String entryFile() {
+        return entryFile;
     }
 
     /** Whether a work is cited in the words of its own language; else all works are cited in English. */

@@ -25,7 +25,7 @@ public final class Citations {
      *
      * @param language the tag of the language that the style's own words are in
      * @param reference as it stands in a note or in the text, with the place cited
-     * @param entry as it stands in the list of works cited
+     * @param entry as it stands in the list of works cited; empty where the style lists no such work
      */
     public record Citation(CitationStyle style, String language, String reference, String entry) {}
 
@@ -45,16 +45,21 @@ public final class Citations {
     private static Citation of(Work work, String locator, CitationStyle style) throws IOException {
         String language = style.byLanguage() && work.isChinese() ? "zh-CN" : "en-US";
         CSLItemData item = CSLItemData.fromJson(prepared(work, style));
-        CSL csl = new CSL(new ListItemDataProvider(item), style.file(), language);
-        csl.setOutputFormat("text");
-        csl.registerCitationItems(work.id());
+        CSL csl = processor(item, style.file(), language);
         CSLCitationItemBuilder place = new CSLCitationItemBuilder(work.id());
         if (!locator.isEmpty()) {
             place.locator(PLACE).label(CSLLabel.SECTION);
         }
         String reference = csl.makeCitation(new CSLCitation(place.build())).get(0).getText();
-        String entry = String.join("", csl.makeBibliography().getEntries());
+        String entry = String.join("", processor(item, style.entryFile(), language).makeBibliography().getEntries());
         return new Citation(style, language, tidy(reference).replace(PLACE, locator), tidy(entry.replaceFirst("^\\[1\\]", "")));
+    }
+
+    private static CSL processor(CSLItemData item, String file, String language) throws IOException {
+        CSL csl = new CSL(new ListItemDataProvider(item), file, language);
+        csl.setOutputFormat("text");
+        csl.registerCitationItems(item.getId());
+        return csl;
     }
 
     /** Chinese names stand as one word, family name first, whatever a style does with names. */

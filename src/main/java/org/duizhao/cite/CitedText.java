@@ -32,8 +32,10 @@ public final class CitedText {
                 if (citations.size() > 1) {
                     out.append(citation.language().startsWith("zh") ? ", in Chinese" : ", in English");
                 }
-                out.append("\n  ").append(citation.reference());
-                out.append("\n  ").append(citation.entry()).append('\n');
+                out.append("\n  ").append(citation.reference()).append('\n');
+                if (!citation.entry().isEmpty()) {
+                    out.append("  ").append(citation.entry()).append('\n');
+                }
             }
         }
         return out.toString();

@@ -93,7 +93,7 @@ public final class Release {
         Part kept = new Part(part.id(), part.title(), part.base(), lead, List.copyOf(witnesses), "", part.appendix(),
                 part.place());
         if (withheld.contains(part.base())) {
-            List<Passage> empty = aligned.passages().stream().map(p -> new Passage(p.number(), 0, 0)).toList();
+            List<Passage> empty = aligned.passages().stream().map(p -> new Passage(p.number(), 0, 0, p.retired())).toList();
             return new AlignedPart(kept, empty, Map.of());
         }
         Map<String, List<Bead>> beads = new LinkedHashMap<>();

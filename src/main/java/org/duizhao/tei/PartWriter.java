@@ -104,7 +104,7 @@ final class PartWriter {
     private void passage(Passage passage) {
         out.block("div", () -> {
             base(passage);
-            part.witnesses().forEach(s -> witness(passage, s));
+            part.witnesses().stream().filter(s -> !passage.isRetired()).forEach(s -> witness(passage, s));
             variants(passage);
             edition.notes().stream()
                     .filter(n -> n.part().equals(part.id()) && n.note().passage().equals(passage.number()))
@@ -115,7 +115,10 @@ final class PartWriter {
     private void base(Passage passage) {
         List<Segment> segments = edition.sources().segments(part.base(), part.id());
         out.block("ab", () -> {
-            if (passage.first() == passage.end()) {
+            if (passage.isRetired()) {
+                out.element("gap", () -> out.element("desc", () -> prose.words(passage.retired())), "reason", "retired")
+                        .newline();
+            } else if (passage.first() == passage.end()) {
                 out.empty("gap", "reason", segments.isEmpty() ? "rights" : "omitted").newline();
             }
             for (int i = passage.first(); i < passage.end(); i++) {
