@@ -80,7 +80,7 @@
         <xsl:if test="matches(lem, '\p{IsCJKUnifiedIdeographs}')">
           <xsl:sequence select="book:lang(book:by-id(lem/@wit)/@xml:lang)"/>
         </xsl:if>
-        <xsl:value-of select="(lem[. ne ''], '(no number)')[1]"/>
+        <xsl:value-of select="(lem[. ne ''], if (@type = 'number') then '(no number)' else '(not there)')[1]"/>
       </span>
       <xsl:if test="not(lem/@wit = ancestor::div[@type = 'passage']/ab[@type = 'base']/@corresp)">
         <xsl:text> </xsl:text>

@@ -45,7 +45,7 @@
       <fo:inline color="{$quiet}"><xsl:value-of select="replace($from, '^.*\.', '')"/></fo:inline>
     </fo:basic-link>
     <xsl:text> </xsl:text>
-    <xsl:call-template name="mixed"><xsl:with-param name="words" select="if (lem = '') then '(no number)' else string(lem)"/></xsl:call-template>
+    <xsl:call-template name="mixed"><xsl:with-param name="words" select="if (lem ne '') then string(lem) else if (@type = 'number') then '(no number)' else '(not there)'"/></xsl:call-template>
     <xsl:if test="not(@from = ancestor::div[@type = 'passage']/ab[@type = 'base']/s/@xml:id ! ('#' || .))">
       <xsl:text> </xsl:text><fo:inline font-weight="bold"><xsl:value-of select="d:siglum(lem/@wit)"/></fo:inline>
     </xsl:if>

@@ -97,6 +97,9 @@
         <xsl:text>, </xsl:text><xsl:value-of select="format-date($date, '[D] [MNn] [Y]')"/>
         <xsl:text>.</xsl:text>
       </fo:block>
+      <xsl:for-each select="$header//publicationStmt/idno[ends-with(@type, 'sha256')]">
+        <fo:block font-size="7.5pt"><xsl:value-of select="(if (@type = 'sha256') then 'Content hash' else 'Reduced from the edition with the hash') || ' (SHA-256): ' || ."/></fo:block>
+      </xsl:for-each>
       <xsl:for-each select="$header//respStmt">
         <fo:block start-indent="4mm" text-indent="-4mm">
           <fo:inline font-style="italic"><xsl:value-of select="resp"/></fo:inline>

@@ -32,6 +32,7 @@ import org.duizhao.release.Release;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
 import org.duizhao.style.Xslt;
+import org.duizhao.tei.ContentHash;
 import org.duizhao.tei.TeiSchema;
 import org.duizhao.tei.TeiWriter;
 
@@ -103,17 +104,19 @@ public final class EditionBuild {
      */
     public Outcome run(Purpose purpose) throws IOException {
         Optional<Annotated> edition = annotated();
+        Optional<Annotated> whole = edition.map(Release::forPrivateStudy);
         if (purpose == Purpose.DISTRIBUTION && edition.isPresent()) {
             QuotationCheck.check(edition.get(), diagnostics);
             edition = edition.map(Release::forDistribution);
         } else {
-            edition = edition.map(Release::forPrivateStudy);
+            edition = whole;
         }
         if (edition.isEmpty() || diagnostics.hasErrors()) {
             return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
         }
         progress.step("merging");
-        String tei = TeiWriter.write(edition.get());
+        String parent = purpose == Purpose.DISTRIBUTION ? ContentHash.of(TeiWriter.write(whole.get())) : "";
+        String tei = TeiWriter.write(edition.get(), parent);
         for (TeiSchema.Fault fault : TeiSchema.validate(tei)) {
             diagnostics.error("T01", new Place("out/" + name(edition.get()) + ".tei.xml", fault.line(), fault.column()),
                     "The merged edition is not valid: " + fault.message(),

@@ -111,7 +111,9 @@ public final class Release {
     /** The passages of a base that is left out: each has one segment without words, which carries its notes. */
     private static List<Passage> placeholders(AlignedPart aligned) {
         return IntStream.range(0, aligned.passages().size())
-                .mapToObj(i -> new Passage(aligned.passages().get(i).number(), i, i + 1)).toList();
+                .mapToObj(i -> new Passage(aligned.passages().get(i).number(), i, i + 1,
+                        aligned.passages().get(i).retired()))
+                .toList();
     }
 
     private static List<Bead> byPassage(AlignedPart aligned, List<Bead> beads) {

@@ -24,8 +24,10 @@ final class HeaderWriter {
     private final Sources sources;
     private final boolean distribution;
     private final Set<String> withheld;
+    private final String parent;
 
-    HeaderWriter(XmlOut out, ProseTei prose, Annotated edition) {
+    HeaderWriter(XmlOut out, ProseTei prose, Annotated edition, String parent) {
+        this.parent = parent;
         this.out = out;
         this.prose = prose;
         this.sources = edition.sources();
@@ -112,6 +114,8 @@ final class HeaderWriter {
         out.line("publisher", info.publisher().isEmpty() ? Rights.NOT_STATED : info.publisher());
         out.element("date", () -> out.text(info.date().toString()), "when", info.date().toString()).newline();
         out.line("idno", info.id(), "type", "edition");
+        out.element("idno", () -> { }, "type", "sha256").newline();
+        out.line("idno", parent, "type", "parent-sha256");
         out.block("availability", () -> {
             if (!info.licence().name().isEmpty()) {
                 out.block("licence", () -> {

@@ -84,7 +84,8 @@ final class PartReader {
                 base = siglum;
                 int first = baseSegments().size();
                 text(ab, siglum);
-                passages.add(new Passage(Dom.id(passage), first, baseSegments().size()));
+                String retired = Dom.at(ab, "gap/desc").map(Element::getTextContent).orElse("");
+                passages.add(new Passage(Dom.id(passage), first, baseSegments().size(), retired));
             } else {
                 if (!sigla.contains(siglum)) {
                     sigla.add(siglum);

@@ -118,7 +118,7 @@ final class PartWriter {
     private void passage(Passage passage) {
         out.block("div", () -> {
             base(passage);
-            part.witnesses().forEach(s -> witness(passage, s));
+            part.witnesses().stream().filter(s -> !passage.isRetired()).forEach(s -> witness(passage, s));
             apparatus(passage);
             notesByPassage.getOrDefault(passage.number(), List.of()).forEach(this::note);
         }, "type", "passage", "xml:id", passage.number(), "n", passage.number());
@@ -127,7 +127,10 @@ final class PartWriter {
     private void base(Passage passage) {
         List<Segment> segments = edition.sources().segments(part.base(), part.id());
         out.block("ab", () -> {
-            if (passage.first() == passage.end()) {
+            if (passage.isRetired()) {
+                out.element("gap", () -> out.element("desc", () -> prose.words(passage.retired())), "reason", "retired")
+                        .newline();
+            } else if (passage.first() == passage.end()) {
                 out.empty("gap", "reason", "omitted").newline();
             } else if (segments.get(passage.first()).text().isEmpty()) {
                 out.empty("gap", "reason", "rights").newline();
