@@ -19,7 +19,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,13 +49,13 @@ class PagesTest {
         latin = new ArrayList<>();
         try (PDDocument pdf = Loader.loadPDF(Flagship.output(".pdf"))) {
             labels = List.of(pdf.getDocumentCatalog().getPageLabels().getLabelsByPageIndices());
-            synopsis = synopsisPages(pdf);
             for (int i = 1; i <= pdf.getNumberOfPages(); i++) {
                 String text = text(pdf, i);
                 chinese.add(han(text));
                 latin.add(letters(text));
             }
         }
+        synopsis = synopsisPages();
         for (Map.Entry<String, byte[]> file : EpubText.entries(Flagship.output(".epub")).entrySet()) {
             if (file.getKey().endsWith("nav.xhtml")) {
                 nav = new String(file.getValue(), StandardCharsets.UTF_8);
@@ -181,16 +180,14 @@ class PagesTest {
         return synopsis.contains(index);
     }
 
-    /** The pages from a bookmark of the synopsis to the next. */
-    private static Set<Integer> synopsisPages(PDDocument pdf) throws IOException {
+    /** Right pages say so in their heads; left pages, which have the title, belong to the page before. */
+    private static Set<Integer> synopsisPages() {
         Set<Integer> pages = new HashSet<>();
-        int from = -1;
-        for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) {
-            int page = pdf.getPages().indexOf(item.findDestinationPage(pdf));
-            for (int i = from; from >= 0 && i < page; i++) {
+        for (int i = 0; i < latin.size(); i++) {
+            String head = latin.get(i).substring(0, Math.min(40, latin.get(i).length()));
+            if (head.contains("Synopsis") || pages.contains(i - 1) && head.startsWith("NewQualityProductiveForces")) {
                 pages.add(i);
             }
-            from = item.getTitle().startsWith("Synopsis") ? page : -1;
         }
         return pages;
     }
