@@ -38,6 +38,23 @@ public final class Readings {
 
     /** @param glossary pinyin by term; readings that do not fit their term are left to the dictionary */
     public Readings(Map<String, String> glossary) {
+        this(glossary, Map.of());
+    }
+
+    /** @param names people by their names in Latin letters without tones, such as Liu Guozhong; others are ignored */
+    public Readings(Map<String, String> glossary, Map<String, String> names) {
+        names.forEach((name, latin) -> {
+            if (isHan(name) && name.length() > 1 && name.length() < 5) {
+                List<Word> words = new ArrayList<>();
+                name(name, words);
+                String letters = words.stream().map(Word::pinyin).collect(Collectors.joining());
+                if (Spelling.plain(letters).replaceAll("[^a-z]", "")
+                        .equals(Spelling.plain(latin).replaceAll("[^a-z]", ""))) {
+                    terms.put(name, words);
+                    longest = Math.max(longest, name.length());
+                }
+            }
+        });
         WORDS.forEach(row -> add(row[0], row[1]));
         glossary.forEach(this::add);
     }
@@ -85,6 +102,7 @@ public final class Readings {
             return;
         }
         int at = 0;
+        int clause = words.size();
         for (Term term : HanLP.segment(text)) {
             // HanLP may normalise or drop white space; the text's own characters count.
             int start = text.indexOf(term.word, at);
@@ -95,11 +113,23 @@ public final class Readings {
                 words.add(Word.plain(text.substring(at, start)));
             }
             at = start + term.word.length();
-            add(term.word, term.nature == null ? "" : term.nature.toString(), words);
+            String nature = term.nature == null ? "" : term.nature.toString();
+            add(term.word, nature, words);
+            Word added = words.get(words.size() - 1);
+            if (nature.startsWith("w")) {
+                clause = words.size();
+            } else if (added.text().equals("为") && takes(words.subList(Math.min(clause, words.size()), words.size()))) {
+                words.set(words.size() - 1, new Word(added.text(), List.of("wéi")));
+            }
         }
         if (at < text.length()) {
             words.add(Word.plain(text.substring(at)));
         }
+    }
+
+    /** 以……为 “take … as”: the verb, not “for”. */
+    private static boolean takes(List<Word> clause) {
+        return clause.stream().anyMatch(w -> w.text().equals("以"));
     }
 
     private static void add(String word, String nature, List<Word> words) {
@@ -114,11 +144,25 @@ public final class Readings {
             words.set(words.size() - 1, joined(last, new Word(word, List.of(Spelling.marked(single(word, nature)))), ""));
         } else if (afterWord && last.text().equals("第") && nature.startsWith("m")) {
             words.set(words.size() - 1, joined(last, read(word, nature), "-"));
-        } else if (nature.equals("nr") && word.length() > 1 && word.length() < 5) {
+        } else if (nature.equals("nr") && word.length() > 2 && word.length() < 5) {
             name(word, words);
+        } else if (word.length() == 2 && isTwoWords(word, nature)) {
+            words.add(read(word.substring(0, 1), ""));
+            words.add(read(word.substring(1), ""));
+        } else if (word.matches("第.")) {
+            words.add(joined(read("第", ""), read(word.substring(1), "m"), "-"));
         } else {
             divide(word, nature, words);
         }
+    }
+
+    /** 还要, 这项, 新的 are two words each, though they are often said in one breath. */
+    private static boolean isTwoWords(String word, String nature) {
+        if (nature.startsWith("r") && "这那哪每各".indexOf(word.charAt(0)) >= 0) {
+            return "个些里样么儿边位自种".indexOf(word.charAt(1)) < 0;
+        }
+        return !DICTIONARY.contains(word)
+                && ("还更很太最不没要将已再又也都就才".indexOf(word.charAt(0)) >= 0 || word.charAt(1) == '的');
     }
 
     private static Word joined(Word first, Word second, String between) {
@@ -254,7 +298,7 @@ public final class Readings {
     private static List<String> known(String word, String nature) {
         Map<String, List<String>> readings = new LinkedHashMap<>();
         List<Entry> entries = new ArrayList<>(DICTIONARY.lookup(word));
-        boolean name = nature.startsWith("ns") || nature.startsWith("nr") || nature.startsWith("nt");
+        boolean name = nature.startsWith("ns") || nature.startsWith("nr");
         entries.sort(java.util.Comparator.comparing(e -> Character.isUpperCase(e.pinyin().charAt(0)) != name));
         for (Entry entry : entries) {
             List<String> syllables = new ArrayList<>();

@@ -32,7 +32,15 @@ public final class Ruby {
                         glossary.put(simplified(o.getTextContent()), pinyin.get(0).getTextContent()));
             }
         }
-        readings = new Readings(glossary);
+        Map<String, String> names = new HashMap<>();
+        for (Element item : Tei.elements(document, "item")) {
+            List<Element> chinese = Tei.elements(item, "foreign");
+            List<Element> label = Tei.elements(item, "label");
+            if (chinese.size() == 1 && label.size() == 1) {
+                names.put(simplified(chinese.get(0).getTextContent()), label.get(0).getTextContent());
+            }
+        }
+        readings = new Readings(glossary, names);
     }
 
     /** A TEI document with readings. */

@@ -47,6 +47,9 @@ class ReadingsTest {
         assertEquals("wèi zhòngyào zhuólìdiǎn", pinyin(PLAIN, "为重要着力点"));
         assertEquals("jījí de tiáozhěng hángyè jiégòu", pinyin(PLAIN, "积极地调整行业结构"));
         assertEquals("chángqī zēngzhǎng", pinyin(PLAIN, "长期增长"));
+        assertEquals("yǐ tíshēng wéi biāozhì", pinyin(PLAIN, "以提升为标志"));
+        assertEquals("hái yào zhè xiàng xīn de", pinyin(PLAIN, "还要这项新的"));
+        assertEquals("dì-yī", pinyin(PLAIN, "第一"));
         assertEquals("dì-shíyī cì", pinyin(PLAIN, "第十一次"));
     }
 
@@ -56,6 +59,12 @@ class ReadingsTest {
         assertEquals("fāzhǎn xīnzhì shēngchǎnlì", pinyin(readings, "发展新质生产力"));
         assertEquals("yínxíng", pinyin(readings, "银行"));
         assertEquals("huài", pinyin(readings, "坏"));
+    }
+
+    @Test
+    void aNameIsKnownByItsLatinLetters() {
+        Readings readings = new Readings(Map.of(), Map.of("刘国中", "Liu Guozhong", "经济", "economy"));
+        assertEquals("Liú Guózhōng jīngjì", pinyin(readings, "刘国中经济"));
     }
 
     @Test
