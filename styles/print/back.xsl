@@ -153,7 +153,7 @@
       <xsl:variable name="chinese-order" select="d:is-chinese(@xml:lang)"/>
       <fo:block xsl:use-attribute-sets="section-head" role="H2"><xsl:value-of select="if ($chinese-order) then 'By pinyin' else 'In English'"/></fo:block>
       <xsl:for-each select="item">
-        <fo:block xsl:use-attribute-sets="small" start-indent="5mm" text-indent="-5mm" text-align="start" hyphenate="false" xml:lang="en">
+        <fo:block id="{../@type}-{../@xml:lang}-{position()}" xsl:use-attribute-sets="small" start-indent="5mm" text-indent="-5mm" text-align="start" hyphenate="false" xml:lang="en">
           <xsl:choose>
             <xsl:when test="$chinese-order">
               <xsl:call-template name="chinese-words"><xsl:with-param name="words" select="string(foreign)"/></xsl:call-template>

@@ -43,7 +43,7 @@
 
   <!-- The title page and, on its back, the colophon; neither has a head or a number. -->
   <xsl:template name="title-pages">
-    <fo:page-sequence master-reference="pages" id="title" format="i" initial-page-number="1" xml:lang="en">
+    <fo:page-sequence master-reference="pages" id="title-page" format="i" initial-page-number="1" xml:lang="en">
       <fo:flow flow-name="body">
         <fo:block text-align="center" hyphenate="false">
           <xsl:if test="$title-zh ne ''">

@@ -219,6 +219,10 @@
   <!-- Blocks of prose -->
   <xsl:template match="p" mode="block">
     <fo:block xsl:use-attribute-sets="english" text-indent="{if (preceding-sibling::*[1][self::p]) then '1em' else '0pt'}">
+      <!-- Numbered, so that the e-book knows on which page each stands. -->
+      <xsl:if test="ancestor::div[@type = 'principles']">
+        <xsl:attribute name="id"><xsl:text>principles-</xsl:text><xsl:number level="any" from="div[@type = 'principles']"/></xsl:attribute>
+      </xsl:if>
       <xsl:apply-templates mode="inline"/>
       <xsl:if test="not(following-sibling::*[not(self::note)])">
         <xsl:apply-templates select="../note[@type = 'source']" mode="inline"/>

@@ -146,10 +146,10 @@
 
   <xsl:template name="bookmarks">
     <fo:bookmark-tree>
-      <xsl:for-each select="'title', 'contents', 'witnesses'">
+      <xsl:for-each select="'title-page', 'contents', 'witnesses'">
         <fo:bookmark internal-destination="{.}">
           <fo:bookmark-title>
-            <xsl:value-of select="map { 'title': 'Title Page', 'contents': 'Contents', 'witnesses': 'The Witnesses' }(.)"/>
+            <xsl:value-of select="map { 'title-page': 'Title Page', 'contents': 'Contents', 'witnesses': 'The Witnesses' }(.)"/>
           </fo:bookmark-title>
         </fo:bookmark>
       </xsl:for-each>
