@@ -13,7 +13,7 @@ import picocli.CommandLine.ParseResult;
         versionProvider = Version.class,
         description = "Publishes bilingual annotated editions as EPUB, PDF and TEI.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildCommand.class, CheckCommand.class, AlignCommand.class, CiteCommand.class,
+        subcommands = {BuildCommand.class, CheckCommand.class, AlignCommand.class, RenderCommand.class, CiteCommand.class,
             ExportCommand.class, ConcordanceCommand.class, HashCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
