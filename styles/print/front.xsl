@@ -186,6 +186,12 @@
         <xsl:with-param name="words" select="'Apparatus'"/>
       </xsl:call-template>
     </xsl:if>
+    <xsl:for-each select="$edition/text/body/div[linkGrp/@type = 'comparison']">
+      <xsl:call-template name="contents-line">
+        <xsl:with-param name="id" select="'comparison-' || @xml:id"/>
+        <xsl:with-param name="words" select="'Comparison: ' || d:head-en(.)"/>
+      </xsl:call-template>
+    </xsl:for-each>
     <xsl:for-each select="$edition/text/body/div[@subtype ne 'parallel'], $edition/text/back/div">
       <xsl:call-template name="contents-line">
         <xsl:with-param name="id" select="string(@xml:id)"/>

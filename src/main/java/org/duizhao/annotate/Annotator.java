@@ -22,7 +22,8 @@ public final class Annotator {
         List<ApparatusEntry> apparatus =
                 Apparatus.gather(aligned, terms, attestations, Variants.find(aligned), diagnostics);
         new References(aligned.sources(), aligned, diagnostics).check();
-        return new Annotated(aligned, notes, terms, attestations, apparatus, IndexMaker.make(aligned, notes, terms),
+        return new Annotated(aligned, notes, terms, attestations, apparatus, Parallels.find(aligned),
+                IndexMaker.make(aligned, notes, terms),
                 Annotated.Purpose.PRIVATE_STUDY);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param terms where terms stand in the base, in reading order, never overlapping
  * @param apparatus by passage
+ * @param parallels sentences that a part has in common with another
  * @param purpose what it was made for
  * @param index heads in the order of the annotation's language
  */
@@ -16,6 +17,7 @@ public record Annotated(
         List<TermSpan> terms,
         List<Attestation> attestations,
         List<ApparatusEntry> apparatus,
+        List<Parallel> parallels,
         List<IndexEntry> index,
         Purpose purpose) {
 

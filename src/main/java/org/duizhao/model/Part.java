@@ -10,6 +10,7 @@ import java.util.List;
  * @param lead the siglum of the translation set beside the base; empty in a part of one witness
  * @param witnesses the sigla of the other witnesses, lead included, in the order of the manifest
  * @param summary the siglum of the editors' summary, shown where the lead may not go out; or empty
+ * @param compare the id of a part that this one is set against in a table, or empty
  * @param appendix whether it stands in the appendix
  */
 public record Part(
@@ -19,6 +20,7 @@ public record Part(
         String lead,
         List<String> witnesses,
         String summary,
+        String compare,
         boolean appendix,
         Place place) {
 

@@ -108,7 +108,8 @@ final class ManifestReader {
             String summary = m.text("summary", "");
             known(summary, m.place("summary"), sigla, diagnostics);
             boolean appendix = m.text("appendix", "no").matches("yes|true");
-            Part part = new Part(id, m.titles("title"), base, lead, List.copyOf(others), summary, appendix, m.place());
+            Part part = new Part(id, m.titles("title"), base, lead, List.copyOf(others), summary, m.text("compare", ""),
+                    appendix, m.place());
             m.noMore();
             parts.add(part);
         }

@@ -64,7 +64,7 @@ public final class Release {
         Sources kept = new Sources(s.info(), texts, s.parts(), s.glossary(), s.notes(), s.commentary(), s.references(),
                 s.apparatus(), s.principles(), s.passageRecords(), s.alignmentFiles());
         return new Annotated(new Aligned(kept, edition.aligned().parts()), edition.notes(), edition.terms(),
-                edition.attestations(), edition.apparatus(), edition.index(), Purpose.PRIVATE_STUDY);
+                edition.attestations(), edition.apparatus(), edition.parallels(), edition.index(), Purpose.PRIVATE_STUDY);
     }
 
     private Annotated released() {
@@ -82,6 +82,8 @@ public final class Release {
                 edition.terms().stream().filter(t -> !withheld.contains(part(t.part()).part().base())).toList(),
                 edition.attestations().stream().filter(a -> !withheld.contains(part(a.part()).part().base())).toList(),
                 edition.apparatus().stream().map(this::released).flatMap(Optional::stream).toList(),
+                edition.parallels().stream().filter(p -> !withheld.contains(part(p.part()).part().base())
+                        && !withheld.contains(part(p.otherPart()).part().base())).toList(),
                 edition.index(), Purpose.DISTRIBUTION);
     }
 
@@ -97,7 +99,7 @@ public final class Release {
                 lead = witnesses.get(0);
             }
         }
-        Part kept = new Part(part.id(), part.title(), part.base(), lead, List.copyOf(witnesses), "", part.appendix(),
+        Part kept = new Part(part.id(), part.title(), part.base(), lead, List.copyOf(witnesses), "", part.compare(), part.appendix(),
                 part.place());
         Map<String, List<Bead>> beads = new LinkedHashMap<>();
         if (withheld.contains(part.base())) {

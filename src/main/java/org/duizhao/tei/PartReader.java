@@ -16,6 +16,7 @@ import org.duizhao.model.ApparatusEntry.Kind;
 import org.duizhao.model.ApparatusEntry.Reading;
 import org.duizhao.model.Bead;
 import org.duizhao.model.Note;
+import org.duizhao.model.Parallel;
 import org.duizhao.model.Part;
 import org.duizhao.model.Passage;
 import org.duizhao.model.Place;
@@ -184,6 +185,8 @@ final class PartReader {
         Map<String, String> titles = new LinkedHashMap<>();
         Dom.children(div, "head").forEach(h -> titles.put(Dom.language(h), h.getTextContent()));
         Part part = new Part(id, new Titles(titles), base, lead, List.copyOf(sigla), "",
+                Dom.children(div, "linkGrp", "comparison").stream().map(g -> Dom.targets(g.getAttribute("corresp")).get(1))
+                        .findFirst().orElse(""),
                 div.getAttribute("subtype").equals("appendix"), place);
         Map<String, List<Bead>> beads = new LinkedHashMap<>();
         for (Element group : Dom.children(div, "linkGrp", "alignment")) {
@@ -233,6 +236,19 @@ final class PartReader {
 
     List<ApparatusEntry> apparatus() {
         return List.copyOf(apparatus);
+    }
+
+    /** The sentences in common with another part. */
+    List<Parallel> parallelsWith(PartReader other) {
+        List<Parallel> parallels = new ArrayList<>();
+        for (Element group : Dom.children(div, "linkGrp", "comparison")) {
+            for (Element link : Dom.children(group, "link")) {
+                List<String> targets = Dom.targets(link.getAttribute("target"));
+                other.baseSegment(targets.get(1)).ifPresent(j ->
+                        parallels.add(new Parallel(id, byId.get(targets.get(0)).segment(), other.id, j, 1)));
+            }
+        }
+        return parallels;
     }
 
     /** The base segment that an identifier names, if it is one of this part's. */

@@ -16,6 +16,7 @@ import org.duizhao.model.Bead;
 import org.duizhao.model.CollationRow;
 import org.duizhao.model.Coverage;
 import org.duizhao.model.Languages;
+import org.duizhao.model.Parallel;
 import org.duizhao.model.Part;
 import org.duizhao.model.Passage;
 import org.duizhao.model.Segment;
@@ -62,6 +63,7 @@ final class PartWriter {
             if (part.isParallel()) {
                 collation();
             }
+            comparison();
         }, "type", "part", "subtype", part.appendix() ? "appendix" : part.isParallel() ? "parallel" : "single",
                 "xml:id", part.id(), "n", part.id());
     }
@@ -287,6 +289,19 @@ final class PartWriter {
                 }
             }
         }, "type", "collation");
+    }
+
+    /** Sentences in common with another part, the likest of it for each of this one's. */
+    private void comparison() {
+        List<Parallel> parallels = edition.parallels().stream().filter(p -> p.part().equals(part.id())).toList();
+        if (parallels.isEmpty()) {
+            return;
+        }
+        AlignedPart other = edition.aligned().parts().stream()
+                .filter(p -> p.part().id().equals(part.compare())).findFirst().orElseThrow();
+        out.block("linkGrp", () -> parallels.forEach(p -> out.empty("link", "target",
+                        "#" + Ids.base(aligned, p.segment()) + " #" + Ids.base(other, p.otherSegment())).newline()),
+                "type", "comparison", "corresp", "#" + part.id() + " #" + part.compare());
     }
 
     private String language(String siglum) {

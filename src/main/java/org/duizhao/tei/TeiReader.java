@@ -12,6 +12,7 @@ import org.duizhao.model.AnchoredNote;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.ApparatusEntry;
+import org.duizhao.model.Parallel;
 import org.duizhao.model.Place;
 import org.duizhao.model.Prose;
 import org.duizhao.model.Sources;
@@ -54,8 +55,10 @@ public final class TeiReader {
                 back.glossary(), notes.stream().map(AnchoredNote::note).toList(), back.commentary(), back.references(),
                 List.of(), principles, Map.of(), Map.of());
         List<TermSpan> terms = parts.values().stream().flatMap(p -> p.terms().stream()).toList();
+        List<Parallel> parallels = new ArrayList<>();
+        parts.values().forEach(p -> parts.values().forEach(o -> parallels.addAll(p.parallelsWith(o))));
         List<ApparatusEntry> apparatus = parts.values().stream().flatMap(p -> p.apparatus().stream()).toList();
-        return new Annotated(new Aligned(sources, aligned), notes, terms, back.attestations(), apparatus, back.index(),
+        return new Annotated(new Aligned(sources, aligned), notes, terms, back.attestations(), apparatus, parallels, back.index(),
                 header.isForDistribution() ? Purpose.DISTRIBUTION : Purpose.PRIVATE_STUDY);
     }
 
