@@ -14,7 +14,8 @@ import picocli.CommandLine.ParseResult;
         description = "Publishes bilingual annotated editions as EPUB, PDF and TEI.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {BuildCommand.class, CheckCommand.class, AlignCommand.class, CiteCommand.class,
-            ExportCommand.class, ConcordanceCommand.class, HashCommand.class, CommandLine.HelpCommand.class},
+            ExportCommand.class, ConcordanceCommand.class, TermsCommand.class,
+            HashCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all went well",
