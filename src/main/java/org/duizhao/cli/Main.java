@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
         description = "Publishes bilingual annotated editions as EPUB, PDF and TEI.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {BuildCommand.class, CheckCommand.class, AlignCommand.class, CiteCommand.class,
-            ExportCommand.class, ConcordanceCommand.class, TermsCommand.class,
+            ExportCommand.class, ConcordanceCommand.class, TermsCommand.class, DiffCommand.class,
             HashCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
