@@ -71,7 +71,8 @@ public final class Citations {
             }
         }
         if (style == CitationStyle.GB_T_7714 && work.text("genre").equals(Works.RETROVERSION)) {
-            csl.put("title", work.text("title") + (work.isChinese() ? "（回译）" : " (retroversion)"));
+            csl.put("title", work.text("title") + (work.isChinese()
+                    ? "（" + Works.retroversion(work.text("language")) + "）" : " (retroversion)"));
         }
         if (style == CitationStyle.GB_T_7714 && csl.containsKey("version")) {
             // The standard has a statement of edition, and no genre.

@@ -40,7 +40,8 @@ final class DiffCommand implements Callable<Integer> {
         if (!format.equals("text") && !format.equals("json")) {
             throw new ParameterException(spec.commandLine(), "There is no format “" + format + "”; there are text, json.");
         }
-        VersionDiff diff = VersionDiff.of(Files.readString(before), Files.readString(after));
+        VersionDiff diff = VersionDiff.of(before.toString(), Files.readString(before), after.toString(),
+                Files.readString(after));
         PrintWriter out = spec.commandLine().getOut();
         out.print(format.equals("json") ? diff.json() : diff.text());
         out.flush();

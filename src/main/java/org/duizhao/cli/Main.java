@@ -1,6 +1,7 @@
 package org.duizhao.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,7 +42,15 @@ public final class Main {
     }
 
     static int run(String... arguments) {
-        CommandLine commandLine = new CommandLine(new Main());
+        return run(new CommandLine(new Main()), arguments);
+    }
+
+    /** Runs a command that prints to the writers given. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(new CommandLine(new Main()).setOut(out).setErr(err), arguments);
+    }
+
+    private static int run(CommandLine commandLine, String... arguments) {
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         // “@key” is a work cited, not a file of arguments.
         commandLine.setExpandAtFiles(false);

@@ -34,8 +34,11 @@ final class EditionContentReader {
         this.document = document;
     }
 
-    /** @throws IOException if the document is not TEI as Duizhao writes it; the message says what is wrong */
-    static EditionContent read(String tei) throws IOException {
+    /**
+     * @param name what to call the file
+     * @throws IOException if the document is not TEI as Duizhao writes it; the message says what is wrong
+     */
+    static EditionContent read(String name, String tei) throws IOException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -44,13 +47,13 @@ final class EditionContentReader {
             builder.setErrorHandler(new DefaultHandler());
             Document document = builder.parse(new InputSource(new StringReader(tei)));
             if (!"TEI".equals(document.getDocumentElement().getLocalName())) {
-                throw new IOException("this is no TEI file");
+                throw new IOException(name + " is no TEI file");
             }
             return new EditionContentReader(document).content(ContentHash.stated(tei).orElse(""));
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         } catch (SAXException e) {
-            throw new IOException("this is no XML file: " + e.getMessage(), e);
+            throw new IOException(name + " is no XML file: " + e.getMessage(), e);
         }
     }
 
@@ -65,7 +68,14 @@ final class EditionContentReader {
         }
         for (Element witness : all(tei, "witness")) {
             sigla.put("#" + id(witness), witness.getAttribute("n"));
-            facts.put("witness " + witness.getAttribute("n"), text(witness));
+            String siglum = witness.getAttribute("n");
+            facts.put("witness " + siglum, elements(witness).stream()
+                    .filter(e -> !e.getAttribute("type").equals("received")).map(EditionContentReader::text)
+                    .collect(Collectors.joining(" | ")));
+            children(witness, "note").stream().filter(n -> n.getAttribute("type").equals("received"))
+                    .forEach(n -> facts.put("received file of " + siglum + " for " + n.getAttribute("n"), children(n, "p")
+                            .stream().filter(p -> p.getAttribute("n").matches("file|sha256"))
+                            .map(EditionContentReader::text).collect(Collectors.joining(" "))));
         }
         divisions(tei, "principles").forEach(d -> facts.put("principles", text(d)));
         String version = all(tei, "edition").stream().findFirst().map(e -> e.getAttribute("n")).orElse("");
@@ -74,7 +84,7 @@ final class EditionContentReader {
 
     private Map<String, PassageContent> passages(Element tei) {
         Map<String, String> essays = new HashMap<>();
-        divisions(tei, "entry").forEach(d -> essays.put(d.getAttribute("n"), text(d)));
+        divisions(tei, "entry").forEach(d -> essays.merge(d.getAttribute("n"), text(d), (x, y) -> x + " " + y));
         List<Element> passages = divisions(tei, "passage");
         for (Element s : all(tei, "s")) {
             sentences.put("#" + id(s), words(s));
@@ -154,8 +164,9 @@ final class EditionContentReader {
             all(entry, "gloss").forEach(e -> fields.put("headword", text(e)));
             all(entry, "def").forEach(e -> fields.put("definition", text(e)));
             for (Element cit : all(entry, "cit")) {
+                // How often, not where: a passage that is divided otherwise would change them all.
                 String evidence = all(cit, "ref").stream().map(r -> sigla.getOrDefault(r.getAttribute("corresp"), "")
-                        + " " + r.getAttribute("target").replace("#", "")).collect(Collectors.joining("; "));
+                        + " " + r.getAttribute("target").split(" ").length + "×").collect(Collectors.joining(", "));
                 fields.put("rendering “" + all(cit, "quote").stream().map(EditionContentReader::text)
                         .collect(Collectors.joining()) + "”", evidence);
             }

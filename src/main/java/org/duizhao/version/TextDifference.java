@@ -78,6 +78,12 @@ final class TextDifference {
         return tokens;
     }
 
+    /** Whether two texts have half of the longer one's words in common, so that it helps to show where they differ. */
+    static boolean akin(String before, String after) {
+        int same = of(before, after).stream().filter(p -> p.kind() == Kind.SAME).mapToInt(p -> p.text().length()).sum();
+        return same * 2 >= Math.min(before.length(), after.length());
+    }
+
     /** The differences with some words around them: {@code … the [-old-]{+new+} words …}. */
     static String marked(String before, String after) {
         List<Piece> pieces = of(before, after);

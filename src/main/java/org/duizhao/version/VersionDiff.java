@@ -26,10 +26,13 @@ public final class VersionDiff {
     /**
      * Compares two TEI files.
      *
+     * @param oldName what to call the former file in a complaint
+     * @param newName what to call the new one
      * @throws IOException if one is not TEI as Duizhao writes it
      */
-    public static VersionDiff of(String before, String after) throws IOException {
-        VersionDiff diff = new VersionDiff(EditionContentReader.read(before), EditionContentReader.read(after));
+    public static VersionDiff of(String oldName, String before, String newName, String after) throws IOException {
+        VersionDiff diff = new VersionDiff(EditionContentReader.read(oldName, before),
+                EditionContentReader.read(newName, after));
         diff.compare();
         return diff;
     }
@@ -139,7 +142,9 @@ public final class VersionDiff {
         }
         String passage = null;
         for (Change change : changes) {
-            String heading = change.passage().isEmpty() ? "The edition" : change.passage();
+            String heading = !change.passage().isEmpty() ? change.passage()
+                    : change.of().startsWith("term ") ? "Glossary"
+                    : change.of().startsWith("work ") ? "Works cited" : "The edition";
             if (!heading.equals(passage)) {
                 out.append('\n').append(heading).append('\n');
                 passage = heading;
@@ -149,6 +154,7 @@ public final class VersionDiff {
                 case ADDED, RETIRED -> change.after();
                 case REMOVED -> change.before();
                 case CHANGED -> change.of().startsWith("alignment")
+                                || !TextDifference.akin(change.before(), change.after())
                         ? prefixed("- ", change.before()) + prefixed("+ ", change.after())
                         : TextDifference.marked(change.before(), change.after());
             };
