@@ -180,7 +180,7 @@
         <h3><xsl:value-of select="current-grouping-key()"/></h3>
         <ul class="index">
           <xsl:for-each select="current-group()">
-            <li>
+            <li id="index-{../@xml:lang}-{count(preceding-sibling::item) + 1}">
               <xsl:variable name="entry" select="book:by-id(@corresp)"/>
               <xsl:variable name="words" as="element()*">
                 <xsl:if test="foreign">

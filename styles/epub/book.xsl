@@ -34,6 +34,8 @@
 
   <!-- The book's unique identifier, a URN. -->
   <xsl:param name="identifier" as="xs:string" required="yes"/>
+  <!-- The file of the PDF with the pages. -->
+  <xsl:param name="printed" as="xs:string" select="''"/>
   <!-- The labels of the PDF's pages in order; none if there is no PDF. -->
   <xsl:param name="page-labels" as="xs:string*" select="()"/>
   <!-- By TEI id, the place in page-labels (from 1) of the page on which it begins. -->

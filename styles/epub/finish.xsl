@@ -69,7 +69,7 @@
   <xsl:variable name="page-starts" as="element()*" select="if (map:size($page-of) = 0) then () else
       $raw//body//*[@id][map:contains($page-of, @id)]
           [not(ancestor-or-self::aside or self::a)]
-          [if (ancestor-or-self::section[contains-token(@class, 'passage')])
+          [if (ancestor-or-self::section[contains-token(@class, 'passage')][not(starts-with(@id, 'synopsis-'))])
            then self::span[contains-token(@class, 's')] and ancestor::div[@class = 'base'] else true()]"/>
 
   <!-- By id, the pages that begin there. A page on which nothing begins, such as a blank one or the second page of a

@@ -281,4 +281,15 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Numbered as in print, whose pages begin with one or another. -->
+  <xsl:template match="div[@type = 'principles']//p">
+    <p>
+      <xsl:attribute name="id">
+        <xsl:text>principles-</xsl:text>
+        <xsl:number level="any" from="div[@type = 'principles']"/>
+      </xsl:attribute>
+      <xsl:apply-templates/>
+    </p>
+  </xsl:template>
+
 </xsl:stylesheet>

@@ -74,8 +74,7 @@
       <xsl:if test="$page-marks">
         <!-- The printed form, never this book itself. -->
         <meta property="pageBreakSource">
-          <xsl:value-of select="$title || ', version ' || $version || ', PDF (' || $header//idno[@type = 'edition']
-              || '.pdf)'"/>
+          <xsl:value-of select="$title || ', version ' || $version || ', PDF (' || $printed || ')'"/>
         </meta>
       </xsl:if>
       <xsl:call-template name="accessibility"/>

@@ -170,7 +170,9 @@
         <xsl:otherwise><xsl:sequence select="$texts"/></xsl:otherwise>
       </xsl:choose>
       <xsl:variable name="here" select="ab[@type = 'base' or @subtype = 'lead']//@xml:id"/>
-      <xsl:apply-templates select="listApp/app[substring(@from, 2) = $here]"/>
+      <!-- Where there is a synopsis, what the witnesses have stands there. -->
+      <xsl:apply-templates select="listApp/app[substring(@from, 2) = $here]
+          [@type = ('doubled', 'editorial') or not(book:has-synopsis(ancestor::div[@type = 'part']))]"/>
       <xsl:call-template name="notes">
         <xsl:with-param name="notes" select="note[substring(@target, 2) = $here]"/>
       </xsl:call-template>
@@ -278,19 +280,29 @@
     <xsl:variable name="ref" select="@ref"/>
     <xsl:variable name="first" select=". is (ancestor::div[@type = 'passage']/ab/s/term[@ref = $ref])[1]"/>
     <xsl:variable name="passage" select="ancestor::div[@type = 'passage']/@n"/>
-    <xsl:for-each select="node()">
+    <xsl:for-each-group select="node()" group-adjacent="exists(self::text() | self::ruby)">
       <xsl:choose>
-        <xsl:when test="self::text() and $first">
+        <xsl:when test="current-grouping-key() and $first">
           <a class="term" href="{$ref}" epub:type="glossref" role="doc-glossref">
             <xsl:if test="position() = 1">
               <xsl:attribute name="id" select="substring($ref, 2) || '-in-' || $passage"/>
             </xsl:if>
-            <xsl:value-of select="."/>
+            <xsl:apply-templates select="current-group()"/>
           </a>
         </xsl:when>
-        <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+        <xsl:otherwise><xsl:apply-templates select="current-group()"/></xsl:otherwise>
       </xsl:choose>
-    </xsl:for-each>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- A word and how it is read; in brackets where a reader knows no ruby. -->
+  <xsl:template match="ruby" mode="#default again">
+    <ruby>
+      <xsl:value-of select="rb"/>
+      <rp>(</rp>
+      <rt><xsl:sequence select="book:lang('zh-Latn-pinyin')"/><xsl:value-of select="rt"/></rt>
+      <rp>)</rp>
+    </ruby>
   </xsl:template>
 
   <!-- Words of a sentence shown a second time: no anchors, no marks. -->

@@ -105,21 +105,6 @@
       </fo:block>
       <xsl:apply-templates select="p" mode="block"/>
     </xsl:for-each>
-    <xsl:if test="$edition//listApp">
-      <fo:block xsl:use-attribute-sets="section-head" role="H2">Words of a doubled paragraph</fo:block>
-      <xsl:for-each select="$edition//listApp/app">
-        <fo:block xsl:use-attribute-sets="english" text-align="start">
-          <fo:inline xsl:use-attribute-sets="passage-number"><xsl:value-of select="ancestor::div[@type = 'passage']/@n"/></fo:inline>
-          <xsl:text> </xsl:text>
-          <xsl:value-of select="lem"/>
-          <xsl:text>] </xsl:text>
-          <fo:inline font-style="italic"><xsl:value-of select="rdg"/></fo:inline>
-          <xsl:text> </xsl:text>
-          <fo:inline font-weight="bold"><xsl:value-of select="d:siglum(rdg/@wit)"/></fo:inline>
-          <xsl:text> in </xsl:text><xsl:value-of select="note"/><xsl:text>.</xsl:text>
-        </fo:block>
-      </xsl:for-each>
-    </xsl:if>
   </xsl:template>
 
   <xsl:template match="div[@type = 'bibliography']" mode="back-content">
@@ -168,7 +153,7 @@
       <xsl:variable name="chinese-order" select="d:is-chinese(@xml:lang)"/>
       <fo:block xsl:use-attribute-sets="section-head" role="H2"><xsl:value-of select="if ($chinese-order) then 'By pinyin' else 'In English'"/></fo:block>
       <xsl:for-each select="item">
-        <fo:block xsl:use-attribute-sets="small" start-indent="5mm" text-indent="-5mm" text-align="start" hyphenate="false" xml:lang="en">
+        <fo:block id="{../@type}-{../@xml:lang}-{position()}" xsl:use-attribute-sets="small" start-indent="5mm" text-indent="-5mm" text-align="start" hyphenate="false" xml:lang="en">
           <xsl:choose>
             <xsl:when test="$chinese-order">
               <xsl:call-template name="chinese-words"><xsl:with-param name="words" select="string(foreign)"/></xsl:call-template>

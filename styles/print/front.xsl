@@ -43,7 +43,7 @@
 
   <!-- The title page and, on its back, the colophon; neither has a head or a number. -->
   <xsl:template name="title-pages">
-    <fo:page-sequence master-reference="pages" id="title" format="i" initial-page-number="1" xml:lang="en">
+    <fo:page-sequence master-reference="pages" id="title-page" format="i" initial-page-number="1" xml:lang="en">
       <fo:flow flow-name="body">
         <fo:block text-align="center" hyphenate="false">
           <xsl:if test="$title-zh ne ''">
@@ -180,6 +180,12 @@
         <xsl:with-param name="words" select="'Synopsis: ' || d:head-en(.)"/>
       </xsl:call-template>
     </xsl:for-each>
+    <xsl:if test="$edition//listApp">
+      <xsl:call-template name="contents-line">
+        <xsl:with-param name="id" select="'apparatus'"/>
+        <xsl:with-param name="words" select="'Apparatus'"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:for-each select="$edition/text/body/div[@subtype ne 'parallel'], $edition/text/back/div">
       <xsl:call-template name="contents-line">
         <xsl:with-param name="id" select="string(@xml:id)"/>

@@ -17,6 +17,9 @@
   <xsl:variable name="date" select="xs:date($header//publicationStmt/date/@when)"/>
   <xsl:variable name="chinese" select="string(($header//witness/@xml:lang[starts-with(., 'zh')], 'zh')[1])"/>
 
+  <!-- What a retroversion is called in the script of the edition. -->
+  <xsl:variable name="retroversion-zh" select="if (starts-with($chinese, 'zh-Hant')) then '回譯' else '回译'"/>
+
   <!-- The element that a pointer such as #R.3 names. -->
   <xsl:function name="d:target" as="element()?">
     <xsl:param name="pointer" as="xs:string"/>

@@ -146,10 +146,10 @@
 
   <xsl:template name="bookmarks">
     <fo:bookmark-tree>
-      <xsl:for-each select="'title', 'contents', 'witnesses'">
+      <xsl:for-each select="'title-page', 'contents', 'witnesses'">
         <fo:bookmark internal-destination="{.}">
           <fo:bookmark-title>
-            <xsl:value-of select="map { 'title': 'Title Page', 'contents': 'Contents', 'witnesses': 'The Witnesses' }(.)"/>
+            <xsl:value-of select="map { 'title-page': 'Title Page', 'contents': 'Contents', 'witnesses': 'The Witnesses' }(.)"/>
           </fo:bookmark-title>
         </fo:bookmark>
       </xsl:for-each>
@@ -159,6 +159,9 @@
           <fo:bookmark-title>Synopsis: <xsl:value-of select="d:head-en(.)"/></fo:bookmark-title>
         </fo:bookmark>
       </xsl:for-each>
+      <xsl:if test="$edition//listApp">
+        <fo:bookmark internal-destination="apparatus"><fo:bookmark-title>Apparatus</fo:bookmark-title></fo:bookmark>
+      </xsl:if>
       <xsl:apply-templates select="$edition/text/body/div[@subtype ne 'parallel'], $edition/text/back/div" mode="bookmark"/>
     </fo:bookmark-tree>
   </xsl:template>

@@ -78,7 +78,7 @@
       <xsl:if test="d:is-retroversion(.)">
         <fo:block space-before="4pt" font-style="italic">
           <xsl:text>The Chinese text is a retroversion (</xsl:text>
-          <xsl:call-template name="chinese-words"><xsl:with-param name="words" select="'回译'"/></xsl:call-template>
+          <xsl:call-template name="chinese-words"><xsl:with-param name="words" select="$retroversion-zh"/></xsl:call-template>
           <xsl:text>): the editors made it from the English. It is not the original.</xsl:text>
         </fo:block>
       </xsl:if>
@@ -94,7 +94,7 @@
     <xsl:choose>
       <xsl:when test="$kind = 'retroversion'">
         <xsl:text>Retroversion </xsl:text>
-        <xsl:call-template name="chinese-words"><xsl:with-param name="words" select="'回译'"/></xsl:call-template>
+        <xsl:call-template name="chinese-words"><xsl:with-param name="words" select="$retroversion-zh"/></xsl:call-template>
         <xsl:text>, not the original</xsl:text>
       </xsl:when>
       <xsl:when test="$kind = 'summary'">Editors’ summary, not a translation</xsl:when>

@@ -35,7 +35,7 @@
         </fo:block>
         <xsl:for-each select=".//div[@type = 'passage']">
           <xsl:variable name="passage" select="."/>
-          <fo:block xsl:use-attribute-sets="section-head" role="H2">
+          <fo:block id="synopsis-{@n}" xsl:use-attribute-sets="section-head" role="H2">
             <fo:inline xsl:use-attribute-sets="passage-number" font-size="10.5pt"><xsl:value-of select="@n"/></fo:inline>
           </fo:block>
           <xsl:apply-templates select="$part/linkGrp[@type = 'collation']/*[@n = $passage/@n]" mode="synopsis">

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.XdmNode;
@@ -35,6 +37,8 @@ import org.duizhao.style.Xslt;
 import org.duizhao.tei.ContentHash;
 import org.duizhao.tei.TeiSchema;
 import org.duizhao.tei.TeiWriter;
+import org.duizhao.variant.Ruby;
+import org.duizhao.variant.Traditional;
 
 /** Takes an edition folder through all stages. */
 public final class EditionBuild {
@@ -103,6 +107,22 @@ public final class EditionBuild {
      *     after it
      */
     public Outcome run(Purpose purpose) throws IOException {
+        return run(purpose, Form.PLAIN);
+    }
+
+    /**
+     * In what form an edition is built.
+     *
+     * @param traditional in traditional characters
+     * @param ruby with a second e-book that has pinyin above the Chinese
+     */
+    public record Form(boolean traditional, boolean ruby) {
+
+        public static final Form PLAIN = new Form(false, false);
+    }
+
+    /** Builds the edition for a purpose in a form; the outputs are named after both. */
+    public Outcome run(Purpose purpose, Form form) throws IOException {
         Optional<Annotated> edition = annotated();
         Optional<Annotated> whole = edition.map(Release::forPrivateStudy);
         if (purpose == Purpose.DISTRIBUTION && edition.isPresent()) {
@@ -117,8 +137,13 @@ public final class EditionBuild {
         progress.step("merging");
         String parent = purpose == Purpose.DISTRIBUTION ? ContentHash.of(TeiWriter.write(whole.get())) : "";
         String tei = TeiWriter.write(edition.get(), parent);
+        if (form.traditional()) {
+            tei = ContentHash.written(
+                    new String(Traditional.of(tei.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
+        }
+        String name = name(edition.get(), form);
         for (TeiSchema.Fault fault : TeiSchema.validate(tei)) {
-            diagnostics.error("T01", new Place("out/" + name(edition.get()) + ".tei.xml", fault.line(), fault.column()),
+            diagnostics.error("T01", new Place("out/" + name + ".tei.xml", fault.line(), fault.column()),
                     "The merged edition is not valid: " + fault.message(),
                     "This is a fault of Duizhao; please report it with the edition’s sources.");
         }
@@ -126,7 +151,7 @@ public final class EditionBuild {
             return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
         }
         try {
-            return write(edition.get(), tei.getBytes(StandardCharsets.UTF_8));
+            return write(edition.get(), name, tei.getBytes(StandardCharsets.UTF_8), form.ruby());
         } catch (StyleException e) {
             diagnostics.error("S01", Place.of("styles"), e.getMessage(),
                     "Correct the style file, or delete it to use the one that Duizhao brings.");
@@ -137,9 +162,9 @@ public final class EditionBuild {
         return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
     }
 
-    private Outcome write(Annotated edition, byte[] tei) throws IOException, StyleException, Outputs.BusyException {
+    private Outcome write(Annotated edition, String name, byte[] tei, boolean ruby)
+            throws IOException, StyleException, Outputs.BusyException {
         EditionInfo info = edition.sources().info();
-        String name = name(edition);
         try (Outputs outputs = Outputs.open(folder.resolve("out"))) {
             StyleFiles files = new StyleFiles(folder);
             Xslt xslt = new Xslt(files);
@@ -147,21 +172,33 @@ public final class EditionBuild {
             progress.step("setting the pages");
             Pdf pdf = PdfWriter.write(document, tei, name + ".tei.xml", info.date(), info.paper(), files, xslt);
             progress.step("making the e-book");
-            ByteArrayOutputStream epub = new ByteArrayOutputStream();
-            EpubWriter.write(document, files, xslt, pdf.pageMap(), epub);
-            outputs.stage(name + ".tei.xml", tei);
-            outputs.stage(name + ".epub", epub.toByteArray());
-            outputs.stage(name + ".pdf", pdf.bytes());
-            outputs.commit();
-            List<String> written = new ArrayList<>();
-            for (String ending : List.of(".tei.xml", ".epub", ".pdf")) {
-                written.add("out/" + name + ending);
+            Map<String, byte[]> made = new LinkedHashMap<>();
+            made.put(name + ".tei.xml", tei);
+            made.put(name + ".epub", epub(document, name, name, files, xslt, pdf));
+            made.put(name + ".pdf", pdf.bytes());
+            if (ruby) {
+                progress.step("writing the readings");
+                XdmNode read = xslt.document(new StreamSource(new ByteArrayInputStream(Ruby.over(tei))));
+                made.put(name + "-ruby.epub", epub(read, name + "-ruby", name, files, xslt, pdf));
             }
+            List<String> written = new ArrayList<>();
+            for (Map.Entry<String, byte[]> file : made.entrySet()) {
+                outputs.stage(file.getKey(), file.getValue());
+                written.add("out/" + file.getKey());
+            }
+            outputs.commit();
             int passages = edition.aligned().parts().stream().mapToInt(p -> p.passages().size()).sum();
             Counts counts = new Counts(passages, edition.notes().size(), edition.sources().glossary().size(),
                     pdf.pages());
             return new Outcome(diagnostics.all(), List.copyOf(written), counts);
         }
+    }
+
+    private static byte[] epub(XdmNode tei, String name, String printed, StyleFiles files, Xslt xslt, Pdf pdf)
+            throws IOException, StyleException {
+        ByteArrayOutputStream epub = new ByteArrayOutputStream();
+        EpubWriter.write(tei, name, printed + ".pdf", files, xslt, pdf.pageMap(), epub);
+        return epub.toByteArray();
     }
 
     private void checkCharacters(Sources sources) {
@@ -173,8 +210,8 @@ public final class EditionBuild {
         }
     }
 
-    private static String name(Annotated edition) {
-        String id = edition.sources().info().id();
-        return edition.purpose() == Purpose.DISTRIBUTION ? id + "-distribution" : id;
+    private static String name(Annotated edition, Form form) {
+        return edition.sources().info().id() + (form.traditional() ? "-hant" : "")
+                + (edition.purpose() == Purpose.DISTRIBUTION ? "-distribution" : "");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.EditionBuild.Counts;
+import org.duizhao.build.EditionBuild.Form;
 import org.duizhao.build.EditionBuild.Outcome;
 import org.duizhao.build.Progress;
 import org.duizhao.model.Annotated.Purpose;
@@ -32,6 +33,16 @@ final class BuildCommand implements Callable<Integer> {
                         + "redistributed."})
     String purpose;
 
+    @Option(names = "--script", paramLabel = "SCRIPT",
+            description = {"The script of the Chinese:",
+                "hant, converted to traditional characters; the outputs are named after it. Without this option, the "
+                        + "script of the sources."})
+    String script;
+
+    @Option(names = "--ruby",
+            description = "Also writes an e-book with pinyin above the Chinese, named ID-ruby.epub.")
+    boolean ruby;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = common.spec.commandLine().getOut();
@@ -40,7 +51,7 @@ final class BuildCommand implements Callable<Integer> {
         Progress progress = StatusLine.on(err, common.quiet);
         Outcome outcome;
         try {
-            outcome = new EditionBuild(common.folder, progress).run(purpose());
+            outcome = new EditionBuild(common.folder, progress).run(purpose(), new Form(traditional(), ruby));
         } finally {
             StatusLine.clear(progress);
         }
@@ -60,6 +71,14 @@ final class BuildCommand implements Callable<Integer> {
                     (System.nanoTime() - start) / 1e9));
         }
         return 0;
+    }
+
+    private boolean traditional() {
+        if (script != null && !script.equals("hant")) {
+            throw new ParameterException(common.spec.commandLine(),
+                    "The script is hant, or that of the sources without this option, not “" + script + "”.");
+        }
+        return script != null;
     }
 
     private Purpose purpose() {

@@ -14,8 +14,8 @@ import picocli.CommandLine.ParseResult;
         versionProvider = Version.class,
         description = "Publishes bilingual annotated editions as EPUB, PDF and TEI.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildCommand.class, CheckCommand.class, AlignCommand.class, CiteCommand.class,
-            ExportCommand.class, ConcordanceCommand.class, TermsCommand.class, DiffCommand.class,
+        subcommands = {BuildCommand.class, CheckCommand.class, AlignCommand.class, RenderCommand.class,
+            CiteCommand.class, ExportCommand.class, ConcordanceCommand.class, TermsCommand.class, DiffCommand.class,
             HashCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {

@@ -39,9 +39,10 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
      *
      * @throws StyleException if they are faulty or give no book
      */
-    static BookTree of(XdmNode tei, Xslt xslt, PageMap pages) throws StyleException {
+    static BookTree of(XdmNode tei, Xslt xslt, PageMap pages, Names names) throws StyleException {
         Map<String, XdmValue> parameters = new HashMap<>();
-        parameters.put("identifier", new XdmAtomicValue(identifier(tei)));
+        parameters.put("identifier", new XdmAtomicValue(identifier(tei, names.book())));
+        parameters.put("printed", new XdmAtomicValue(names.printed()));
         parameters.put("page-labels", new XdmValue(pages.labels().stream().map(XdmAtomicValue::new).toList()));
         XdmMap pageOf = new XdmMap();
         for (Map.Entry<String, PageMap.Span> span : pages.spans().entrySet()) {
@@ -58,14 +59,28 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
         return new BookTree(metadata, children.stream().filter(e -> e != metadata).toList());
     }
 
-    /** A URN that stays the same from version to version, made from publisher and name of the edition. */
-    private static String identifier(XdmNode tei) {
-        List<String> names = tei.select(descendant("publicationStmt").then(child(isElement())))
-                .filter(e -> List.of("publisher", "idno").contains(e.getNodeName().getLocalName()))
-                .map(XdmItem::getStringValue)
-                .toList();
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(String.join("/", names).getBytes(StandardCharsets.UTF_8));
+    /** A URN that stays the same from version to version, made from the publisher and the name of the book. */
+    private static String identifier(XdmNode tei, String book) {
+        String publisher = published(tei, "publisher");
+        return "urn:uuid:" + UUID.nameUUIDFromBytes((publisher + "/" + book).getBytes(StandardCharsets.UTF_8));
     }
+
+    /** What the TEI says of its publication. */
+    static String published(XdmNode tei, String element) {
+        return tei.select(descendant("publicationStmt").then(child(isElement())))
+                .filter(e -> e.getNodeName().getLocalName().equals(element))
+                .map(XdmItem::getStringValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * What things are called.
+     *
+     * @param book the name of the book, which no other form of the edition shares
+     * @param printed the file of the PDF whose pages are marked
+     */
+    record Names(String book, String printed) {}
 
     /** The time that the package says the book was last modified; every file in it bears the same. */
     LocalDateTime modified() throws StyleException {

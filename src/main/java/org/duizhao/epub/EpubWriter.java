@@ -36,16 +36,20 @@ public final class EpubWriter {
      */
     public static void write(String tei, StyleFiles files, Xslt xslt, PageMap pages, OutputStream out)
             throws IOException, StyleException {
-        write(xslt.document(new StreamSource(new StringReader(tei))), files, xslt, pages, out);
+        XdmNode document = xslt.document(new StreamSource(new StringReader(tei)));
+        String name = BookTree.published(document, "idno");
+        write(document, name, name + ".pdf", files, xslt, pages, out);
     }
 
     /**
-     * Writes an edition whose TEI has been parsed by the same processor; otherwise the same as
-     * {@link #write(String, StyleFiles, Xslt, PageMap, OutputStream)}.
+     * Writes a form of an edition whose TEI has been parsed by the same processor.
+     *
+     * @param name what the file is called, without its ending; each form has its own identifier
+     * @param printed the file of the PDF with the pages
      */
-    public static void write(XdmNode tei, StyleFiles files, Xslt xslt, PageMap pages, OutputStream out)
-            throws IOException, StyleException {
-        BookTree tree = BookTree.of(tei, xslt, pages);
+    public static void write(XdmNode tei, String name, String printed, StyleFiles files, Xslt xslt, PageMap pages,
+            OutputStream out) throws IOException, StyleException {
+        BookTree tree = BookTree.of(tei, xslt, pages, new BookTree.Names(name, printed));
         try (FontFiles fonts = new FontFiles(files)) {
             Book book = new BookModel(files, fonts).of(tree);
             new PackageDocument(tree).addTo(book);

@@ -19,7 +19,7 @@ final class Ids extends XMLFilterImpl {
     @Override
     public void startElement(String uri, String local, String name, Attributes attributes) throws SAXException {
         String id = attributes.getValue("id");
-        if (id != null && !local.equals("page-sequence")) {
+        if (id != null) {
             ids.add(id);
         }
         super.startElement(uri, local, name, attributes);

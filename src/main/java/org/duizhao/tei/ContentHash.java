@@ -36,7 +36,7 @@ public final class ContentHash {
     }
 
     /** The document with its own hash in it. */
-    static String written(String tei) {
+    public static String written(String tei) {
         return with(tei, of(tei));
     }
 
