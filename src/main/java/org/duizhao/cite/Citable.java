@@ -163,11 +163,11 @@ public final class Citable {
         if (!siglum.isEmpty()) {
             boolean isRetroversion = siglum.equals(base) && retroverted;
             locator += " " + siglum + (isRetroversion ? " [retroversion]" : "");
-            chinese += " " + siglum + (isRetroversion ? "［回译］" : "");
+            chinese += " " + siglum + (isRetroversion ? "［" + Works.retroversion(retroverted(part)) + "］" : "");
         } else if (retroverted) {
             String lead = part.part().lead();
             locator += " " + base + " [retroversion]" + (lead.isEmpty() ? "" : ", " + lead);
-            chinese += " " + base + "［回译］" + (lead.isEmpty() ? "" : "，" + lead);
+            chinese += " " + base + "［" + Works.retroversion(retroverted(part)) + "］" + (lead.isEmpty() ? "" : "，" + lead);
         }
         return new Cited(number, identifier(", " + number), quotes,
                 new Works(sources).edition(retroverted(part)), locator, chinese);

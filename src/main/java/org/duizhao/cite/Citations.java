@@ -44,14 +44,17 @@ public final class Citations {
 
     private static Citation of(Work work, String locator, CitationStyle style) throws IOException {
         String language = style.byLanguage() && work.isChinese() ? "zh-CN" : "en-US";
-        CSLItemData item = CSLItemData.fromJson(prepared(work, style));
-        CSL csl = processor(item, style.file(), language);
+        // A short form has the family name alone, which the style can find in a name that is taken apart.
+        boolean inFull = style == CitationStyle.CHICAGO_NOTES;
+        CSL csl = processor(CSLItemData.fromJson(prepared(work, style, inFull)), style.file(), language);
         CSLCitationItemBuilder place = new CSLCitationItemBuilder(work.id());
         if (!locator.isEmpty()) {
             place.locator(PLACE).label(CSLLabel.SECTION);
         }
         String reference = csl.makeCitation(new CSLCitation(place.build())).get(0).getText();
-        String entry = String.join("", processor(item, style.entryFile(), language).makeBibliography().getEntries());
+        String entry = String.join("", processor(CSLItemData.fromJson(
+                prepared(work, style, style == CitationStyle.CHICAGO_AUTHOR_DATE || style == CitationStyle.MLA || inFull)),
+                style.entryFile(), language).makeBibliography().getEntries());
         return new Citation(style, language, tidy(reference).replace(PLACE, locator), tidy(entry.replaceFirst("^\\[1\\]", "")));
     }
 
@@ -62,16 +65,22 @@ public final class Citations {
         return csl;
     }
 
-    /** Chinese names stand as one word, family name first, whatever a style does with names. */
-    private static Map<String, Object> prepared(Work work, CitationStyle style) {
+    /**
+     * Chinese names stand as one word, family name first, whatever a style does with names.
+     *
+     * @param inFull whether names that are family name first in every place are to stand so; the styles that shorten
+     *     given names do it themselves
+     */
+    private static Map<String, Object> prepared(Work work, CitationStyle style, boolean inFull) {
         Map<String, Object> csl = new LinkedHashMap<>(work.csl());
         for (String role : List.of("author", "editor", "translator", "collection-editor", "container-author")) {
             if (csl.get(role) instanceof List<?> names) {
-                csl.put(role, names.stream().map(Citations::name).toList());
+                csl.put(role, names.stream().map(n -> name(n, inFull)).toList());
             }
         }
         if (style == CitationStyle.GB_T_7714 && work.text("genre").equals(Works.RETROVERSION)) {
-            csl.put("title", work.text("title") + (work.isChinese() ? "（回译）" : " (retroversion)"));
+            csl.put("title", work.text("title") + (work.isChinese()
+                    ? "（" + Works.retroversion(work.text("language")) + "）" : " (retroversion)"));
         }
         if (style == CitationStyle.GB_T_7714 && csl.containsKey("version")) {
             // The standard has a statement of edition, and no genre.
@@ -86,11 +95,14 @@ public final class Citations {
         return csl;
     }
 
-    private static Object name(Object name) {
+    private static Object name(Object name, boolean inFull) {
         if (name instanceof Map<?, ?> parts && parts.get("family") != null && parts.get("given") != null) {
             String family = parts.get("family").toString();
             if (family.codePoints().allMatch(Character::isIdeographic)) {
                 return Map.of("literal", family + parts.get("given"));
+            }
+            if (inFull && "true".equals(String.valueOf(parts.get("static-ordering")))) {
+                return Map.of("literal", family + " " + parts.get("given"));
             }
         }
         return name;

@@ -50,7 +50,7 @@ final class Works {
         csl.put("title-short", info.title().in(language));
         csl.put("editor", names(info.editors()));
         csl.put("version", info.version());
-        csl.put("genre", genre(chinese, retroverted));
+        csl.put("genre", genre(language, retroverted));
         put(csl, "publisher", info.publisher());
         csl.put("issued", date(info.date()));
         csl.put("language", language);
@@ -69,9 +69,21 @@ final class Works {
         return subtitle.has(language) ? title + colon + subtitle.in(language) : title;
     }
 
-    private static String genre(boolean chinese, String retroverted) {
-        if (chinese) {
-            return retroverted.isEmpty() ? "双语注释本" : "双语注释本，" + (Languages.isChinese(retroverted) ? "中文" : "原文") + "为回译";
+    /** 回译 in the characters of a Chinese text. */
+    static String retroversion(String language) {
+        return isTraditional(language) ? "回譯" : "回译";
+    }
+
+    private static boolean isTraditional(String language) {
+        return language.matches("(?i)zh-(?:.*-)?(?:Hant|TW|HK|MO)(?:-.*)?");
+    }
+
+    private static String genre(String language, String retroverted) {
+        if (Languages.isChinese(language)) {
+            String genre = isTraditional(language) ? "雙語注釋本" : "双语注释本";
+            String is = isTraditional(language) ? "為" : "为";
+            return retroverted.isEmpty() ? genre
+                    : genre + "，" + (Languages.isChinese(retroverted) ? "中文" : "原文") + is + retroversion(language);
         }
         return "bilingual annotated edition" + (retroverted.isEmpty() ? ""
                 : ", the " + Locale.forLanguageTag(retroverted).getDisplayLanguage(Locale.ENGLISH)
