@@ -153,12 +153,11 @@
           <title><xsl:value-of select="$title"/></title>
           <link rel="stylesheet" type="text/css" href="../css/edition.css"/>
           <link rel="stylesheet" type="text/css" href="../css/wide.css"/>
-          <xsl:if test="$scripted">
-            <script src="../scripts/views.js" defer="defer"></script>
-          </xsl:if>
         </head>
         <body epub:type="{$division}">
           <xsl:sequence select="$content"/>
+          <!-- Last, and not deferred, which XHTML in browsers does not know. -->
+          <xsl:if test="$scripted"><script src="../scripts/views.js"></script></xsl:if>
         </body>
       </html>
     </book:document>
