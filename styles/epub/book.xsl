@@ -99,6 +99,9 @@
       </book:image>
       <book:file path="css/edition.css" source="styles/epub/edition.css" type="text/css"/>
       <book:file path="css/wide.css" source="styles/epub/wide.css" type="text/css"/>
+      <xsl:if test="$documents/book:document/@properties = 'scripted'">
+        <book:file path="scripts/views.js" source="styles/epub/views.js" type="text/javascript"/>
+      </xsl:if>
       <book:font path="fonts/chinese-regular.ttf" source="fonts/NotoSerifSC-Regular.ttf" type="font/ttf"
           characters="{book:characters($documents//text()[book:is-chinese(.)])}"/>
       <book:font path="fonts/chinese-bold.ttf" source="fonts/NotoSerifSC-Bold.ttf" type="font/ttf"
@@ -140,8 +143,11 @@
     <!-- the entry in the landmarks, if any -->
     <xsl:param name="landmark" as="xs:string" select="''"/>
     <xsl:param name="content" as="node()*"/>
+    <!-- Two texts side by side can be read one by one. -->
+    <xsl:variable name="scripted" select="exists($content//*[@class = ('pair', 'row')])"/>
     <book:document xsl:inherit-namespaces="no" path="text/{$name}.xhtml" id="{$name}" title="{$title}"
         division="{$division}" landmark="{$landmark}">
+      <xsl:if test="$scripted"><xsl:attribute name="properties" select="'scripted'"/></xsl:if>
       <html xmlns:epub="http://www.idpf.org/2007/ops" lang="{$language}" xml:lang="{$language}">
         <head>
           <title><xsl:value-of select="$title"/></title>
@@ -150,6 +156,8 @@
         </head>
         <body epub:type="{$division}">
           <xsl:sequence select="$content"/>
+          <!-- Last, and not deferred, which XHTML in browsers does not know. -->
+          <xsl:if test="$scripted"><script src="../scripts/views.js"></script></xsl:if>
         </body>
       </html>
     </book:document>

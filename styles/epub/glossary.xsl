@@ -29,7 +29,10 @@
     <!-- The anchor holds the whole entry: Kobo shows in a popup what a link further on leads to. -->
     <div id="{@xml:id}" class="glossary-entry">
       <dt epub:type="glossterm">
-        <dfn><xsl:sequence select="book:lang(form/orth[1]/@xml:lang)"/><xsl:value-of select="form/orth[1]"/></dfn>
+        <!-- Bold where a reader has no styles too. -->
+        <dfn><xsl:sequence select="book:lang(form/orth[1]/@xml:lang)"/>
+          <strong><xsl:value-of select="form/orth[1]"/></strong>
+        </dfn>
         <xsl:for-each select="form/orth[position() gt 1]">
           <xsl:text> </xsl:text>
           <span class="traditional"><xsl:sequence select="book:lang(@xml:lang)"/><xsl:value-of select="."/></span>
@@ -39,7 +42,7 @@
           <span class="pinyin"><xsl:sequence select="book:lang('zh-Latn-pinyin')"/><xsl:value-of select="."/></span>
         </xsl:for-each>
         <xsl:text> </xsl:text>
-        <span class="headword"><xsl:value-of select="sense/gloss"/></span>
+        <strong class="headword"><xsl:value-of select="sense/gloss"/></strong>
       </dt>
       <dd epub:type="glossdef">
         <p><xsl:apply-templates select="sense/def/node()"/></p>

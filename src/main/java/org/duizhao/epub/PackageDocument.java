@@ -39,6 +39,15 @@ final class PackageDocument {
         book.setOpfResource(new Resource("package", text(book).getBytes(StandardCharsets.UTF_8), PATH, OPF));
     }
 
+    /** What the style sheets say of a file; the navigation document is one whether they do or not. */
+    private String properties(String id) {
+        return id.equals(NAV) ? NAV : tree.entries().stream()
+                .filter(e -> BookTree.attribute(e, "id").equals(id))
+                .map(e -> BookTree.attribute(e, "properties"))
+                .findFirst()
+                .orElse("");
+    }
+
     private String text(Book book) throws StyleException {
         StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         out.append("<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"book-id\"");
@@ -51,8 +60,9 @@ final class PackageDocument {
             }
             out.append("<item id=\"").append(resource.getId()).append("\" href=\"").append(resource.getHref())
                     .append("\" media-type=\"").append(resource.getMediaType().getName()).append('"');
-            if (resource.getId().equals(NAV) || resource.getId().equals(COVER_IMAGE)) {
-                out.append(" properties=\"").append(resource.getId()).append('"');
+            String properties = properties(resource.getId());
+            if (!properties.isEmpty()) {
+                out.append(" properties=\"").append(properties).append('"');
             }
             out.append("/>\n");
         }

@@ -7,41 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.duizhao.build.EditionBuild;
-import org.duizhao.build.EditionBuild.Form;
-import org.duizhao.build.EditionBuild.Outcome;
-import org.duizhao.build.Progress;
-import org.duizhao.build.TestFolders;
-import org.duizhao.model.Annotated.Purpose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The project's own edition with readings and in traditional characters. */
 class VariantsTest {
 
-    private static final Path FOLDER = Path.of("target/test-editions/variants");
-
-    @BeforeAll
-    static void build() throws IOException {
-        Flagship.built();
-        TestFolders.delete(FOLDER);
-        TestFolders.copy(Path.of("sources"), FOLDER.resolve("sources"));
-        Outcome outcome = new EditionBuild(FOLDER, Progress.NONE).run(Purpose.PRIVATE_STUDY, new Form(true, true));
-        assertEquals(List.of("out/nqpf-hant.tei.xml", "out/nqpf-hant.epub", "out/nqpf-hant.pdf",
-                "out/nqpf-hant-ruby.epub"), outcome.written());
-        Outcome ruby = new EditionBuild(FOLDER, Progress.NONE).run(Purpose.PRIVATE_STUDY, new Form(false, true));
-        assertTrue(ruby.written().contains("out/nqpf-ruby.epub"));
-    }
-
-    private static byte[] output(String name) throws IOException {
-        return Files.readAllBytes(FOLDER.resolve("out/nqpf" + name));
+    private static byte[] output(String ending) throws IOException {
+        return Variants.output(ending);
     }
 
     @Test

@@ -72,7 +72,7 @@ class TextTest {
     void terms() {
         assertEquals(
                 Trial.select("//t:entry/(t:form/t:orth[1] || t:form/t:pron || t:sense/t:gloss)", tei),
-                Trial.select("//dt/(dfn || span[@class = 'pinyin'] || span[@class = 'headword'])",
+                Trial.select("//dt/(dfn || span[@class = 'pinyin'] || strong[@class = 'headword'])",
                         document("glossary")));
         assertEquals(Trial.select("//t:cit/t:quote", tei), Trial.select("//td[1]", document("glossary")));
     }
