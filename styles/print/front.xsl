@@ -122,6 +122,13 @@
       <fo:block space-before="3mm">
         <xsl:value-of select="$header//availability/p"/>
       </fo:block>
+      <xsl:for-each select="$header/revisionDesc/listChange/change">
+        <fo:block space-before="{if (position() = 1) then '3mm' else '0mm'}">
+          <fo:inline font-style="italic">Version <xsl:value-of select="@n"/></fo:inline>
+          <xsl:text>, </xsl:text><xsl:value-of select="format-date(xs:date(@when), '[D] [MNn] [Y]')"/>
+          <xsl:text>: </xsl:text><xsl:call-template name="mixed"><xsl:with-param name="words" select="string(.)"/></xsl:call-template>
+        </fo:block>
+      </xsl:for-each>
       <fo:block space-before="3mm">
         <fo:inline font-style="italic">How to cite. </fo:inline>
         <xsl:call-template name="suggested-citation"/>

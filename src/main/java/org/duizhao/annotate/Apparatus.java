@@ -45,10 +45,11 @@ final class Apparatus {
         List<ApparatusEntry> entries = new ArrayList<>();
         for (AlignedPart part : aligned.parts()) {
             if (part.part().isParallel()) {
-                entries.addAll(RenderingReadings.of(aligned, part, terms, attestations));
-                entries.addAll(new GapReadings(aligned, part).all());
-                entries.addAll(new NumberReadings(aligned, part).all());
-                entries.addAll(new NameReadings(aligned, part).all());
+                List<ApparatusEntry> own = new ArrayList<>(RenderingReadings.of(aligned, part, terms, attestations));
+                own.addAll(new GapReadings(aligned, part).all());
+                own.addAll(new NumberReadings(aligned, part).all());
+                own.addAll(new NameReadings(aligned, part).all());
+                entries.addAll(LemmaWitness.of(aligned, part, own));
             }
         }
         variants.forEach(v -> entries.add(apparatus.doubled(v)));

@@ -99,7 +99,7 @@ public final class Release {
                 lead = witnesses.get(0);
             }
         }
-        Part kept = new Part(part.id(), part.title(), part.base(), lead, List.copyOf(witnesses), "", part.compare(), part.appendix(),
+        Part kept = new Part(part.id(), part.title(), part.base(), lead, List.copyOf(witnesses), "", part.compare(), "", part.appendix(),
                 part.place());
         Map<String, List<Bead>> beads = new LinkedHashMap<>();
         if (withheld.contains(part.base())) {

@@ -187,6 +187,7 @@ final class PartReader {
         Part part = new Part(id, new Titles(titles), base, lead, List.copyOf(sigla), "",
                 Dom.children(div, "linkGrp", "comparison").stream().map(g -> Dom.targets(g.getAttribute("corresp")).get(1))
                         .findFirst().orElse(""),
+                "",
                 div.getAttribute("subtype").equals("appendix"), place);
         Map<String, List<Bead>> beads = new LinkedHashMap<>();
         for (Element group : Dom.children(div, "linkGrp", "alignment")) {
