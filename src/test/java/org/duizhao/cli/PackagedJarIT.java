@@ -81,6 +81,27 @@ class PackagedJarIT {
         assertEquals("the former file", Files.readString(folder.resolve("out/river.pdf")));
     }
 
+    /** Whenever it is killed, each output is the former one or a whole new one. */
+    @Test
+    void killedAtAnyMomentItLeavesTheFormerOutputsOrNewOnes() throws Exception {
+        TestFolders.copy(CASES.resolve("_base"), folder);
+        Path pdf = folder.resolve("out/river.pdf");
+        Files.createDirectories(pdf.getParent());
+        for (int moment : new int[] {400, 1200, 2000, 2800, 3600}) {
+            Files.writeString(pdf, "the former file");
+            Process process = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString(), "build")
+                    .directory(folder.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            process.waitFor(moment, java.util.concurrent.TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            String left = Files.readString(pdf, StandardCharsets.ISO_8859_1);
+            assertTrue(left.equals("the former file")
+                    || left.startsWith("%PDF-") && left.stripTrailing().endsWith("%%EOF"), "after " + moment + " ms");
+        }
+        assertEquals(0, duizhao("build").status(), "and the next build is not in the way of what was left");
+    }
+
     @Test
     void aFolderThatIsNoEditionIsNamedAsOne() throws Exception {
         Run run = duizhao("build", "nowhere");
