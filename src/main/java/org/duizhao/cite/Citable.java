@@ -1,6 +1,7 @@
 package org.duizhao.cite;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,9 @@ public final class Citable {
             }
         }
         Optional<Witness> witness = sources.witness(id);
+        if (witness.isPresent() && !siglum.isEmpty()) {
+            throw new UnknownIdException("“" + id + "” is a witness; the words of one witness are cited of a passage.");
+        }
         if (witness.isPresent()) {
             return witness(witness.get());
         }
@@ -90,8 +94,18 @@ public final class Citable {
     }
 
     private static UnknownIdException unknown(String what, String id, Set<String> known) {
+        // Of those as near as each other, the one that begins alike.
+        List<String> alike = known.stream().sorted(Comparator.comparingInt(k -> -commonStart(k, id))).toList();
         return new UnknownIdException(what + " “" + id + "”."
-                + Nearest.to(id, known).map(n -> " Did you mean “" + n + "”?").orElse(""));
+                + Nearest.to(id, alike).map(n -> " Did you mean “" + n + "”?").orElse(""));
+    }
+
+    private static int commonStart(String a, String b) {
+        int i = 0;
+        while (i < Math.min(a.length(), b.length()) && a.charAt(i) == b.charAt(i)) {
+            i++;
+        }
+        return i;
     }
 
     private Cited edition() {
