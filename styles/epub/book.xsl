@@ -143,8 +143,8 @@
     <!-- the entry in the landmarks, if any -->
     <xsl:param name="landmark" as="xs:string" select="''"/>
     <xsl:param name="content" as="node()*"/>
-    <!-- Two texts side by side can be read one by one. -->
-    <xsl:variable name="scripted" select="exists($content//*[@class = ('pair', 'row')])"/>
+    <!-- Two texts side by side can be read one by one; a synopsis is there to compare. -->
+    <xsl:variable name="scripted" select="exists($content//*[@class = 'pair'])"/>
     <book:document xsl:inherit-namespaces="no" path="text/{$name}.xhtml" id="{$name}" title="{$title}"
         division="{$division}" landmark="{$landmark}">
       <xsl:if test="$scripted"><xsl:attribute name="properties" select="'scripted'"/></xsl:if>

@@ -201,7 +201,7 @@
     <xsl:variable name="witness" select="book:by-id(@corresp)"/>
     <xsl:variable name="alone" select="not(../ab[@type = 'witness'])"/>
     <xsl:variable name="number" select="../@n"/>
-    <div class="{(@subtype, @type)[1]}">
+    <div class="{(@subtype, @type)[1]}{' readings'[current()//ruby]}">
       <xsl:sequence select="book:lang(@xml:lang)"/>
       <xsl:if test="not($alone) or $witness/bibl/@type = 'retroversion'">
         <p class="label">
@@ -301,6 +301,8 @@
       <rt><xsl:sequence select="book:lang('zh-Latn-pinyin')"/><xsl:value-of select="rt"/></rt>
       <rp>)</rp>
     </ruby>
+    <!-- Words do not break, but a line may end between two of them. -->
+    <xsl:if test="following-sibling::node()[1][self::ruby]"><wbr/></xsl:if>
   </xsl:template>
 
   <!-- Words of a sentence shown a second time: no anchors, no marks. -->

@@ -134,7 +134,13 @@ public final class Readings {
 
     private static void add(String word, String nature, List<Word> words) {
         if (!isHan(word)) {
-            words.add(Word.plain(word));
+            // 1月: the figure is no word, the month is.
+            List<Script.Run> runs = Script.runs(word);
+            if (runs.size() > 1) {
+                runs.forEach(r -> add(r.text(), nature, words));
+            } else {
+                words.add(Word.plain(word));
+            }
             return;
         }
         Word last = words.isEmpty() ? null : words.get(words.size() - 1);
