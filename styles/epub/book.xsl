@@ -100,7 +100,7 @@
       <book:file path="css/edition.css" source="styles/epub/edition.css" type="text/css"/>
       <book:file path="css/wide.css" source="styles/epub/wide.css" type="text/css"/>
       <xsl:if test="$documents/book:document/@properties = 'scripted'">
-        <book:file path="scripts/views.js" source="styles/epub/views.js" type="text/javascript"/>
+        <book:file path="scripts/views.js" source="styles/epub/views.js" type="application/javascript"/>
       </xsl:if>
       <book:font path="fonts/chinese-regular.ttf" source="fonts/NotoSerifSC-Regular.ttf" type="font/ttf"
           characters="{book:characters($documents//text()[book:is-chinese(.)])}"/>
