@@ -100,7 +100,7 @@
       <book:file path="css/edition.css" source="styles/epub/edition.css" type="text/css"/>
       <book:file path="css/wide.css" source="styles/epub/wide.css" type="text/css"/>
       <xsl:if test="$documents/book:document/@properties = 'scripted'">
-        <book:file path="scripts/views.js" source="styles/epub/views.js" type="text/javascript"/>
+        <book:file path="scripts/views.js" source="styles/epub/views.js" type="application/javascript"/>
       </xsl:if>
       <book:font path="fonts/chinese-regular.ttf" source="fonts/NotoSerifSC-Regular.ttf" type="font/ttf"
           characters="{book:characters($documents//text()[book:is-chinese(.)])}"/>
@@ -143,8 +143,8 @@
     <!-- the entry in the landmarks, if any -->
     <xsl:param name="landmark" as="xs:string" select="''"/>
     <xsl:param name="content" as="node()*"/>
-    <!-- Two texts side by side can be read one by one. -->
-    <xsl:variable name="scripted" select="exists($content//*[@class = ('pair', 'row')])"/>
+    <!-- Two texts side by side can be read one by one; a synopsis is there to compare. -->
+    <xsl:variable name="scripted" select="exists($content//*[@class = 'pair'])"/>
     <book:document xsl:inherit-namespaces="no" path="text/{$name}.xhtml" id="{$name}" title="{$title}"
         division="{$division}" landmark="{$landmark}">
       <xsl:if test="$scripted"><xsl:attribute name="properties" select="'scripted'"/></xsl:if>

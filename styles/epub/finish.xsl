@@ -70,7 +70,7 @@
       $raw//body//*[@id][map:contains($page-of, @id)]
           [not(ancestor-or-self::aside or self::a)]
           [if (ancestor-or-self::section[contains-token(@class, 'passage')][not(starts-with(@id, 'synopsis-'))])
-           then self::span[contains-token(@class, 's')] and ancestor::div[@class = 'base'] else true()]"/>
+           then self::span[contains-token(@class, 's')] and ancestor::div[contains-token(@class, 'base')] else true()]"/>
 
   <!-- By id, the pages that begin there. A page on which nothing begins, such as a blank one or the second page of a
        long sentence, is marked together with the next. -->
@@ -140,6 +140,13 @@
       </dt>
       <xsl:apply-templates select="* except dt[1]" mode="finish"/>
     </xsl:copy>
+  </xsl:template>
+
+  <!-- Lines may end between words with readings, where an element stands between them too. -->
+  <xsl:template match="a[following-sibling::node()[1][self::ruby or self::a]]/ruby[not(following-sibling::node())] | ruby[following-sibling::node()[1][self::a]]"
+      mode="finish">
+    <xsl:next-match/>
+    <wbr/>
   </xsl:template>
 
   <!-- A line for every block, for people who look inside. -->

@@ -203,7 +203,7 @@
     <xsl:variable name="witness" select="book:by-id(@corresp)"/>
     <xsl:variable name="alone" select="not(../ab[@type = 'witness'])"/>
     <xsl:variable name="number" select="../@n"/>
-    <div class="{(@subtype, @type)[1]}">
+    <div class="{(@subtype, @type)[1]}{' readings'[current()//ruby]}">
       <xsl:sequence select="book:lang(@xml:lang)"/>
       <xsl:if test="not($alone) or $witness/bibl/@type = 'retroversion'">
         <p class="label">
@@ -243,6 +243,15 @@
       <span class="s"><xsl:apply-templates mode="again"/></span>
       <xsl:call-template name="shared"><xsl:with-param name="at" select="$passage"/></xsl:call-template>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- A number that stands for nothing any more is kept, so that it is never given again. -->
+  <xsl:template match="gap[@reason = 'retired']">
+    <em class="omits">
+      <xsl:sequence select="book:lang($language)"/>
+      <xsl:text>number retired: </xsl:text>
+      <xsl:apply-templates select="desc/node()"/>
+    </em>
   </xsl:template>
 
   <xsl:template match="gap[@reason = 'rights']">
@@ -303,6 +312,8 @@
       <rt><xsl:sequence select="book:lang('zh-Latn-pinyin')"/><xsl:value-of select="rt"/></rt>
       <rp>)</rp>
     </ruby>
+    <!-- Words do not break, but a line may end between two of them. -->
+    <xsl:if test="following-sibling::node()[1][self::ruby]"><wbr/></xsl:if>
   </xsl:template>
 
   <!-- Words of a sentence shown a second time: no anchors, no marks. -->

@@ -68,7 +68,7 @@
             <xsl:variable name="ab" select="."/>
             <xsl:variable name="sentences" select="(s | ptr[@type = 'shared'])
                 [(@xml:id, substring(@target, 2))[. ne ''] = $ids]"/>
-            <div class="reading {(@subtype, @type)[1]}">
+            <div class="reading {(@subtype, @type)[1]}{' readings'[current()//ruby]}">
               <p>
                 <xsl:call-template name="siglum"><xsl:with-param name="pointer" select="@corresp"/></xsl:call-template>
                 <xsl:text> </xsl:text>

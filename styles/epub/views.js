@@ -2,7 +2,7 @@
 (function () {
   'use strict';
   var root = document.documentElement;
-  var place = document.querySelector('section.part, section.synopsis');
+  var place = document.querySelector('section.part');
   if (!place || !place.querySelector('.base') || !place.querySelector('.lead')) {
     return;
   }

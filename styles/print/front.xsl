@@ -142,7 +142,7 @@
   <xsl:template name="suggested-citation">
     <xsl:variable name="editors" select="string-join($header//titleStmt/editor, ', ')"/>
     <xsl:call-template name="mixed">
-      <xsl:with-param name="words" select="$editors || ', eds. '"/>
+      <xsl:with-param name="words" select="$editors || (if (count($header//titleStmt/editor) gt 1) then ', eds. ' else ', ed. ')"/>
     </xsl:call-template>
     <fo:inline font-style="italic">
       <xsl:value-of select="$title-en"/>

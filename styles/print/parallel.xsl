@@ -156,6 +156,11 @@
     <fo:inline color="{$quiet}">[omitted]</fo:inline>
   </xsl:template>
 
+  <!-- A number that stands for nothing any more is kept, so that it is never given again. -->
+  <xsl:template match="gap[@reason = 'retired']" mode="sentence">
+    <fo:inline color="{$quiet}">[number retired: <xsl:apply-templates select="desc" mode="inline"/>]</fo:inline>
+  </xsl:template>
+
   <xsl:template match="gap[@reason = 'rights']" mode="sentence">
     <fo:inline color="{$quiet}">[not included in this edition; see The Witnesses]</fo:inline>
   </xsl:template>

@@ -134,7 +134,13 @@ public final class Readings {
 
     private static void add(String word, String nature, List<Word> words) {
         if (!isHan(word)) {
-            words.add(Word.plain(word));
+            // 1月: the figure is no word, the month is.
+            List<Script.Run> runs = Script.runs(word);
+            if (runs.size() > 1) {
+                runs.forEach(r -> add(r.text(), nature, words));
+            } else {
+                words.add(Word.plain(word));
+            }
             return;
         }
         Word last = words.isEmpty() ? null : words.get(words.size() - 1);
@@ -173,7 +179,7 @@ public final class Readings {
         return new Word(first.text() + second.text(), syllables);
     }
 
-    /** 李大钊: surname and given name. */
+    /** 王小明: surname and given name. */
     private static void name(String word, List<Word> words) {
         int surname = word.length() > 2 && surname(word.substring(0, 2)) != null ? 2 : 1;
         for (String part : List.of(word.substring(0, surname), word.substring(surname))) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -36,12 +37,20 @@ public final class Validators {
 
     /** EPUBCheck's errors and warnings. */
     public static List<String> epubCheck(byte[] epub) throws IOException {
+        return epubCheck(epub, Set.of(Severity.FATAL, Severity.ERROR, Severity.WARNING));
+    }
+
+    /** EPUBCheck's messages on what is no fault and might be done otherwise. */
+    public static List<String> epubCheckUsages(byte[] epub) throws IOException {
+        return epubCheck(epub, Set.of(Severity.USAGE));
+    }
+
+    private static List<String> epubCheck(byte[] epub, Set<Severity> wanted) throws IOException {
         List<String> complaints = new ArrayList<>();
         MasterReport report = new MasterReport() {
             @Override
             public void message(Message message, EPUBLocation location, Object... arguments) {
-                if (message.getSeverity() == Severity.FATAL || message.getSeverity() == Severity.ERROR
-                        || message.getSeverity() == Severity.WARNING) {
+                if (wanted.contains(message.getSeverity())) {
                     complaints.add(message.getSeverity() + " " + message.getID() + " " + location.getPath() + ":"
                             + location.getLine() + " " + message.getMessage(arguments));
                 }

@@ -33,6 +33,14 @@ class VariantsTest {
     }
 
     @Test
+    void usageMessagesAreThoseThatCannotBeAvoided() throws IOException {
+        for (byte[] book : List.of(Flagship.output(".epub"), output("-ruby.epub"))) {
+            assertEquals(List.of(), Validators.epubCheckUsages(book).stream()
+                    .filter(m -> !m.matches("USAGE (CSS_028|HTM_055) .*")).toList());
+        }
+    }
+
+    @Test
     void traditionalMeansTraditionalThroughout() throws IOException {
         for (Map.Entry<String, byte[]> file : EpubText.entries(output("-hant.epub")).entrySet()) {
             assertFalse(new String(file.getValue(), StandardCharsets.UTF_8).contains("zh-Hans"), file.getKey());
