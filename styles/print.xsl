@@ -14,6 +14,8 @@
   <xsl:import href="duizhao:styles/print/front.xsl"/>
   <xsl:import href="duizhao:styles/print/parallel.xsl"/>
   <xsl:import href="duizhao:styles/print/synopsis.xsl"/>
+  <xsl:import href="duizhao:styles/print/apparatus.xsl"/>
+  <xsl:import href="duizhao:styles/print/comparison.xsl"/>
   <xsl:import href="duizhao:styles/print/single.xsl"/>
   <xsl:import href="duizhao:styles/print/back.xsl"/>
 
@@ -29,6 +31,8 @@
       <xsl:apply-templates select="$body[@subtype = 'parallel']" mode="part"/>
       <xsl:apply-templates select="$body[@subtype = 'parallel'][div[@type = 'passage']/ab[@subtype = 'other']]"
           mode="synopsis"/>
+      <xsl:call-template name="apparatus"/>
+      <xsl:apply-templates select="$body[linkGrp/@type = 'comparison']" mode="comparison"/>
       <xsl:apply-templates select="$body[@subtype ne 'parallel']" mode="part"/>
       <xsl:apply-templates select="text/back/div" mode="back"/>
     </fo:root>

@@ -89,6 +89,9 @@
             <xsl:value-of select="$header//publicationStmt/publisher"/>
             <xsl:text>.</xsl:text>
           </p>
+          <xsl:for-each select="$header//publicationStmt/idno[ends-with(@type, 'sha256')]">
+            <p><xsl:value-of select="if (@type = 'sha256') then 'Content hash' else 'Reduced from the edition with the hash'"/> (SHA-256): <code><xsl:analyze-string select="." regex=".{{16}}"><xsl:matching-substring><xsl:value-of select="."/><wbr/></xsl:matching-substring></xsl:analyze-string></code></p>
+          </xsl:for-each>
           <xsl:if test="$header//titleStmt/respStmt">
             <h2><xsl:value-of select="book:word('layers')"/></h2>
             <xsl:for-each select="$header//titleStmt/respStmt">

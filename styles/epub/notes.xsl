@@ -11,6 +11,8 @@
 
   <!-- The sup stands outside the link: inside, some readers take it for the whole target and it is hard to hit. -->
   <xsl:template match="ptr[@type = 'note']">
+    <!-- Two marks side by side are no number of more digits. -->
+    <xsl:if test="preceding-sibling::node()[1][self::ptr[@type = 'note']]"><sup>,</sup></xsl:if>
     <sup class="mark">
       <xsl:sequence select="book:lang($language)"/>
       <a id="{@xml:id}" href="{@target}" epub:type="noteref" role="doc-noteref">
@@ -74,14 +76,26 @@
     <p class="apparatus">
       <a class="place" href="{@from}"><xsl:value-of select="ancestor::div[@type = 'passage']/@n"/></a>
       <xsl:text> </xsl:text>
-      <xsl:choose>
-        <xsl:when test="lem"><span class="lem"><xsl:value-of select="lem"/></span></xsl:when>
-        <xsl:otherwise><em>not there</em></xsl:otherwise>
-      </xsl:choose>
+      <span class="lem">
+        <xsl:if test="matches(lem, '\p{IsCJKUnifiedIdeographs}')">
+          <xsl:sequence select="book:lang(book:by-id(lem/@wit)/@xml:lang)"/>
+        </xsl:if>
+        <xsl:value-of select="(lem[. ne ''], if (@type = 'number') then '(no number)' else '(not there)')[1]"/>
+      </span>
+      <xsl:if test="not(lem/@wit = ancestor::div[@type = 'passage']/ab[@type = 'base']/@corresp)">
+        <xsl:text> </xsl:text>
+        <xsl:call-template name="siglum"><xsl:with-param name="pointer" select="lem/@wit"/></xsl:call-template>
+      </xsl:if>
       <xsl:text>] </xsl:text>
-      <span class="rdg"><xsl:value-of select="rdg"/></span>
-      <xsl:text> </xsl:text>
-      <xsl:call-template name="siglum"><xsl:with-param name="pointer" select="rdg/@wit"/></xsl:call-template>
+      <xsl:value-of select="'added'[current()/@type = 'addition'], 'in another place'[current()/@type = 'order']"/>
+      <xsl:for-each select="rdg">
+        <xsl:if test="position() gt 1">; </xsl:if>
+        <span class="rdg"><xsl:value-of select="if (. = '') then 'om.' else ."/></span>
+        <xsl:for-each select="tokenize(@wit)">
+          <xsl:text> </xsl:text>
+          <xsl:call-template name="siglum"><xsl:with-param name="pointer" select="."/></xsl:call-template>
+        </xsl:for-each>
+      </xsl:for-each>
       <xsl:if test="note">
         <xsl:value-of select="' (' || note || ')'"/>
       </xsl:if>

@@ -170,7 +170,9 @@
         <xsl:otherwise><xsl:sequence select="$texts"/></xsl:otherwise>
       </xsl:choose>
       <xsl:variable name="here" select="ab[@type = 'base' or @subtype = 'lead']//@xml:id"/>
-      <xsl:apply-templates select="listApp/app[substring(@from, 2) = $here]"/>
+      <!-- Where there is a synopsis, what the witnesses have stands there. -->
+      <xsl:apply-templates select="listApp/app[substring(@from, 2) = $here]
+          [@type = ('doubled', 'editorial') or not(book:has-synopsis(ancestor::div[@type = 'part']))]"/>
       <xsl:call-template name="notes">
         <xsl:with-param name="notes" select="note[substring(@target, 2) = $here]"/>
       </xsl:call-template>

@@ -110,7 +110,7 @@
         </p>
       </xsl:for-each>
       <xsl:variable name="here" select="$others//@xml:id"/>
-      <xsl:apply-templates select="listApp/app[substring(@from, 2) = $here]"/>
+      <xsl:apply-templates select="listApp/app[not(@type = ('doubled', 'editorial')) or substring(@from, 2) = $here]"/>
       <xsl:call-template name="notes">
         <!-- A note on a shared sentence may be on another passage's words of it. -->
         <xsl:with-param name="notes" select="key('note-on', $here)"/>

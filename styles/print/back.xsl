@@ -105,21 +105,6 @@
       </fo:block>
       <xsl:apply-templates select="p" mode="block"/>
     </xsl:for-each>
-    <xsl:if test="$edition//listApp">
-      <fo:block xsl:use-attribute-sets="section-head" role="H2">Words of a doubled paragraph</fo:block>
-      <xsl:for-each select="$edition//listApp/app">
-        <fo:block xsl:use-attribute-sets="english" text-align="start">
-          <fo:inline xsl:use-attribute-sets="passage-number"><xsl:value-of select="ancestor::div[@type = 'passage']/@n"/></fo:inline>
-          <xsl:text> </xsl:text>
-          <xsl:value-of select="lem"/>
-          <xsl:text>] </xsl:text>
-          <fo:inline font-style="italic"><xsl:value-of select="rdg"/></fo:inline>
-          <xsl:text> </xsl:text>
-          <fo:inline font-weight="bold"><xsl:value-of select="d:siglum(rdg/@wit)"/></fo:inline>
-          <xsl:text> in </xsl:text><xsl:value-of select="note"/><xsl:text>.</xsl:text>
-        </fo:block>
-      </xsl:for-each>
-    </xsl:if>
   </xsl:template>
 
   <xsl:template match="div[@type = 'bibliography']" mode="back-content">

@@ -97,6 +97,9 @@
         <xsl:text>, </xsl:text><xsl:value-of select="format-date($date, '[D] [MNn] [Y]')"/>
         <xsl:text>.</xsl:text>
       </fo:block>
+      <xsl:for-each select="$header//publicationStmt/idno[ends-with(@type, 'sha256')]">
+        <fo:block font-size="7.5pt"><xsl:value-of select="(if (@type = 'sha256') then 'Content hash' else 'Reduced from the edition with the hash') || ' (SHA-256): ' || ."/></fo:block>
+      </xsl:for-each>
       <xsl:for-each select="$header//respStmt">
         <fo:block start-indent="4mm" text-indent="-4mm">
           <fo:inline font-style="italic"><xsl:value-of select="resp"/></fo:inline>
@@ -119,6 +122,13 @@
       <fo:block space-before="3mm">
         <xsl:value-of select="$header//availability/p"/>
       </fo:block>
+      <xsl:for-each select="$header/revisionDesc/listChange/change">
+        <fo:block space-before="{if (position() = 1) then '3mm' else '0mm'}">
+          <fo:inline font-style="italic">Version <xsl:value-of select="@n"/></fo:inline>
+          <xsl:text>, </xsl:text><xsl:value-of select="format-date(xs:date(@when), '[D] [MNn] [Y]')"/>
+          <xsl:text>: </xsl:text><xsl:call-template name="mixed"><xsl:with-param name="words" select="string(.)"/></xsl:call-template>
+        </fo:block>
+      </xsl:for-each>
       <fo:block space-before="3mm">
         <fo:inline font-style="italic">How to cite. </fo:inline>
         <xsl:call-template name="suggested-citation"/>
@@ -175,6 +185,18 @@
       <xsl:call-template name="contents-line">
         <xsl:with-param name="id" select="'synopsis-' || @xml:id"/>
         <xsl:with-param name="words" select="'Synopsis: ' || d:head-en(.)"/>
+      </xsl:call-template>
+    </xsl:for-each>
+    <xsl:if test="$edition//listApp">
+      <xsl:call-template name="contents-line">
+        <xsl:with-param name="id" select="'apparatus'"/>
+        <xsl:with-param name="words" select="'Apparatus'"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:for-each select="$edition/text/body/div[linkGrp/@type = 'comparison']">
+      <xsl:call-template name="contents-line">
+        <xsl:with-param name="id" select="'comparison-' || @xml:id"/>
+        <xsl:with-param name="words" select="'Comparison: ' || d:head-en(.)"/>
       </xsl:call-template>
     </xsl:for-each>
     <xsl:for-each select="$edition/text/body/div[@subtype ne 'parallel'], $edition/text/back/div">

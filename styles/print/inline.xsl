@@ -127,6 +127,10 @@
   <!-- The mark of a note, with the note at the foot of the page. -->
   <xsl:template match="ptr[@type = 'note']" mode="inline">
     <xsl:variable name="note" select="d:target(@target)"/>
+    <!-- Two marks side by side are no number of more digits. -->
+    <xsl:if test="preceding-sibling::node()[1][self::ptr[@type = 'note']]">
+      <fo:inline xsl:use-attribute-sets="note-mark">,</fo:inline>
+    </xsl:if>
     <fo:footnote>
       <fo:inline xsl:use-attribute-sets="note-mark" id="{@xml:id}">
         <fo:basic-link internal-destination="{$note/@xml:id}" fox:alt-text="Note {$note/@n}">
@@ -151,6 +155,10 @@
       </fo:basic-link>
       <xsl:text> </xsl:text>
       <xsl:apply-templates select="$note/label" mode="note"/>
+      <!-- Whose words these are, where the mark stands at another's. -->
+      <xsl:if test="not($note/@corresp = d:target($note/@target)/../@corresp)">
+        <xsl:text> </xsl:text><xsl:value-of select="d:siglum($note/@corresp)"/>
+      </xsl:if>
       <xsl:text>] </xsl:text>
       <xsl:for-each select="$note/(p | quote | list)">
         <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>

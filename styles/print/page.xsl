@@ -159,6 +159,14 @@
           <fo:bookmark-title>Synopsis: <xsl:value-of select="d:head-en(.)"/></fo:bookmark-title>
         </fo:bookmark>
       </xsl:for-each>
+      <xsl:if test="$edition//listApp">
+        <fo:bookmark internal-destination="apparatus"><fo:bookmark-title>Apparatus</fo:bookmark-title></fo:bookmark>
+      </xsl:if>
+      <xsl:for-each select="$edition/text/body/div[linkGrp/@type = 'comparison']">
+        <fo:bookmark internal-destination="comparison-{@xml:id}">
+          <fo:bookmark-title>Comparison: <xsl:value-of select="d:head-en(.)"/></fo:bookmark-title>
+        </fo:bookmark>
+      </xsl:for-each>
       <xsl:apply-templates select="$edition/text/body/div[@subtype ne 'parallel'], $edition/text/back/div" mode="bookmark"/>
     </fo:bookmark-tree>
   </xsl:template>

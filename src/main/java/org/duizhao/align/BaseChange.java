@@ -31,6 +31,9 @@ public final class BaseChange {
             }
         }
         int previous = 0;
+        while (previous + 1 < record.passages().size() && record.passages().get(previous).isRetired()) {
+            previous++;
+        }
         for (int j = 0; j < passageOf.length; j++) {
             // Numbers only ever ascend; a sentence out of order stays where its neighbours are.
             previous = Math.max(previous, passageOf[j]);
@@ -43,7 +46,8 @@ public final class BaseChange {
             while (at < passageOf.length && passageOf[at] == p) {
                 at++;
             }
-            passages.add(new Passage(record.passages().get(p).number(), first, at));
+            PassageRecord.Entry entry = record.passages().get(p);
+            passages.add(new Passage(entry.number(), first, at, entry.retired()));
         }
         return List.copyOf(passages);
     }

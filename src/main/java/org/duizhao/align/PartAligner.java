@@ -40,7 +40,8 @@ public final class PartAligner {
 
     /** A summary has a paragraph for each passage. */
     private static List<Bead> byPassage(
-            Sources sources, Part part, List<Passage> passages, Diagnostics diagnostics) {
+            Sources sources, Part part, List<Passage> all, Diagnostics diagnostics) {
+        List<Passage> passages = all.stream().filter(p -> !p.isRetired()).toList();
         List<List<String>> paragraphs = paragraphs(sources.segments(part.summary(), part.id()));
         if (paragraphs.size() != passages.size()) {
             diagnostics.error("A05", part.place(), "The summary “" + part.summary() + "” has " + paragraphs.size()
@@ -84,7 +85,8 @@ public final class PartAligner {
         List<Segment> base = aligned.sources().segments(part.part().base(), part.part().id());
         List<PassageRecord.Entry> entries = part.passages().stream()
                 .map(p -> new PassageRecord.Entry(p.number(),
-                        base.subList(p.first(), p.end()).stream().map(Segment::text).toList(), part.part().place()))
+                        base.subList(p.first(), p.end()).stream().map(Segment::text).toList(), p.retired(),
+                        part.part().place()))
                 .toList();
         return new PassageRecord(part.part().id(), part.part().base(), entries, part.part().place());
     }

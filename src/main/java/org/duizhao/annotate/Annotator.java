@@ -4,10 +4,10 @@ import java.util.List;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AnchoredNote;
 import org.duizhao.model.Annotated;
+import org.duizhao.model.ApparatusEntry;
 import org.duizhao.model.Attestation;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.TermSpan;
-import org.duizhao.model.Variant;
 
 /** The stage that puts every note, term and rendering at its place. */
 public final class Annotator {
@@ -19,9 +19,11 @@ public final class Annotator {
         List<AnchoredNote> notes = new NoteAnchors(aligned, diagnostics).anchor();
         List<TermSpan> terms = TermFinder.find(aligned, diagnostics);
         List<Attestation> attestations = Attestations.find(aligned, terms);
-        List<Variant> variants = Variants.find(aligned);
+        List<ApparatusEntry> apparatus =
+                Apparatus.gather(aligned, terms, attestations, Variants.find(aligned), diagnostics);
         new References(aligned.sources(), aligned, diagnostics).check();
-        return new Annotated(aligned, notes, terms, attestations, variants, IndexMaker.make(aligned, notes, terms),
+        return new Annotated(aligned, notes, terms, attestations, apparatus, Parallels.find(aligned),
+                IndexMaker.make(aligned, notes, terms),
                 Annotated.Purpose.PRIVATE_STUDY);
     }
 }

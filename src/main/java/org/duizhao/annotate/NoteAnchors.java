@@ -1,16 +1,14 @@
 package org.duizhao.annotate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.duizhao.align.BaseChange;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.AnchoredNote;
-import org.duizhao.model.Coverage;
+import org.duizhao.model.AnchoredNote.Standing;
+import org.duizhao.model.Coverages;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Note;
 import org.duizhao.model.Passage;
@@ -23,77 +21,23 @@ final class NoteAnchors {
 
     private final Aligned aligned;
     private final Diagnostics diagnostics;
+    private final Coverages coverages = new Coverages();
 
     /** Words found in a witness: segment, first character, the one after the last. */
-    private record Found(String siglum, int segment, int start, int end) {}
+    private record Found(String siglum, int segment, int start, int end, Standing standing) {}
 
     NoteAnchors(Aligned aligned, Diagnostics diagnostics) {
         this.aligned = aligned;
         this.diagnostics = diagnostics;
     }
 
-    /**
-     * The notes that could be placed, numbered in reading order: by passage, and within it by how far down the words
-     * stand, the base and its lead translation running side by side; then those on the other witnesses, which stand in
-     * the synopsis.
-     */
+    /** The notes that could be placed, numbered in reading order. */
     List<AnchoredNote> anchor() {
         List<AnchoredNote> placed = new ArrayList<>();
         for (Note note : aligned.sources().notes()) {
             anchor(note).ifPresent(placed::add);
         }
-        Map<AnchoredNote, Position> positions = new HashMap<>();
-        placed.forEach(n -> positions.put(n, position(n)));
-        placed.sort(Comparator.comparing(positions::get));
-        List<AnchoredNote> numbered = new ArrayList<>();
-        for (AnchoredNote n : placed) {
-            numbered.add(new AnchoredNote(n.note(), numbered.size() + 1, n.part(), n.siglum(), n.segment(), n.start(),
-                    n.end()));
-        }
-        return List.copyOf(numbered);
-    }
-
-    /** What orders the notes; {@code depth} is the share of the witness's text of the passage before the mark. */
-    private record Position(int part, int witness, int passage, double depth) implements Comparable<Position> {
-
-        private static final Comparator<Position> ORDER = Comparator.comparingInt(Position::part)
-                .thenComparingInt(Position::witness)
-                .thenComparingInt(Position::passage)
-                .thenComparingDouble(Position::depth);
-
-        @Override
-        public int compareTo(Position other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    private Position position(AnchoredNote note) {
-        int p = 0;
-        while (!aligned.parts().get(p).part().id().equals(note.part())) {
-            p++;
-        }
-        AlignedPart part = aligned.parts().get(p);
-        int passage = 0;
-        while (!part.passages().get(passage).number().equals(note.note().passage())) {
-            passage++;
-        }
-        boolean sideBySide = note.siglum().equals(part.part().base()) || note.siglum().equals(part.part().lead());
-        return new Position(p, sideBySide ? 0 : 1, passage, depth(note, part, part.passages().get(passage)));
-    }
-
-    private double depth(AnchoredNote note, AlignedPart part, Passage passage) {
-        List<Segment> segments = aligned.sources().segments(note.siglum(), part.part().id());
-        List<Integer> here = note.siglum().equals(part.part().base())
-                ? range(passage)
-                : Coverage.of(part, note.siglum()).segmentsOf(passage.number());
-        double before = 0;
-        double all = 1;
-        for (int i : here) {
-            int length = segments.get(i).text().length();
-            all += length;
-            before += i < note.segment() ? length : i == note.segment() ? note.end() : 0;
-        }
-        return before / all;
+        return NoteOrder.numbered(aligned, placed);
     }
 
     private Optional<AnchoredNote> anchor(Note note) {
@@ -101,7 +45,8 @@ final class NoteAnchors {
             for (Passage passage : part.passages()) {
                 if (passage.number().equals(note.passage())) {
                     return find(note, part, passage).map(f -> new AnchoredNote(
-                            note, 0, part.part().id(), f.siglum(), f.segment(), f.start(), f.end()));
+                            note, 0, part.part().id(), f.siglum(), f.segment(), f.start(), f.end(),
+                            f.standing()));
                 }
             }
         }
@@ -131,7 +76,7 @@ final class NoteAnchors {
             // The witness could not be read, which has been said.
             return Optional.empty();
         }
-        List<Integer> here = isBase ? range(passage) : Coverage.of(part, note.siglum()).segmentsOf(passage.number());
+        List<Integer> here = isBase ? range(passage) : coverages.of(part, note.siglum()).segmentsOf(passage.number());
         Optional<Found> found = search(note, note.siglum(), segments, here, note.occurrence());
         if (found.isEmpty()) {
             complain(note, part, segments);
@@ -162,7 +107,7 @@ final class NoteAnchors {
                         + "”; the note moves to the sentence that answers theirs, at " + segment.place() + ".",
                 "See whether the note still fits, and quote the new base’s words: “" + segment.text() + "”.");
         int end = segment.text().length();
-        return Optional.of(new Found(base, answer.get(), 0, end));
+        return Optional.of(new Found(base, answer.get(), 0, end, Standing.MOVED));
     }
 
     private static Optional<Found> search(
@@ -174,7 +119,7 @@ final class NoteAnchors {
             while (at >= 0) {
                 seen++;
                 if (seen == occurrence) {
-                    return Optional.of(new Found(siglum, i, at, at + note.words().length()));
+                    return Optional.of(new Found(siglum, i, at, at + note.words().length(), Standing.AT_ITS_WORDS));
                 }
                 at = text.indexOf(note.words(), at + 1);
             }

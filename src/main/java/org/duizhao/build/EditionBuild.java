@@ -34,6 +34,7 @@ import org.duizhao.release.Release;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
 import org.duizhao.style.Xslt;
+import org.duizhao.tei.ContentHash;
 import org.duizhao.tei.TeiSchema;
 import org.duizhao.tei.TeiWriter;
 import org.duizhao.variant.Ruby;
@@ -123,19 +124,22 @@ public final class EditionBuild {
     /** Builds the edition for a purpose in a form; the outputs are named after both. */
     public Outcome run(Purpose purpose, Form form) throws IOException {
         Optional<Annotated> edition = annotated();
+        Optional<Annotated> whole = edition.map(Release::forPrivateStudy);
         if (purpose == Purpose.DISTRIBUTION && edition.isPresent()) {
             QuotationCheck.check(edition.get(), diagnostics);
             edition = edition.map(Release::forDistribution);
         } else {
-            edition = edition.map(Release::forPrivateStudy);
+            edition = whole;
         }
         if (edition.isEmpty() || diagnostics.hasErrors()) {
             return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
         }
         progress.step("merging");
-        String tei = TeiWriter.write(edition.get());
+        String parent = purpose == Purpose.DISTRIBUTION ? ContentHash.of(TeiWriter.write(whole.get())) : "";
+        String tei = TeiWriter.write(edition.get(), parent);
         if (form.traditional()) {
-            tei = new String(Traditional.of(tei.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+            tei = ContentHash.written(
+                    new String(Traditional.of(tei.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
         }
         String name = name(edition.get(), form);
         for (TeiSchema.Fault fault : TeiSchema.validate(tei)) {

@@ -2,10 +2,14 @@ package org.duizhao.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.Progress;
+import org.duizhao.check.RenderingCheck;
+import org.duizhao.model.Annotated;
 import org.duizhao.model.Diagnostic;
+import org.duizhao.model.Diagnostics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -13,7 +17,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks the edition's sources without building it.")
+        description = "Checks the edition's sources without building it, and tells where a witness has none of the known "
+                + "renderings of a term.")
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
@@ -24,9 +29,12 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter err = common.spec.commandLine().getErr();
         Progress progress = StatusLine.on(err, common.quiet);
         EditionBuild build = new EditionBuild(common.folder, progress);
-        build.annotated();
+        Optional<Annotated> edition = build.annotated();
         StatusLine.clear(progress);
-        List<Diagnostic> diagnostics = build.diagnostics();
+        Diagnostics all = new Diagnostics();
+        build.diagnostics().forEach(all::add);
+        edition.ifPresent(e -> RenderingCheck.check(e, all));
+        List<Diagnostic> diagnostics = all.all();
         Report.print(diagnostics, common.quiet, err);
         if (diagnostics.isEmpty() && !common.quiet) {
             common.spec.commandLine().getOut().println("No complaints.");

@@ -1,6 +1,7 @@
 package org.duizhao.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,9 @@ import picocli.CommandLine.ParseResult;
         versionProvider = Version.class,
         description = "Publishes bilingual annotated editions as EPUB, PDF and TEI.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildCommand.class, CheckCommand.class, AlignCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {BuildCommand.class, CheckCommand.class, AlignCommand.class, RenderCommand.class,
+            CiteCommand.class, ExportCommand.class, ConcordanceCommand.class, TermsCommand.class, DiffCommand.class,
+            HashCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all went well",
@@ -39,8 +42,18 @@ public final class Main {
     }
 
     static int run(String... arguments) {
-        CommandLine commandLine = new CommandLine(new Main());
+        return run(new CommandLine(new Main()), arguments);
+    }
+
+    /** Runs a command that prints to the writers given. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(new CommandLine(new Main()).setOut(out).setErr(err), arguments);
+    }
+
+    private static int run(CommandLine commandLine, String... arguments) {
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        // “@key” is a work cited, not a file of arguments.
+        commandLine.setExpandAtFiles(false);
         commandLine.setExecutionExceptionHandler(Main::explain);
         return commandLine.execute(arguments);
     }

@@ -12,9 +12,18 @@ public record AlignedPart(Part part, List<Passage> passages, Map<String, List<Be
 
     /** The passage that a base segment belongs to. */
     public Passage passageOf(int segment) {
-        for (Passage passage : passages) {
+        int low = 0;
+        int high = passages.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Passage passage = passages.get(middle);
             if (passage.has(segment)) {
                 return passage;
+            }
+            if (passage.end() <= segment) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
             }
         }
         throw new IllegalArgumentException("no passage has segment " + segment + " of part " + part.id());

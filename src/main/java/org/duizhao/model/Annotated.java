@@ -6,7 +6,8 @@ import java.util.List;
  * An edition with every note, term and rendering at its place.
  *
  * @param terms where terms stand in the base, in reading order, never overlapping
- * @param variants readings within one witness
+ * @param apparatus by passage
+ * @param parallels sentences that a part has in common with another
  * @param purpose what it was made for
  * @param index heads in the order of the annotation's language
  */
@@ -15,7 +16,8 @@ public record Annotated(
         List<AnchoredNote> notes,
         List<TermSpan> terms,
         List<Attestation> attestations,
-        List<Variant> variants,
+        List<ApparatusEntry> apparatus,
+        List<Parallel> parallels,
         List<IndexEntry> index,
         Purpose purpose) {
 

@@ -28,7 +28,8 @@ public final class Coverage {
                 .filter(b -> !b.right().isEmpty())
                 .sorted(Comparator.comparing(b -> b.right().get(0)))
                 .toList();
-        List<String> previous = part.passages().isEmpty() ? List.of() : List.of(part.passages().get(0).number());
+        List<String> previous = part.passages().stream().filter(p -> !p.isRetired()).limit(1).map(Passage::number)
+                .toList();
         for (Bead bead : beads) {
             Set<String> passages = new LinkedHashSet<>();
             bead.left().forEach(i -> passages.add(part.passageOf(i).number()));

@@ -10,6 +10,19 @@ import java.util.List;
  */
 public record PassageRecord(String part, String base, List<Entry> passages, Place place) {
 
-    /** A number such as {@code R.3} and its sentences. */
-    public record Entry(String number, List<String> sentences, Place place) {}
+    /**
+     * A number such as {@code R.3} and its sentences.
+     *
+     * @param retired why the number stands for nothing any more, such as “merged into R.6”; empty for one in use
+     */
+    public record Entry(String number, List<String> sentences, String retired, Place place) {
+
+        public Entry(String number, List<String> sentences, Place place) {
+            this(number, sentences, "", place);
+        }
+
+        public boolean isRetired() {
+            return !retired.isEmpty();
+        }
+    }
 }

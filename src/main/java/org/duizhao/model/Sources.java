@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * An edition folder, read: everything a person edits, checked one by one but not yet joined.
  *
+ * @param apparatus entries written or silenced by hand
  * @param principles the editorial principles; empty where there are none
  * @param passageRecords by part, the record of what each passage number stands for
  * @param alignmentFiles the text of each alignment file by {@code PART.SIGLUM}
@@ -19,6 +20,7 @@ public record Sources(
         List<Note> notes,
         List<CommentaryEntry> commentary,
         List<Reference> references,
+        List<ApparatusRule> apparatus,
         Prose principles,
         Map<String, PassageRecord> passageRecords,
         Map<String, SourceFile> alignmentFiles) {

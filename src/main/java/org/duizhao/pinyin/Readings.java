@@ -179,7 +179,7 @@ public final class Readings {
         return new Word(first.text() + second.text(), syllables);
     }
 
-    /** 王小明: surname and given name. */
+    /** 李大钊: surname and given name. */
     private static void name(String word, List<Word> words) {
         int surname = word.length() > 2 && surname(word.substring(0, 2)) != null ? 2 : 1;
         for (String part : List.of(word.substring(0, surname), word.substring(surname))) {

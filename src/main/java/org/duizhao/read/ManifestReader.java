@@ -107,8 +107,14 @@ final class ManifestReader {
             }
             String summary = m.text("summary", "");
             known(summary, m.place("summary"), sigla, diagnostics);
+            String apparatus = m.text("apparatus", "");
+            if (!apparatus.isEmpty() && !apparatus.equals(base) && !others.contains(apparatus)) {
+                diagnostics.error("M24", m.place("apparatus"), "“" + apparatus + "” is no witness of the part, so the "
+                        + "apparatus cannot take its lemmata from it.", "Name one of " + String.join(", ", others) + ".");
+            }
             boolean appendix = m.text("appendix", "no").matches("yes|true");
-            Part part = new Part(id, m.titles("title"), base, lead, List.copyOf(others), summary, appendix, m.place());
+            Part part = new Part(id, m.titles("title"), base, lead, List.copyOf(others), summary, m.text("compare", ""),
+                    apparatus, appendix, m.place());
             m.noMore();
             parts.add(part);
         }

@@ -2,6 +2,8 @@ package org.duizhao.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.PassageRecord;
 import org.duizhao.model.PassageRecord.Entry;
@@ -13,7 +15,8 @@ public final class PassageFile {
     private static final String HEAD = """
             # What each passage number of part %s stands for: the sentences of the base when it was numbered.
             # The numbers stay with these words when the base is edited or another base takes its place.
-            # A number is never given to other words; take none out.
+            # A number is never given to other words; take none out. One that is out of use is kept as a line such as
+            # “%s.7 retired: merged into %s.6”.
             """;
 
     private PassageFile() {}
@@ -27,7 +30,9 @@ public final class PassageFile {
         String base = "";
         List<Entry> entries = new ArrayList<>();
         String number = null;
+        String retired = "";
         Place place = null;
+        Pattern numbered = Pattern.compile("(" + Pattern.quote(part) + "\\.\\d+)(?:\\s+(retired)(?::\\s*(.*))?)?");
         List<String> sentences = new ArrayList<>();
         String[] lines = text.split("\n", -1);
         for (int i = 0; i <= lines.length; i++) {
@@ -35,13 +40,16 @@ public final class PassageFile {
             if (i < lines.length && (line.isEmpty() || line.startsWith("#"))) {
                 continue;
             }
-            boolean isNumber = line.matches(java.util.regex.Pattern.quote(part) + "\\.\\d+");
+            Matcher head = numbered.matcher(line);
+            boolean isNumber = head.matches();
             if (isNumber || i == lines.length) {
                 if (number != null) {
-                    entries.add(new Entry(number, List.copyOf(sentences), place));
+                    entries.add(new Entry(number, List.copyOf(sentences), retired, place));
                     sentences.clear();
                 }
-                number = isNumber ? line : null;
+                number = isNumber ? head.group(1) : null;
+                retired = !isNumber || head.group(2) == null ? ""
+                        : head.group(3) == null || head.group(3).isEmpty() ? "retired" : head.group(3);
                 place = new Place(file, i + 1, 1);
             } else if (number == null && line.startsWith("base ")) {
                 base = line.substring(5).strip();
@@ -52,11 +60,19 @@ public final class PassageFile {
                 sentences.add(line);
             }
         }
+        for (Entry entry : entries) {
+            if (entry.isRetired() && !entry.sentences().isEmpty()) {
+                diagnostics.error("P03", entry.place(), "The passage “" + entry.number()
+                        + "” is retired, and words stand under it.", "Move the words to the passage they now belong to.");
+            }
+        }
         for (int i = 1; i < entries.size(); i++) {
             String twice = entries.get(i).number();
             if (entries.subList(0, i).stream().anyMatch(e -> e.number().equals(twice))) {
                 diagnostics.error("P02", entries.get(i).place(), "The passage “" + twice + "” stands twice.",
-                        "Give one of the two a new number.");
+                        entries.stream().anyMatch(e -> e.number().equals(twice) && e.isRetired())
+                                ? "A retired number is never given again: use a new one."
+                                : "Give one of the two a new number.");
             }
         }
         return new PassageRecord(part, base, List.copyOf(entries), new Place(file, 1, 1));
@@ -64,10 +80,14 @@ public final class PassageFile {
 
     /** The file's text; {@link #parse} gives the record back. */
     public static String format(PassageRecord record) {
-        StringBuilder out = new StringBuilder(HEAD.formatted(record.part()));
+        StringBuilder out = new StringBuilder(HEAD.formatted(record.part(), record.part(), record.part()));
         out.append("\nbase ").append(record.base()).append('\n');
         for (Entry entry : record.passages()) {
-            out.append('\n').append(entry.number()).append('\n');
+            out.append('\n').append(entry.number());
+            if (entry.isRetired()) {
+                out.append(" retired").append(entry.retired().equals("retired") ? "" : ": " + entry.retired());
+            }
+            out.append('\n');
             entry.sentences().forEach(s -> out.append(s).append('\n'));
         }
         return out.toString();

@@ -48,6 +48,8 @@ final class ReferencesReader {
             String family = name.text("family", "");
             String given = name.text("given", "");
             String literal = name.text("literal", "");
+            // For citations, which read the file themselves.
+            name.optional("static-ordering");
             name.noMore();
             names.add(!literal.isEmpty() ? literal : printed(family, given));
         }

@@ -70,6 +70,7 @@ public final class SourcesReader {
         String principlesFile = "sources/principles.md";
         Prose principles = new Prose(optional(principlesFile).orElse(""), new Place(principlesFile, 1, 1));
         return new Sources(info, used(witnesses, parts), parts, glossary, List.copyOf(notes), List.copyOf(commentary), references,
+                optional(ApparatusReader.FILE).map(t -> ApparatusReader.read(t, diagnostics)).orElse(List.of()),
                 principles, passageRecords(parts), alignmentFiles());
     }
 

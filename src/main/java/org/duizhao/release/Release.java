@@ -1,16 +1,22 @@
 package org.duizhao.release;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.duizhao.annotate.NoteOrder;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.AnchoredNote;
+import org.duizhao.model.AnchoredNote.Standing;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
+import org.duizhao.model.ApparatusEntry;
 import org.duizhao.model.Bead;
 import org.duizhao.model.Coverage;
 import org.duizhao.model.Part;
@@ -37,9 +43,9 @@ public final class Release {
                 .forEach(w -> withheld.add(w.siglum()));
     }
 
-    /** Witnesses whose texts an edition for distribution leaves out. */
+    /** Witnesses whose texts an edition for distribution leaves out, in the order of the manifest. */
     public static Set<String> withheld(Annotated edition) {
-        return Set.copyOf(new Release(edition).withheld);
+        return Collections.unmodifiableSet(new Release(edition).withheld);
     }
 
     /**
@@ -56,9 +62,9 @@ public final class Release {
         Sources s = edition.sources();
         List<Witness> texts = s.witnesses().stream().filter(w -> w.kind() != WitnessKind.SUMMARY).toList();
         Sources kept = new Sources(s.info(), texts, s.parts(), s.glossary(), s.notes(), s.commentary(), s.references(),
-                s.principles(), s.passageRecords(), s.alignmentFiles());
+                s.apparatus(), s.principles(), s.passageRecords(), s.alignmentFiles());
         return new Annotated(new Aligned(kept, edition.aligned().parts()), edition.notes(), edition.terms(),
-                edition.attestations(), edition.variants(), edition.index(), Purpose.PRIVATE_STUDY);
+                edition.attestations(), edition.apparatus(), edition.parallels(), edition.index(), Purpose.PRIVATE_STUDY);
     }
 
     private Annotated released() {
@@ -66,15 +72,18 @@ public final class Release {
         List<AlignedPart> parts = edition.aligned().parts().stream().map(this::released).toList();
         Sources kept = new Sources(sources.info(), sources.witnesses().stream().map(this::released).toList(),
                 parts.stream().map(AlignedPart::part).toList(), sources.glossary(), sources.notes(),
-                sources.commentary(), sources.references(), sources.principles(), Map.of(), Map.of());
+                sources.commentary(), sources.references(), List.of(), sources.principles(), Map.of(), Map.of());
         List<AnchoredNote> notes = new ArrayList<>();
         for (AnchoredNote note : edition.notes()) {
             notes.add(withheld.contains(note.siglum()) ? atTheBase(note) : note);
         }
-        return new Annotated(new Aligned(kept, parts), List.copyOf(notes),
+        Aligned released = new Aligned(kept, parts);
+        return new Annotated(released, NoteOrder.numbered(released, notes),
                 edition.terms().stream().filter(t -> !withheld.contains(part(t.part()).part().base())).toList(),
                 edition.attestations().stream().filter(a -> !withheld.contains(part(a.part()).part().base())).toList(),
-                edition.variants().stream().filter(v -> !withheld.contains(v.siglum())).toList(),
+                edition.apparatus().stream().map(this::released).flatMap(Optional::stream).toList(),
+                edition.parallels().stream().filter(p -> !withheld.contains(part(p.part()).part().base())
+                        && !withheld.contains(part(p.otherPart()).part().base())).toList(),
                 edition.index(), Purpose.DISTRIBUTION);
     }
 
@@ -90,15 +99,29 @@ public final class Release {
                 lead = witnesses.get(0);
             }
         }
-        Part kept = new Part(part.id(), part.title(), part.base(), lead, List.copyOf(witnesses), "", part.appendix(),
+        Part kept = new Part(part.id(), part.title(), part.base(), lead, List.copyOf(witnesses), "", part.compare(), "", part.appendix(),
                 part.place());
-        if (withheld.contains(part.base())) {
-            List<Passage> empty = aligned.passages().stream().map(p -> new Passage(p.number(), 0, 0)).toList();
-            return new AlignedPart(kept, empty, Map.of());
-        }
         Map<String, List<Bead>> beads = new LinkedHashMap<>();
+        if (withheld.contains(part.base())) {
+            witnesses.forEach(s -> beads.put(s, byPassage(aligned, aligned.beads().getOrDefault(s, List.of()))));
+            return new AlignedPart(kept, placeholders(aligned), beads);
+        }
         witnesses.forEach(s -> beads.put(s, aligned.beads().getOrDefault(s, List.of())));
         return new AlignedPart(kept, aligned.passages(), beads);
+    }
+
+    /** The passages of a base that is left out: each has one segment without words, which carries its notes. */
+    private static List<Passage> placeholders(AlignedPart aligned) {
+        return IntStream.range(0, aligned.passages().size())
+                .mapToObj(i -> new Passage(aligned.passages().get(i).number(), i, i + 1,
+                        aligned.passages().get(i).retired()))
+                .toList();
+    }
+
+    private static List<Bead> byPassage(AlignedPart aligned, List<Bead> beads) {
+        return beads.stream().filter(b -> !b.right().isEmpty()).map(b -> new Bead(
+                b.left().stream().map(i -> aligned.passages().indexOf(aligned.passageOf(i))).distinct().toList(),
+                b.right(), b.confidence(), b.reviewed())).toList();
     }
 
     private Witness released(Witness w) {
@@ -106,27 +129,44 @@ public final class Release {
             return w;
         }
         List<WitnessText> texts = w.texts().stream()
-                .map(t -> new WitnessText(t.part(), t.file(), t.encoding(), t.sha256(), List.of(), List.of(), List.of(),
-                        List.of(), t.account()))
+                .map(t -> new WitnessText(t.part(), t.file(), t.encoding(), t.sha256(), emptySegments(w, t), List.of(),
+                        List.of(), List.of(), t.account()))
                 .toList();
         return new Witness(w.siglum(), w.name(), w.kind(), w.language(), w.title(), w.author(), w.translator(),
                 w.publisher(), w.date(), w.address(), w.description(), w.rights(), w.stated(), texts, w.place());
+    }
+
+    private List<Segment> emptySegments(Witness w, WitnessText text) {
+        AlignedPart part = part(text.part());
+        return !part.part().base().equals(w.siglum()) ? List.of() : IntStream.range(0, part.passages().size())
+                .mapToObj(i -> new Segment("", i, w.place())).toList();
+    }
+
+    /** Of the apparatus, what quotes no sentence of a witness that is left out; renderings and omissions may be told. */
+    private Optional<ApparatusEntry> released(ApparatusEntry entry) {
+        boolean lemmaStays = !withheld.contains(entry.siglum());
+        boolean mayBeTold = switch (entry.kind()) {
+            case RENDERING, OMISSION, NUMBER -> true;
+            default -> entry.readings().stream().noneMatch(r -> r.sigla().stream().anyMatch(withheld::contains));
+        };
+        return lemmaStays && mayBeTold ? Optional.of(entry) : Optional.empty();
     }
 
     /** The note with its mark behind the base's last word that the quoted ones answer. */
     private AnchoredNote atTheBase(AnchoredNote note) {
         AlignedPart part = part(note.part());
         String base = part.part().base();
-        if (withheld.contains(base)) {
-            return note;
-        }
         Passage passage = part.passages().stream()
                 .filter(p -> p.number().equals(note.note().passage())).findFirst().orElseThrow();
+        if (withheld.contains(base)) {
+            return new AnchoredNote(note.note(), note.number(), note.part(), base, part.passages().indexOf(passage), 0, 0,
+                    Standing.WITHHELD);
+        }
         int segment = Coverage.of(part, note.siglum()).baseOf(note.segment()).stream()
                 .filter(passage::has).findFirst().orElse(passage.end() - 1);
         List<Segment> segments = edition.sources().segments(base, note.part());
         int end = segments.get(segment).text().length();
-        return new AnchoredNote(note.note(), note.number(), note.part(), base, segment, end, end);
+        return new AnchoredNote(note.note(), note.number(), note.part(), base, segment, end, end, Standing.WITHHELD);
     }
 
     private AlignedPart part(String id) {

@@ -1,9 +1,11 @@
 package org.duizhao.tei;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.duizhao.model.Sources;
+import org.w3c.dom.Element;
 
-/** Writes what a remark rests on. */
+/** Writes what a remark rests on, and reads it back. */
 final class Grounds {
 
     private Grounds() {}
@@ -28,6 +30,22 @@ final class Grounds {
                 }
             }
         }, "type", "source").newline();
+    }
+
+    /** What the remark in an element rests on, in the words of {@link #write}. */
+    static List<String> read(Element remark) {
+        List<String> source = new ArrayList<>();
+        for (Element note : Dom.children(remark, "note", "source")) {
+            for (Element ptr : Dom.children(note, "ptr")) {
+                String target = ptr.getAttribute("target").substring(1);
+                source.add(switch (ptr.getAttribute("type")) {
+                    case "editors" -> "editors";
+                    case "witness" -> target.substring("wit-".length());
+                    default -> target.substring("work-".length());
+                });
+            }
+        }
+        return List.copyOf(source);
     }
 
     private static boolean isSiglum(String ground) {

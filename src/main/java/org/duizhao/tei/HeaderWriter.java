@@ -24,8 +24,10 @@ final class HeaderWriter {
     private final Sources sources;
     private final boolean distribution;
     private final Set<String> withheld;
+    private final String parent;
 
-    HeaderWriter(XmlOut out, ProseTei prose, Annotated edition) {
+    HeaderWriter(XmlOut out, ProseTei prose, Annotated edition, String parent) {
+        this.parent = parent;
         this.out = out;
         this.prose = prose;
         this.sources = edition.sources();
@@ -47,9 +49,16 @@ final class HeaderWriter {
             out.block("encodingDesc", () -> {
                 out.block("projectDesc", () -> paragraph(info.description().isEmpty()
                         ? info.title().in("en") : info.description()));
-                out.block("editorialDecl", () -> out.block("correction", () -> paragraph(
-                        "The witnesses stand as received. What is not the text of the work was taken off by the "
-                                + "manifest’s rules; the account of every witness is given in its description.")));
+                out.block("editorialDecl", () -> {
+                    out.block("correction", () -> paragraph(
+                            "The witnesses stand as received. What is not the text of the work was taken off by the "
+                                    + "manifest’s rules; the account of every witness is given in its description."));
+                    // How far a distribution may quote a witness that it leaves out.
+                    out.block("quotation", () -> {
+                        out.line("p", String.valueOf(info.distribution().quotationWords()), "n", "words");
+                        out.line("p", String.valueOf(Math.round(info.distribution().share() * 100)), "n", "per-cent");
+                    });
+                });
                 out.block("classDecl", () -> out.block("taxonomy", () -> {
                     category("retroversion", "A text translated back into the original’s language, because the "
                             + "original is not among the sources; never to be taken for the original.");
@@ -59,6 +68,8 @@ final class HeaderWriter {
                     category("summary", "The editors’ account of what each passage says; not a translation.");
                     category("moved", "A note whose words a new base does not have; it stands at the sentence that "
                             + "answers theirs.");
+                    category("withheld", "A note on words that this edition leaves out; it stands behind the sentence "
+                            + "of the base that they answer.");
                 }, "xml:id", "kinds"));
             });
             out.block("profileDesc", () -> {
@@ -103,6 +114,8 @@ final class HeaderWriter {
         out.line("publisher", info.publisher().isEmpty() ? Rights.NOT_STATED : info.publisher());
         out.element("date", () -> out.text(info.date().toString()), "when", info.date().toString()).newline();
         out.line("idno", info.id(), "type", "edition");
+        out.element("idno", () -> { }, "type", "sha256").newline();
+        out.line("idno", parent, "type", "parent-sha256");
         out.block("availability", () -> {
             if (!info.licence().name().isEmpty()) {
                 out.block("licence", () -> {

@@ -4,22 +4,22 @@ import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Passage;
 
 /** The identifiers of things in the TEI file; passages keep their numbers, which are the anchors everywhere. */
-final class Ids {
+public final class Ids {
 
     private Ids() {}
 
     /** A base segment: {@code R.3.2}. */
-    static String base(AlignedPart part, int segment) {
+    public static String base(AlignedPart part, int segment) {
         Passage passage = part.passageOf(segment);
         return passage.number() + "." + (segment - passage.first() + 1);
     }
 
     /** A segment of another witness: {@code R.A.12}, counted through the part. */
-    static String segment(String part, String siglum, int segment) {
+    public static String segment(String part, String siglum, int segment) {
         return part + "." + siglum + "." + (segment + 1);
     }
 
-    static String of(AlignedPart part, String siglum, int segment) {
+    public static String of(AlignedPart part, String siglum, int segment) {
         return siglum.equals(part.part().base()) ? base(part, segment) : segment(part.part().id(), siglum, segment);
     }
 

@@ -5,18 +5,22 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.AnchoredNote;
+import org.duizhao.model.AnchoredNote.Standing;
 import org.duizhao.model.Annotated;
+import org.duizhao.model.ApparatusEntry;
+import org.duizhao.model.ApparatusEntry.Reading;
 import org.duizhao.model.Bead;
 import org.duizhao.model.CollationRow;
 import org.duizhao.model.Coverage;
 import org.duizhao.model.Languages;
+import org.duizhao.model.Parallel;
 import org.duizhao.model.Part;
 import org.duizhao.model.Passage;
 import org.duizhao.model.Segment;
 import org.duizhao.model.TermSpan;
-import org.duizhao.model.Variant;
 import org.duizhao.model.Witness;
 import org.duizhao.model.WitnessText;
 import org.duizhao.model.WitnessText.Heading;
@@ -30,6 +34,10 @@ final class PartWriter {
     private final AlignedPart aligned;
     private final Part part;
     private final Map<String, Coverage> coverage = new LinkedHashMap<>();
+    private final Map<String, List<AnchoredNote>> notesByPassage;
+    private final Map<String, List<AnchoredNote>> notesBySegment;
+    private final Map<Integer, List<TermSpan>> termsBySegment;
+    private final Map<String, List<ApparatusEntry>> apparatusByPassage;
 
     PartWriter(XmlOut out, ProseTei prose, Annotated edition, AlignedPart aligned) {
         this.out = out;
@@ -38,6 +46,13 @@ final class PartWriter {
         this.aligned = aligned;
         this.part = aligned.part();
         part.witnesses().forEach(s -> coverage.put(s, Coverage.of(aligned, s)));
+        List<AnchoredNote> notes = edition.notes().stream().filter(n -> n.part().equals(part.id())).toList();
+        this.notesByPassage = notes.stream().collect(Collectors.groupingBy(n -> n.note().passage()));
+        this.notesBySegment = notes.stream().collect(Collectors.groupingBy(n -> n.siglum() + " " + n.segment()));
+        this.termsBySegment = edition.terms().stream().filter(t -> t.part().equals(part.id()))
+                .collect(Collectors.groupingBy(TermSpan::segment));
+        this.apparatusByPassage = edition.apparatus().stream().filter(e -> e.part().equals(part.id()))
+                .collect(Collectors.groupingBy(ApparatusEntry::passage));
     }
 
     void write() {
@@ -48,6 +63,7 @@ final class PartWriter {
             if (part.isParallel()) {
                 collation();
             }
+            comparison();
         }, "type", "part", "subtype", part.appendix() ? "appendix" : part.isParallel() ? "parallel" : "single",
                 "xml:id", part.id(), "n", part.id());
     }
@@ -104,19 +120,22 @@ final class PartWriter {
     private void passage(Passage passage) {
         out.block("div", () -> {
             base(passage);
-            part.witnesses().forEach(s -> witness(passage, s));
-            variants(passage);
-            edition.notes().stream()
-                    .filter(n -> n.part().equals(part.id()) && n.note().passage().equals(passage.number()))
-                    .forEach(this::note);
+            part.witnesses().stream().filter(s -> !passage.isRetired()).forEach(s -> witness(passage, s));
+            apparatus(passage);
+            notesByPassage.getOrDefault(passage.number(), List.of()).forEach(this::note);
         }, "type", "passage", "xml:id", passage.number(), "n", passage.number());
     }
 
     private void base(Passage passage) {
         List<Segment> segments = edition.sources().segments(part.base(), part.id());
         out.block("ab", () -> {
-            if (passage.first() == passage.end()) {
-                out.empty("gap", "reason", segments.isEmpty() ? "rights" : "omitted").newline();
+            if (passage.isRetired()) {
+                out.element("gap", () -> out.element("desc", () -> prose.words(passage.retired())), "reason", "retired")
+                        .newline();
+            } else if (passage.first() == passage.end()) {
+                out.empty("gap", "reason", "omitted").newline();
+            } else if (segments.get(passage.first()).text().isEmpty()) {
+                out.empty("gap", "reason", "rights").newline();
             }
             for (int i = passage.first(); i < passage.end(); i++) {
                 if (i > passage.first() && segments.get(i).paragraph() != segments.get(i - 1).paragraph()) {
@@ -160,13 +179,14 @@ final class PartWriter {
 
     /** A segment's words with its terms and the marks of its notes. */
     private void marked(Segment segment, String siglum, int index) {
-        List<AnchoredNote> notes = edition.notes().stream()
-                .filter(n -> n.part().equals(part.id()) && n.siglum().equals(siglum) && n.segment() == index)
+        List<AnchoredNote> notes = notesBySegment.getOrDefault(siglum + " " + index, List.of()).stream()
                 .sorted(Comparator.comparingInt(AnchoredNote::end))
                 .toList();
         List<TermSpan> terms = siglum.equals(part.base())
-                ? edition.terms().stream().filter(t -> t.part().equals(part.id()) && t.segment() == index).toList()
+                ? termsBySegment.getOrDefault(index, List.of())
                 : List.of();
+        // Where the words are left out, the marks are all there is.
+        notes.stream().filter(n -> n.end() == 0).forEach(this::mark);
         int at = 0;
         for (TermSpan term : terms) {
             text(segment.text(), at, term.start(), notes, true);
@@ -198,44 +218,45 @@ final class PartWriter {
     }
 
     private void note(AnchoredNote anchored) {
-        boolean chinese = Languages.isChinese(language(anchored.siglum()));
-        boolean moved = !anchored.siglum().equals(anchored.note().siglum());
+        // Words that are left out are still those of the witness that has them.
+        String witness = anchored.standing() == Standing.WITHHELD ? anchored.note().siglum() : anchored.siglum();
+        String standing = switch (anchored.standing()) {
+            case AT_ITS_WORDS -> "";
+            case MOVED -> "#kind-moved";
+            case WITHHELD -> "#kind-withheld";
+        };
         out.block("note", () -> {
             out.element("label", () -> prose.words(anchored.note().words()), "xml:lang",
-                    chinese ? language(anchored.siglum()) : "en").newline();
+                    Languages.isChinese(language(witness)) ? language(witness) : "en").newline();
             prose.write(anchored.note().body());
             Grounds.write(out, anchored.note().source(), edition.sources());
         }, "type", "annotation", "subtype", anchored.note().kind().isEmpty() ? "remark" : anchored.note().kind(),
                 "xml:id", Ids.note(anchored.number()), "n", String.valueOf(anchored.number()),
                 "target", "#" + Ids.of(aligned, anchored.siglum(), anchored.segment()),
-                "corresp", "#" + Ids.witness(anchored.siglum()), "ana", moved ? "#kind-moved" : "");
+                "corresp", "#" + Ids.witness(witness), "ana", standing);
     }
 
-    private void variants(Passage passage) {
-        List<Variant> here = edition.variants().stream()
-                .filter(v -> v.part().equals(part.id()) && passageOf(v).equals(passage.number()))
-                .toList();
+    private void apparatus(Passage passage) {
+        List<ApparatusEntry> here = apparatusByPassage.getOrDefault(passage.number(), List.of());
         if (here.isEmpty()) {
             return;
         }
         out.block("listApp", () -> {
-            for (Variant variant : here) {
+            for (ApparatusEntry entry : here) {
                 out.block("app", () -> {
-                    out.line("lem", variant.lemma(), "wit", "#" + Ids.witness(variant.siglum()));
-                    out.element("rdg", () -> out.text(variant.reading()), "wit", "#" + Ids.witness(variant.siglum()), "type",
-                            "doubled").newline();
-                    out.line("note", variant.why());
-                }, "from", "#" + Ids.of(aligned, variant.siglum(), variant.segment()));
+                    out.element("lem", () -> out.text(entry.lemma()), "wit", "#" + Ids.witness(entry.siglum())).newline();
+                    for (Reading reading : entry.readings()) {
+                        String wit = "#" + String.join(" #", reading.sigla().stream().map(Ids::witness).toList());
+                        if (reading.words().isEmpty()) {
+                            out.empty("rdg", "wit", wit).newline();
+                        } else {
+                            out.element("rdg", () -> out.text(reading.words()), "wit", wit).newline();
+                        }
+                    }
+                    out.line("note", entry.note());
+                }, "type", entry.kind().word(), "from", "#" + Ids.of(aligned, entry.siglum(), entry.segment()));
             }
         });
-    }
-
-    private String passageOf(Variant variant) {
-        if (variant.siglum().equals(part.base())) {
-            return aligned.passageOf(variant.segment()).number();
-        }
-        List<String> passages = coverage.get(variant.siglum()).passagesOf(variant.segment());
-        return passages.isEmpty() ? "" : passages.get(0);
     }
 
     /** Which segments answer each other; segments that nothing answers stand in no link. */
@@ -268,6 +289,19 @@ final class PartWriter {
                 }
             }
         }, "type", "collation");
+    }
+
+    /** Sentences in common with another part, the likest of it for each of this one's. */
+    private void comparison() {
+        List<Parallel> parallels = edition.parallels().stream().filter(p -> p.part().equals(part.id())).toList();
+        if (parallels.isEmpty()) {
+            return;
+        }
+        AlignedPart other = edition.aligned().parts().stream()
+                .filter(p -> p.part().id().equals(part.compare())).findFirst().orElseThrow();
+        out.block("linkGrp", () -> parallels.forEach(p -> out.empty("link", "target",
+                        "#" + Ids.base(aligned, p.segment()) + " #" + Ids.base(other, p.otherSegment())).newline()),
+                "type", "comparison", "corresp", "#" + part.id() + " #" + part.compare());
     }
 
     private String language(String siglum) {

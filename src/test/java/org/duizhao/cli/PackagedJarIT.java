@@ -81,6 +81,27 @@ class PackagedJarIT {
         assertEquals("the former file", Files.readString(folder.resolve("out/river.pdf")));
     }
 
+    /** Whenever it is killed, each output is the former one or a whole new one. */
+    @Test
+    void killedAtAnyMomentItLeavesTheFormerOutputsOrNewOnes() throws Exception {
+        TestFolders.copy(CASES.resolve("_base"), folder);
+        Path pdf = folder.resolve("out/river.pdf");
+        Files.createDirectories(pdf.getParent());
+        for (int moment : new int[] {400, 1200, 2000, 2800, 3600}) {
+            Files.writeString(pdf, "the former file");
+            Process process = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString(), "build")
+                    .directory(folder.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            process.waitFor(moment, java.util.concurrent.TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            String left = Files.readString(pdf, StandardCharsets.ISO_8859_1);
+            assertTrue(left.equals("the former file")
+                    || left.startsWith("%PDF-") && left.stripTrailing().endsWith("%%EOF"), "after " + moment + " ms");
+        }
+        assertEquals(0, duizhao("build").status(), "and the next build is not in the way of what was left");
+    }
+
     @Test
     void aFolderThatIsNoEditionIsNamedAsOne() throws Exception {
         Run run = duizhao("build", "nowhere");
@@ -91,13 +112,42 @@ class PackagedJarIT {
 
     @Test
     void everyCommandExplainsItself() throws Exception {
-        for (String command : List.of("build", "check", "align")) {
+        for (String command : List.of("build", "check", "align", "cite", "export", "concordance", "terms", "diff", "hash")) {
             Run run = duizhao(command, "--help");
             assertEquals(0, run.status(), run.err());
             assertTrue(run.out().startsWith("Usage: duizhao " + command), run.out());
         }
         assertTrue(duizhao("--version").out().matches("duizhao \\d+\\.\\d+\\.\\d+\\R"));
         assertEquals(2, duizhao("bulid").status());
+    }
+
+    /** The jar has the style and locale files that are used, and no others. */
+    @Test
+    void itCitesInEveryStyle() throws Exception {
+        TestFolders.copy(CASES.resolve("_base"), folder);
+        Run run = duizhao("cite", "T.1.2");
+        assertEquals(0, run.status(), run.err());
+        for (String label : List.of("Chicago, notes", "Chicago, author-date", "MLA", "APA", "GB/T 7714, in Chinese")) {
+            assertTrue(run.out().contains("\n" + label + "\n  "), run.out());
+        }
+        assertEquals(1, duizhao("cite", "@nobody").status());
+        try (ZipFile jar = new ZipFile(JAR.toFile())) {
+            assertEquals(6, jar.stream().filter(e -> e.getName().endsWith(".csl")).count());
+            assertEquals(2, jar.stream().filter(e -> e.getName().startsWith("locales-")).count());
+        }
+    }
+
+    @Test
+    void theHashThatAFileStatesIsRecomputed() throws Exception {
+        TestFolders.copy(CASES.resolve("_base"), folder);
+        assertEquals(0, duizhao("build").status());
+        Path tei = folder.resolve("out/river.tei.xml");
+        assertEquals(0, duizhao("hash", "out/river.tei.xml").status());
+        assertTrue(duizhao("cite").out().contains("sha256:" + duizhao("hash", "out/river.tei.xml").out().strip()));
+        Files.writeString(tei, Files.readString(tei).replace("柳树", "榆树"));
+        Run changed = duizhao("hash", "out/river.tei.xml");
+        assertEquals(1, changed.status());
+        assertTrue(changed.err().contains("its text has been changed"), changed.err());
     }
 
     @Test

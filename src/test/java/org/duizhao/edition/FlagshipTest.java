@@ -19,6 +19,7 @@ import org.duizhao.build.EditionBuild.Outcome;
 import org.duizhao.model.AccountSpan;
 import org.duizhao.model.AnchoredNote;
 import org.duizhao.model.Annotated;
+import org.duizhao.model.ApparatusEntry;
 import org.duizhao.model.CommentaryEntry;
 import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Passage;
@@ -99,8 +100,9 @@ class FlagshipTest {
 
     @Test
     void theWordsOfTheDoubledParagraphAreKeptAsAReading() {
-        assertEquals(List.of("combine] integrate"), Flagship.annotated().variants().stream()
-                .map(v -> v.lemma() + "] " + v.reading()).toList());
+        assertEquals(List.of("combine] integrate"), Flagship.annotated().apparatus().stream()
+                .filter(e -> e.kind() == ApparatusEntry.Kind.DOUBLED)
+                .map(e -> e.lemma() + "] " + e.readings().get(0).words()).toList());
     }
 
     @Test

@@ -1,0 +1,127 @@
+package org.duizhao.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duizhao.model.Aligned;
+import org.duizhao.model.AlignedPart;
+import org.duizhao.model.ApparatusEntry;
+import org.duizhao.model.ApparatusEntry.Kind;
+import org.duizhao.model.ApparatusEntry.Reading;
+import org.duizhao.model.ApparatusRule;
+import org.duizhao.model.Attestation;
+import org.duizhao.model.Coverage;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Passage;
+import org.duizhao.model.Segment;
+import org.duizhao.model.TermSpan;
+import org.duizhao.model.Variant;
+
+/**
+ * Gathers the apparatus from the evidence: renderings that differ, omissions and additions, another order, numbers and
+ * names that differ, doubled paragraphs; then what the editors add or silence by hand.
+ */
+final class Apparatus {
+
+    private final Aligned aligned;
+    private final Diagnostics diagnostics;
+
+    private Apparatus(Aligned aligned, Diagnostics diagnostics) {
+        this.aligned = aligned;
+        this.diagnostics = diagnostics;
+    }
+
+    /** All entries, by part and passage, in the order of the base's sentences. */
+    static List<ApparatusEntry> gather(
+            Aligned aligned,
+            List<TermSpan> terms,
+            List<Attestation> attestations,
+            List<Variant> variants,
+            Diagnostics diagnostics) {
+        Apparatus apparatus = new Apparatus(aligned, diagnostics);
+        List<ApparatusEntry> entries = new ArrayList<>();
+        for (AlignedPart part : aligned.parts()) {
+            if (part.part().isParallel()) {
+                List<ApparatusEntry> own = new ArrayList<>(RenderingReadings.of(aligned, part, terms, attestations));
+                own.addAll(new GapReadings(aligned, part).all());
+                own.addAll(new NumberReadings(aligned, part).all());
+                own.addAll(new NameReadings(aligned, part).all());
+                entries.addAll(LemmaWitness.of(aligned, part, own));
+            }
+        }
+        variants.forEach(v -> entries.add(apparatus.doubled(v)));
+        return apparatus.byHand(entries);
+    }
+
+    private ApparatusEntry doubled(Variant v) {
+        AlignedPart part = part(v.part());
+        String passage = v.siglum().equals(part.part().base())
+                ? part.passageOf(v.segment()).number()
+                : Coverage.of(part, v.siglum()).passagesOf(v.segment()).stream().findFirst()
+                        .orElse(part.passages().get(0).number());
+        return new ApparatusEntry(v.part(), passage, Kind.DOUBLED, v.siglum(), v.segment(), v.lemma(),
+                List.of(new Reading(List.of(v.siglum()), v.reading())), v.why());
+    }
+
+    private List<ApparatusEntry> byHand(List<ApparatusEntry> generated) {
+        List<ApparatusEntry> entries = new ArrayList<>(generated);
+        for (ApparatusRule rule : aligned.sources().apparatus()) {
+            if (rule.silence().isEmpty()) {
+                editorial(rule).ifPresent(entries::add);
+            } else if (!entries.removeIf(e -> e.passage().equals(rule.passage()) && e.lemma().equals(rule.lemma()))) {
+                diagnostics.warning("K02", rule.place(), "Nothing in " + rule.passage() + " has the lemma “" + rule.lemma()
+                        + "”, so there is nothing to silence.", "Correct the lemma, or delete the entry.");
+            }
+        }
+        Map<String, Integer> order = new HashMap<>();
+        aligned.parts().forEach(p -> p.passages().forEach(q -> order.put(q.number(), order.size())));
+        entries.sort(Comparator.comparingInt((ApparatusEntry e) -> order.get(e.passage()))
+                .thenComparingInt(this::baseSegment)
+                .thenComparing(ApparatusEntry::kind));
+        return List.copyOf(entries);
+    }
+
+    /** The base's segment that an entry is about, or answers. */
+    private int baseSegment(ApparatusEntry entry) {
+        AlignedPart part = part(entry.part());
+        if (entry.siglum().equals(part.part().base())) {
+            return entry.segment();
+        }
+        Passage passage = part.passages().stream().filter(p -> p.number().equals(entry.passage())).findFirst()
+                .orElseThrow();
+        return Coverage.of(part, entry.siglum()).baseOf(entry.segment()).stream().filter(passage::has).findFirst()
+                .orElse(passage.end());
+    }
+
+    private Optional<ApparatusEntry> editorial(ApparatusRule rule) {
+        for (AlignedPart part : aligned.parts()) {
+            for (Passage passage : part.passages()) {
+                if (passage.number().equals(rule.passage())) {
+                    List<Segment> segments = aligned.sources().segments(rule.siglum(), part.part().id());
+                    for (int i = 0; i < segments.size(); i++) {
+                        if (segments.get(i).text().contains(rule.lemma()) && shows(part, passage, rule.siglum(), i)) {
+                            return Optional.of(new ApparatusEntry(part.part().id(), rule.passage(),
+                                    Kind.EDITORIAL, rule.siglum(), i, rule.lemma(), rule.readings(), rule.note()));
+                        }
+                    }
+                }
+            }
+        }
+        diagnostics.error("K01", rule.place(), "Passage " + rule.passage() + " of witness " + rule.siglum()
+                + " does not have the lemma “" + rule.lemma() + "”.", "Quote the words exactly as they stand there.");
+        return Optional.empty();
+    }
+
+    private static boolean shows(AlignedPart part, Passage passage, String siglum, int segment) {
+        return siglum.equals(part.part().base())
+                ? passage.has(segment)
+                : Coverage.of(part, siglum).passagesOf(segment).contains(passage.number());
+    }
+
+    private AlignedPart part(String id) {
+        return aligned.parts().stream().filter(p -> p.part().id().equals(id)).findFirst().orElseThrow();
+    }
+}

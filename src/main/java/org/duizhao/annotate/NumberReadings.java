@@ -1,0 +1,65 @@
+package org.duizhao.annotate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.duizhao.align.NumberSets;
+import org.duizhao.model.Aligned;
+import org.duizhao.model.AlignedPart;
+import org.duizhao.model.ApparatusEntry;
+import org.duizhao.model.ApparatusEntry.Kind;
+import org.duizhao.model.ApparatusEntry.Reading;
+import org.duizhao.model.CollationRow;
+import org.duizhao.model.Languages;
+import org.duizhao.model.Witness;
+
+/** Entries for numbers and dates that not all witnesses of a sentence have. */
+final class NumberReadings {
+
+    /** Smaller numbers are as often words, such as “one” and 一, as numbers. */
+    private static final long LEAST = 4;
+
+    private final Aligned aligned;
+    private final AlignedPart part;
+
+    NumberReadings(Aligned aligned, AlignedPart part) {
+        this.aligned = aligned;
+        this.part = part;
+    }
+
+    List<ApparatusEntry> all() {
+        List<ApparatusEntry> entries = new ArrayList<>();
+        for (CollationRow row : CollationRow.rows(part)) {
+            TreeSet<Long> lemma = numbers(part.part().base(), row.base());
+            Map<String, List<String>> byReading = new LinkedHashMap<>();
+            row.others().forEach((siglum, segments) -> {
+                TreeSet<Long> numbers = numbers(siglum, segments);
+                if (!numbers.equals(lemma)) {
+                    byReading.computeIfAbsent(words(numbers), k -> new ArrayList<>()).add(siglum);
+                }
+            });
+            if (!byReading.isEmpty()) {
+                List<Reading> readings = new ArrayList<>();
+                byReading.forEach((words, sigla) -> readings.add(new Reading(List.copyOf(sigla), words)));
+                entries.add(new ApparatusEntry(part.part().id(), row.passage(), Kind.NUMBER, part.part().base(),
+                        row.base().get(0), words(lemma), readings, ""));
+            }
+        }
+        return entries;
+    }
+
+    private static String words(TreeSet<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private TreeSet<Long> numbers(String siglum, List<Integer> segments) {
+        boolean chinese = Languages.isChinese(aligned.sources().witness(siglum).map(Witness::language).orElse(""));
+        TreeSet<Long> numbers = new TreeSet<>();
+        segments.forEach(i -> numbers.addAll(NumberSets.of(
+                aligned.sources().segments(siglum, part.part().id()).get(i).text(), chinese, LEAST)));
+        return numbers;
+    }
+}

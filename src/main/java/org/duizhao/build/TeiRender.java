@@ -1,0 +1,88 @@
+package org.duizhao.build;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.s9api.XdmNode;
+import org.duizhao.epub.EpubWriter;
+import org.duizhao.model.Diagnostic;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.EditionInfo;
+import org.duizhao.model.Place;
+import org.duizhao.print.PdfWriter;
+import org.duizhao.print.PdfWriter.Pdf;
+import org.duizhao.style.StyleException;
+import org.duizhao.style.StyleFiles;
+import org.duizhao.style.Xslt;
+import org.duizhao.tei.TeiReader;
+import org.duizhao.tei.TeiSchema;
+import org.xml.sax.SAXException;
+
+/** Makes EPUB and PDF from an edition's TEI file alone: the same, to the byte, as the build that wrote the file. */
+public final class TeiRender {
+
+    private static final String ENDING = ".tei.xml";
+
+    private TeiRender() {}
+
+    /**
+     * What came of it.
+     *
+     * @param written the files written; none after an error
+     */
+    public record Outcome(List<Diagnostic> diagnostics, List<Path> written, int pages) {}
+
+    /**
+     * @param file the TEI file; the outputs are named after it
+     * @param folder where they go
+     * @param paper one of the sizes that the print styles know
+     */
+    public static Outcome render(Path file, Path folder, String paper, StyleFiles files, Progress progress)
+            throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        byte[] bytes = Files.readAllBytes(file);
+        String tei = new String(bytes, StandardCharsets.UTF_8);
+        progress.step("reading the TEI file");
+        for (TeiSchema.Fault fault : TeiSchema.validate(tei)) {
+            diagnostics.error("T02", new Place(file.toString(), fault.line(), fault.column()), fault.message(),
+                    "Only what Duizhao wrote can be rendered; build the edition anew.");
+        }
+        if (diagnostics.hasErrors()) {
+            return new Outcome(diagnostics.all(), List.of(), 0);
+        }
+        String fileName = file.getFileName().toString();
+        String name = fileName.endsWith(ENDING) ? fileName.substring(0, fileName.length() - ENDING.length()) : fileName;
+        try (Outputs outputs = Outputs.open(folder)) {
+            EditionInfo info = TeiReader.read(tei, fileName).sources().info();
+            Xslt xslt = new Xslt(files);
+            XdmNode document = xslt.document(new StreamSource(new ByteArrayInputStream(bytes)));
+            progress.step("setting the pages");
+            Pdf pdf = PdfWriter.write(document, bytes, name + ENDING, info.date(), paper, files, xslt);
+            progress.step("making the e-book");
+            ByteArrayOutputStream epub = new ByteArrayOutputStream();
+            EpubWriter.write(document, name, name + ".pdf", files, xslt, pdf.pageMap(), epub);
+            outputs.stage(name + ".epub", epub.toByteArray());
+            outputs.stage(name + ".pdf", pdf.bytes());
+            outputs.commit();
+            List<Path> written = new ArrayList<>();
+            written.add(folder.resolve(name + ".epub"));
+            written.add(folder.resolve(name + ".pdf"));
+            return new Outcome(diagnostics.all(), written, pdf.pages());
+        } catch (StyleException e) {
+            diagnostics.error("S01", Place.of("styles"), e.getMessage(),
+                    "Correct the style file, or delete it to use the one that Duizhao brings.");
+        } catch (Outputs.BusyException e) {
+            diagnostics.error("O01", Place.of(folder.toString()), "Another build is writing into this folder.",
+                    "Wait until it has ended.");
+        } catch (SAXException e) {
+            throw new IllegalStateException("a valid document is well-formed", e);
+        }
+        return new Outcome(diagnostics.all(), List.of(), 0);
+    }
+}

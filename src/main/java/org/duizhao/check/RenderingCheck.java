@@ -1,0 +1,44 @@
+package org.duizhao.check;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duizhao.model.AlignedPart;
+import org.duizhao.model.Annotated;
+import org.duizhao.model.Attestation;
+import org.duizhao.model.Coverage;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Segment;
+import org.duizhao.model.Term;
+import org.duizhao.tei.Ids;
+
+/**
+ * Tells where a witness has none of the known renderings of a term in the sentence that answers the term's: a rendering
+ * not yet known, or a gap. Sentences that a witness leaves out are not told of.
+ */
+public final class RenderingCheck {
+
+    private RenderingCheck() {}
+
+    public static void check(Annotated edition, Diagnostics diagnostics) {
+        for (Attestation a : edition.attestations()) {
+            if (!a.rendering().isEmpty() || a.omitted()) {
+                continue;
+            }
+            Term term = edition.sources().glossary().stream()
+                    .filter(t -> t.id().equals(a.termId())).findFirst().orElseThrow();
+            AlignedPart part = edition.aligned().parts().stream()
+                    .filter(p -> p.part().id().equals(a.part())).findFirst().orElseThrow();
+            List<Segment> witness = edition.sources().segments(a.siglum(), a.part());
+            Coverage coverage = Coverage.of(part, a.siglum());
+            String answer = IntStream.range(0, witness.size())
+                    .filter(j -> coverage.baseOf(j).contains(a.segment()))
+                    .mapToObj(j -> witness.get(j).text()).collect(Collectors.joining(" "));
+            String sentence = edition.sources().segments(part.part().base(), a.part()).get(a.segment()).text();
+            diagnostics.notice("G12", term.place(), "At " + Ids.base(part, a.segment()) + ", witness " + a.siglum()
+                            + " has none of the known renderings of “" + term.term() + "”: a new rendering or a gap.\n  "
+                            + sentence + "\n  " + answer,
+                    "If the second sentence renders it, add the words to “renderings” of “" + term.id() + "”.");
+        }
+    }
+}

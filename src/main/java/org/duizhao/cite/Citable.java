@@ -1,0 +1,199 @@
+package org.duizhao.cite;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duizhao.cite.Cited.Quote;
+import org.duizhao.model.AlignedPart;
+import org.duizhao.model.Annotated;
+import org.duizhao.model.Coverage;
+import org.duizhao.model.EditionInfo;
+import org.duizhao.model.Languages;
+import org.duizhao.model.Passage;
+import org.duizhao.model.Segment;
+import org.duizhao.model.Sources;
+import org.duizhao.model.Witness;
+import org.duizhao.model.WitnessKind;
+import org.duizhao.read.Nearest;
+import org.duizhao.tei.Ids;
+
+/** Finds what can be cited by its name: the edition, a passage, a sentence of the base, a witness, a work cited. */
+public final class Citable {
+
+    private final Annotated edition;
+    private final Sources sources;
+    private final Map<String, Work> references;
+
+    /** @param references the works cited, by key */
+    public Citable(Annotated edition, Map<String, Work> references) {
+        this.edition = edition;
+        this.sources = edition.sources();
+        this.references = references;
+    }
+
+    /**
+     * Finds something.
+     *
+     * @param id a passage ({@code R.3}), a sentence ({@code R.3.2}), a siglum, {@code @key}, or empty for the edition
+     * @param siglum the one witness whose words of the passage are cited; empty for the base and its lead
+     */
+    public Cited find(String id, String siglum) throws UnknownIdException {
+        if (id.isEmpty() || id.equals(sources.info().id())) {
+            return edition();
+        }
+        if (id.startsWith("@")) {
+            Work work = references.get(id.substring(1));
+            if (work == null) {
+                throw unknown("No work cited has the key", id,
+                        references.keySet().stream().map(k -> "@" + k).collect(Collectors.toSet()));
+            }
+            return new Cited(id, "", List.of(), List.of(work), "", "");
+        }
+        for (AlignedPart part : edition.aligned().parts()) {
+            for (Passage passage : part.passages()) {
+                if (passage.number().equals(id) && passage.isRetired()) {
+                    throw new UnknownIdException("The number “" + id + "” is retired: " + passage.retired() + ".");
+                }
+                if (passage.number().equals(id)) {
+                    return passage(part, passage, siglum);
+                }
+                for (int i = passage.first(); i < passage.end(); i++) {
+                    if (Ids.base(part, i).equals(id)) {
+                        return sentence(part, i, siglum);
+                    }
+                }
+            }
+        }
+        Optional<Witness> witness = sources.witness(id);
+        if (witness.isPresent() && !siglum.isEmpty()) {
+            throw new UnknownIdException("“" + id + "” is a witness; the words of one witness are cited of a passage.");
+        }
+        if (witness.isPresent()) {
+            return witness(witness.get());
+        }
+        throw unknown("There is no passage, sentence or witness", id, known());
+    }
+
+    private Set<String> known() {
+        Set<String> known = new LinkedHashSet<>();
+        sources.witnesses().forEach(w -> known.add(w.siglum()));
+        for (AlignedPart part : edition.aligned().parts()) {
+            for (Passage passage : part.passages()) {
+                known.add(passage.number());
+                IntStream.range(passage.first(), passage.end()).forEach(i -> known.add(Ids.base(part, i)));
+            }
+        }
+        references.keySet().forEach(k -> known.add("@" + k));
+        return known;
+    }
+
+    private static UnknownIdException unknown(String what, String id, Set<String> known) {
+        // Of those as near as each other, the one that begins alike.
+        List<String> alike = known.stream().sorted(Comparator.comparingInt(k -> -commonStart(k, id))).toList();
+        return new UnknownIdException(what + " “" + id + "”."
+                + Nearest.to(id, alike).map(n -> " Did you mean “" + n + "”?").orElse(""));
+    }
+
+    private static int commonStart(String a, String b) {
+        int i = 0;
+        while (i < Math.min(a.length(), b.length()) && a.charAt(i) == b.charAt(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private Cited edition() {
+        String retroverted = edition.aligned().parts().stream().map(this::retroverted).filter(l -> !l.isEmpty())
+                .findFirst().orElse("");
+        EditionInfo info = sources.info();
+        return new Cited(info.id(), identifier(""), List.of(), new Works(sources).edition(retroverted), "", "");
+    }
+
+    private Cited witness(Witness witness) {
+        return new Cited(witness.siglum(), identifier(", witness " + witness.siglum()), List.of(),
+                List.of(new Works(sources).witness(witness)), "", "");
+    }
+
+    private Cited passage(AlignedPart part, Passage passage, String siglum) throws UnknownIdException {
+        List<Integer> base = IntStream.range(passage.first(), passage.end()).boxed().toList();
+        List<Quote> quotes = new ArrayList<>();
+        for (String s : sides(part, siglum)) {
+            quotes.add(quote(part, s, s.equals(part.part().base())
+                    ? base : Coverage.of(part, s).segmentsOf(passage.number())));
+        }
+        return cited(part, passage.number(), quotes, siglum);
+    }
+
+    private Cited sentence(AlignedPart part, int segment, String siglum) throws UnknownIdException {
+        List<Quote> quotes = new ArrayList<>();
+        for (String s : sides(part, siglum)) {
+            if (s.equals(part.part().base())) {
+                quotes.add(quote(part, s, List.of(segment)));
+            } else {
+                Coverage coverage = Coverage.of(part, s);
+                int all = sources.segments(s, part.part().id()).size();
+                quotes.add(quote(part, s, IntStream.range(0, all).boxed()
+                        .filter(j -> coverage.baseOf(j).contains(segment)).toList()));
+            }
+        }
+        return cited(part, Ids.base(part, segment), quotes, siglum);
+    }
+
+    private static List<String> sides(AlignedPart part, String siglum) throws UnknownIdException {
+        String base = part.part().base();
+        if (siglum.isEmpty()) {
+            return part.part().lead().isEmpty() ? List.of(base) : List.of(base, part.part().lead());
+        }
+        if (!siglum.equals(base) && !part.part().witnesses().contains(siglum)) {
+            Set<String> sigla = new LinkedHashSet<>(List.of(base));
+            sigla.addAll(part.part().witnesses());
+            throw new UnknownIdException("Part “" + part.part().id() + "” has no witness “" + siglum
+                    + "”; it has " + String.join(", ", sigla) + ".");
+        }
+        return List.of(siglum);
+    }
+
+    private Quote quote(AlignedPart part, String siglum, List<Integer> segments) {
+        Witness witness = sources.witness(siglum).orElseThrow();
+        List<Segment> all = sources.segments(siglum, part.part().id());
+        String space = Languages.isChinese(witness.language()) ? "" : " ";
+        String text = segments.stream().map(i -> all.get(i).text()).collect(Collectors.joining(space));
+        String kind = witness.kind().word();
+        String name = witness.name().equalsIgnoreCase(kind) ? "" : " (" + witness.name() + ")";
+        return new Quote(siglum, siglum + ", " + kind + name, witness.language(), text);
+    }
+
+    private Cited cited(AlignedPart part, String number, List<Quote> quotes, String siglum) {
+        String locator = number;
+        String chinese = number;
+        boolean retroverted = !retroverted(part).isEmpty();
+        String base = part.part().base();
+        if (!siglum.isEmpty()) {
+            boolean isRetroversion = siglum.equals(base) && retroverted;
+            locator += " " + siglum + (isRetroversion ? " [retroversion]" : "");
+            chinese += " " + siglum + (isRetroversion ? "［" + Works.retroversion(retroverted(part)) + "］" : "");
+        } else if (retroverted) {
+            String lead = part.part().lead();
+            locator += " " + base + " [retroversion]" + (lead.isEmpty() ? "" : ", " + lead);
+            chinese += " " + base + "［" + Works.retroversion(retroverted(part)) + "］" + (lead.isEmpty() ? "" : "，" + lead);
+        }
+        return new Cited(number, identifier(", " + number), quotes,
+                new Works(sources).edition(retroverted(part)), locator, chinese);
+    }
+
+    /** The language of the base if it is a retroversion; or empty. */
+    private String retroverted(AlignedPart part) {
+        return sources.witness(part.part().base())
+                .filter(w -> w.kind() == WitnessKind.RETROVERSION).map(Witness::language).orElse("");
+    }
+
+    private String identifier(String place) {
+        return sources.info().id() + " " + sources.info().version() + place;
+    }
+}

@@ -1,0 +1,82 @@
+package org.duizhao.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.duizhao.export.AlignedPair;
+import org.duizhao.export.Csv;
+import org.duizhao.export.Tmx;
+import org.duizhao.model.Annotated;
+import org.duizhao.model.Part;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** {@code duizhao export}. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Writes the aligned text, marked for what each side is.",
+        footer = {"", "The texts are whole: mind the witnesses' rights before you pass the file on."})
+final class ExportCommand implements Callable<Integer> {
+
+    @Mixin
+    EditionOptions edition;
+
+    @Option(names = "--format", required = true, paramLabel = "FORMAT",
+            description = "tmx (version 1.4b), without omissions and additions; or csv (RFC 4180), with them.")
+    String format;
+
+    @Option(names = "--part", paramLabel = "PART", defaultValue = "", description = "This part alone.")
+    String part;
+
+    @Option(names = "--witness", paramLabel = "SIGLUM", defaultValue = "", description = "This witness alone.")
+    String witness;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to a file (default: print).")
+    Path file;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!format.equals("tmx") && !format.equals("csv")) {
+            throw new ParameterException(edition.spec.commandLine(),
+                    "There is no format “" + format + "”; there are tmx, csv.");
+        }
+        Annotated annotated = edition.annotated().orElse(null);
+        if (annotated == null || !partAndWitnessExist(annotated)) {
+            return 1;
+        }
+        List<AlignedPair> pairs = AlignedPair.of(annotated, part, witness);
+        edition.write(format.equals("tmx") ? Tmx.write(annotated.sources().info(), pairs) : Csv.write(pairs), file);
+        return 0;
+    }
+
+    private boolean partAndWitnessExist(Annotated annotated) {
+        Set<String> parts = new LinkedHashSet<>();
+        Set<String> sigla = new LinkedHashSet<>();
+        for (Part known : annotated.sources().parts()) {
+            if (known.isParallel()) {
+                parts.add(known.id());
+                if (part.isEmpty() || part.equals(known.id())) {
+                    sigla.addAll(known.witnesses());
+                }
+            }
+        }
+        if (!part.isEmpty() && !parts.contains(part)) {
+            edition.spec.commandLine().getErr().println("error: No part “" + part + "” has aligned witnesses; there are "
+                    + String.join(", ", parts) + ".");
+            return false;
+        }
+        if (!witness.isEmpty() && !sigla.contains(witness)) {
+            edition.spec.commandLine().getErr().println("error: No witness “" + witness + "” is aligned"
+                    + (part.isEmpty() ? "" : " in part “" + part + "”") + "; there are " + String.join(", ", sigla)
+                    + ".");
+            return false;
+        }
+        return true;
+    }
+}

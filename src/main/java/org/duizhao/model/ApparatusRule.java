@@ -1,0 +1,13 @@
+package org.duizhao.model;
+
+import java.util.List;
+import org.duizhao.model.ApparatusEntry.Reading;
+
+/**
+ * A line of {@code apparatus.yaml}: an entry written by hand, or one that is to be left out.
+ *
+ * @param siglum the witness that has the lemma
+ * @param silence why generated entries with this lemma are left out; empty for an entry of its own
+ */
+public record ApparatusRule(
+        String passage, String siglum, String lemma, List<Reading> readings, String note, String silence, Place place) {}

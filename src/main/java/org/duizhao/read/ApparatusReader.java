@@ -1,0 +1,36 @@
+package org.duizhao.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duizhao.model.ApparatusEntry.Reading;
+import org.duizhao.model.ApparatusRule;
+import org.duizhao.model.Diagnostics;
+
+/** Reads {@code apparatus.yaml}: entries of the apparatus written by hand, and generated ones that are silenced. */
+final class ApparatusReader {
+
+    static final String FILE = "sources/apparatus.yaml";
+
+    private ApparatusReader() {}
+
+    static List<ApparatusRule> read(String text, Diagnostics diagnostics) {
+        List<ApparatusRule> rules = new ArrayList<>();
+        for (YamlMap m : YamlMap.readList(FILE, text, diagnostics)) {
+            List<Reading> readings = new ArrayList<>();
+            for (YamlMap r : m.maps("readings")) {
+                readings.add(new Reading(r.texts("sigla"), r.text("words", "")));
+                r.noMore();
+            }
+            String silence = m.text("silence", "");
+            ApparatusRule rule = new ApparatusRule(m.text("passage"), silence.isEmpty() ? m.text("siglum") : m.text("siglum", ""),
+                    m.text("lemma"), List.copyOf(readings), m.text("note", ""), silence, m.place());
+            m.noMore();
+            if (silence.isEmpty() && readings.isEmpty() && rule.note().isEmpty()) {
+                diagnostics.error("K03", m.place(), "The entry neither says anything nor silences anything.",
+                        "Add “readings” or “note”, or “silence: the reason”.");
+            }
+            rules.add(rule);
+        }
+        return List.copyOf(rules);
+    }
+}

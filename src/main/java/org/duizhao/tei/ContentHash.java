@@ -1,0 +1,48 @@
+package org.duizhao.tei;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The content hash of an edition: SHA-256 over the bytes of its TEI file, the element that states the hash being empty.
+ * It names the content of an edition as its id and version name the edition.
+ */
+public final class ContentHash {
+
+    private static final Pattern STATED = Pattern.compile("(<idno type=\"sha256\">)([^<]*)(</idno>)");
+
+    private ContentHash() {}
+
+    /** The hash of a TEI document, lower-case hexadecimal. */
+    public static String of(String tei) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(with(tei, "").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The hash that a document states of itself; nothing where it states none. */
+    public static Optional<String> stated(String tei) {
+        Matcher element = STATED.matcher(tei);
+        return element.find() && !element.group(2).isEmpty() ? Optional.of(element.group(2)) : Optional.empty();
+    }
+
+    /** The document with its own hash in it. */
+    public static String written(String tei) {
+        return with(tei, of(tei));
+    }
+
+    /** The first such element is the header's: text can hold none, its angle brackets being escaped. */
+    private static String with(String tei, String hash) {
+        Matcher element = STATED.matcher(tei);
+        return element.find() ? element.replaceFirst("$1" + hash + "$3") : tei;
+    }
+}

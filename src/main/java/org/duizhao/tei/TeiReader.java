@@ -1,0 +1,83 @@
+package org.duizhao.tei;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duizhao.model.Aligned;
+import org.duizhao.model.AlignedPart;
+import org.duizhao.model.AnchoredNote;
+import org.duizhao.model.Annotated;
+import org.duizhao.model.Annotated.Purpose;
+import org.duizhao.model.ApparatusEntry;
+import org.duizhao.model.Parallel;
+import org.duizhao.model.Place;
+import org.duizhao.model.Prose;
+import org.duizhao.model.Sources;
+import org.duizhao.model.TermSpan;
+import org.duizhao.model.Witness;
+import org.duizhao.model.WitnessText;
+import org.duizhao.model.WitnessText.Paratext;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads an edition back from the TEI that {@link TeiWriter} wrote. Writing what was read gives the same file again; what
+ * the file does not hold, such as places in the sources and the aligner's confidence, is lost.
+ */
+public final class TeiReader {
+
+    private TeiReader() {}
+
+    /**
+     * @param document valid after {@link TeiSchema}
+     * @param file its name, for messages
+     * @throws SAXException if it is not well-formed
+     */
+    public static Annotated read(String document, String file) throws SAXException, IOException {
+        Place place = Place.of(file);
+        Element tei = Dom.parse(document);
+        HeaderReader header = new HeaderReader(Dom.at(tei, "teiHeader").orElseThrow(), place);
+        Element text = Dom.at(tei, "text").orElseThrow();
+        Map<String, PartReader> parts = new LinkedHashMap<>();
+        for (Element div : Dom.children(Dom.at(text, "body").orElseThrow(), "div")) {
+            parts.put(Dom.id(div), new PartReader(div, place));
+        }
+        BackReader back = new BackReader(Dom.at(text, "back").orElseThrow(), place, parts);
+        List<AlignedPart> aligned = parts.values().stream().map(PartReader::part).toList();
+        List<Witness> witnesses = withTexts(header.witnesses(), parts, back.paratexts());
+        Prose principles = Dom.at(text, "front/div").map(d -> ProseReader.read(d, file)).orElse(new Prose("", place));
+        List<AnchoredNote> notes = parts.values().stream().flatMap(p -> p.notes().stream())
+                .sorted(Comparator.comparingInt(AnchoredNote::number)).toList();
+        Sources sources = new Sources(header.info(), witnesses, aligned.stream().map(AlignedPart::part).toList(),
+                back.glossary(), notes.stream().map(AnchoredNote::note).toList(), back.commentary(), back.references(),
+                List.of(), principles, Map.of(), Map.of());
+        List<TermSpan> terms = parts.values().stream().flatMap(p -> p.terms().stream()).toList();
+        List<Parallel> parallels = new ArrayList<>();
+        parts.values().forEach(p -> parts.values().forEach(o -> parallels.addAll(p.parallelsWith(o))));
+        List<ApparatusEntry> apparatus = parts.values().stream().flatMap(p -> p.apparatus().stream()).toList();
+        return new Annotated(new Aligned(sources, aligned), notes, terms, back.attestations(), apparatus, parallels, back.index(),
+                header.isForDistribution() ? Purpose.DISTRIBUTION : Purpose.PRIVATE_STUDY);
+    }
+
+    private static List<Witness> withTexts(
+            List<Witness> witnesses, Map<String, PartReader> parts, Map<String, List<Paratext>> paratexts) {
+        List<Witness> complete = new ArrayList<>();
+        for (Witness w : witnesses) {
+            List<WitnessText> texts = new ArrayList<>();
+            for (WitnessText t : w.texts()) {
+                PartReader part = parts.get(t.part());
+                boolean isBase = part != null && part.part().part().base().equals(w.siglum());
+                List<Paratext> own = texts.isEmpty() ? paratexts.getOrDefault(w.siglum(), List.of()) : List.of();
+                texts.add(new WitnessText(t.part(), t.file(), t.encoding(), t.sha256(),
+                        part == null ? List.of() : part.segments(w.siglum()),
+                        isBase ? part.headings() : List.of(), own, List.of(), t.account()));
+            }
+            complete.add(new Witness(w.siglum(), w.name(), w.kind(), w.language(), w.title(), w.author(), w.translator(),
+                    w.publisher(), w.date(), w.address(), w.description(), w.rights(), w.stated(), texts, w.place()));
+        }
+        return List.copyOf(complete);
+    }
+}

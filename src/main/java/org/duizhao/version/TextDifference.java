@@ -1,0 +1,113 @@
+package org.duizhao.version;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where two forms of a text differ: word by word, Han characters one by one. */
+final class TextDifference {
+
+    private TextDifference() {}
+
+    /** A stretch that both have, or that one alone has. */
+    record Piece(Kind kind, String text) {}
+
+    enum Kind {
+        SAME,
+        OLD,
+        NEW
+    }
+
+    static List<Piece> of(String before, String after) {
+        List<String> a = tokens(before);
+        List<String> b = tokens(after);
+        int[][] common = new int[a.size() + 1][b.size() + 1];
+        for (int i = a.size() - 1; i >= 0; i--) {
+            for (int j = b.size() - 1; j >= 0; j--) {
+                common[i][j] = a.get(i).equals(b.get(j)) ? common[i + 1][j + 1] + 1
+                        : Math.max(common[i + 1][j], common[i][j + 1]);
+            }
+        }
+        List<Piece> pieces = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < a.size() || j < b.size()) {
+            if (i < a.size() && j < b.size() && a.get(i).equals(b.get(j))) {
+                add(pieces, Kind.SAME, a.get(i++));
+                j++;
+            } else if (j == b.size() || i < a.size() && common[i + 1][j] >= common[i][j + 1]) {
+                add(pieces, Kind.OLD, a.get(i++));
+            } else {
+                add(pieces, Kind.NEW, b.get(j++));
+            }
+        }
+        return List.copyOf(pieces);
+    }
+
+    private static void add(List<Piece> pieces, Kind kind, String token) {
+        // Within one change, what went stands before what came.
+        int at = pieces.size();
+        if (kind == Kind.OLD && at > 0 && pieces.get(at - 1).kind() == Kind.NEW) {
+            at--;
+        }
+        if (at > 0 && pieces.get(at - 1).kind() == kind) {
+            pieces.set(at - 1, new Piece(kind, pieces.get(at - 1).text() + token));
+        } else {
+            pieces.add(at, new Piece(kind, token));
+        }
+    }
+
+    /** Words with the space that follows them; Han characters and marks one by one. */
+    static List<String> tokens(String text) {
+        List<String> tokens = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            boolean inWord = Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+            if (!inWord && !word.isEmpty()) {
+                tokens.add(word.toString());
+                word.setLength(0);
+            }
+            if (inWord) {
+                word.appendCodePoint(c);
+            } else {
+                tokens.add(Character.toString(c));
+            }
+        });
+        if (!word.isEmpty()) {
+            tokens.add(word.toString());
+        }
+        return tokens;
+    }
+
+    /** Whether two texts have half of the longer one's words in common, so that it helps to show where they differ. */
+    static boolean akin(String before, String after) {
+        int same = of(before, after).stream().filter(p -> p.kind() == Kind.SAME).mapToInt(p -> p.text().length()).sum();
+        return same * 2 >= Math.min(before.length(), after.length());
+    }
+
+    /** The differences with some words around them: {@code … the [-old-]{+new+} words …}. */
+    static String marked(String before, String after) {
+        List<Piece> pieces = of(before, after);
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            switch (piece.kind()) {
+                case OLD -> out.append("[-").append(piece.text()).append("-]");
+                case NEW -> out.append("{+").append(piece.text()).append("+}");
+                case SAME -> out.append(shortened(piece.text(), i > 0, i + 1 < pieces.size()));
+            }
+        }
+        return out.toString();
+    }
+
+    private static String shortened(String text, boolean changeBefore, boolean changeBehind) {
+        List<String> tokens = tokens(text);
+        int kept = 12;
+        int head = changeBefore ? kept : 0;
+        int tail = changeBehind ? kept : 0;
+        if (tokens.size() <= head + tail + 1) {
+            return text;
+        }
+        return String.join("", tokens.subList(0, head)) + "…"
+                + String.join("", tokens.subList(tokens.size() - tail, tokens.size()));
+    }
+}

@@ -1,0 +1,75 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Two parts set against each other: what both have, and what each has alone. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+    xmlns:d="https://duizhao.org/functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all">
+
+  <xsl:template match="div[@type = 'part']" mode="comparison">
+    <xsl:variable name="part" select="."/>
+    <xsl:variable name="group" select="linkGrp[@type = 'comparison']"/>
+    <xsl:variable name="other" select="d:target(tokenize($group/@corresp, '\s+')[2])"/>
+    <xsl:variable name="title" select="d:head-en($part) || ' and ' || replace(d:head-en($other), '^The ', 'the ')"/>
+    <xsl:variable name="met" select="$group/link ! substring-after(tokenize(@target, '\s+')[2], '#')"/>
+    <xsl:call-template name="pages">
+      <xsl:with-param name="id" select="'comparison-' || @xml:id"/>
+      <xsl:with-param name="right" as="node()*"><xsl:value-of select="$title"/></xsl:with-param>
+      <xsl:with-param name="content">
+        <xsl:call-template name="plain-head"><xsl:with-param name="title" select="$title"/></xsl:call-template>
+        <fo:block xsl:use-attribute-sets="english small" space-after="4mm">Which sentences of the one answer which of the other, by likeness of words, whatever their order. A sentence that is set against none has no near counterpart in the other part.</fo:block>
+        <fo:table table-layout="fixed" width="100%">
+          <fo:table-column column-width="14%"/>
+          <fo:table-column column-width="56%"/>
+          <fo:table-column column-width="30%"/>
+          <fo:table-header>
+            <fo:table-row>
+              <xsl:for-each select="'Passage', 'In both', 'Here alone'">
+                <fo:table-cell><fo:block xsl:use-attribute-sets="label" border-bottom="{$hairline}"><xsl:value-of select="."/></fo:block></fo:table-cell>
+              </xsl:for-each>
+            </fo:table-row>
+          </fo:table-header>
+          <fo:table-body>
+            <xsl:for-each select="$part//div[@type = 'passage'], $other//div[@type = 'passage']">
+              <xsl:variable name="here" select="ab[@type = 'base']/s/@xml:id/string()"/>
+              <xsl:variable name="of-part" select="ancestor::div[@type = 'part'] is $part"/>
+              <xsl:variable name="links" select="$group/link[tokenize(@target, '\s+') ! substring-after(., '#') = $here]"/>
+              <fo:table-row keep-together.within-page="always">
+                <fo:table-cell padding-top="2pt">
+                  <fo:block>
+                    <fo:basic-link internal-destination="{@xml:id}" fox:alt-text="Passage {@n}"><fo:inline xsl:use-attribute-sets="passage-number"><xsl:value-of select="@n"/></fo:inline></fo:basic-link>
+                  </fo:block>
+                </fo:table-cell>
+                <fo:table-cell padding-top="2pt">
+                  <fo:block xsl:use-attribute-sets="small" text-align="start">
+                    <xsl:choose>
+                      <xsl:when test="$of-part">
+                        <xsl:for-each-group select="$links" group-by="replace(tokenize(@target, '\s+')[2], '\.[0-9]+$', '')">
+                          <xsl:if test="position() gt 1">; </xsl:if>
+                          <xsl:value-of select="d:sentences(sort(distinct-values(current-group() ! substring-after(tokenize(@target, '\s+')[1], '#'))))"/>
+                          <xsl:text> = </xsl:text>
+                          <xsl:value-of select="d:sentences(sort(distinct-values(current-group() ! substring-after(tokenize(@target, '\s+')[2], '#'))))"/>
+                        </xsl:for-each-group>
+                      </xsl:when>
+                      <xsl:otherwise>
+                        <xsl:value-of select="d:sentences($here[. = $met])"/>
+                      </xsl:otherwise>
+                    </xsl:choose>
+                    <xsl:if test="empty($links)">—</xsl:if>
+                  </fo:block>
+                </fo:table-cell>
+                <fo:table-cell padding-top="2pt">
+                  <fo:block xsl:use-attribute-sets="small" text-align="start">
+                    <xsl:variable name="alone" select="$here[not(. = $links/tokenize(@target, '\s+') ! substring-after(., '#'))]"/>
+                    <xsl:value-of select="if (exists($alone)) then d:sentences($alone) else '—'"/>
+                  </fo:block>
+                </fo:table-cell>
+              </fo:table-row>
+            </xsl:for-each>
+          </fo:table-body>
+        </fo:table>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+</xsl:stylesheet>
