@@ -43,9 +43,9 @@
 
   <!-- The title page and, on its back, the colophon; neither has a head or a number. -->
   <xsl:template name="title-pages">
-    <fo:page-sequence master-reference="pages" id="title-page" format="i" initial-page-number="1" xml:lang="en">
+    <fo:page-sequence master-reference="pages" format="i" initial-page-number="1" xml:lang="en">
       <fo:flow flow-name="body">
-        <fo:block text-align="center" hyphenate="false">
+        <fo:block id="title-page" text-align="center" hyphenate="false">
           <xsl:if test="$title-zh ne ''">
             <fo:block space-before="30mm" space-before.conditionality="retain" font-family="Song, Latin"
                 font-weight="bold" font-size="34pt" line-height="44pt">

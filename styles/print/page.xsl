@@ -84,7 +84,7 @@
     <xsl:param name="right" as="node()*"/>
     <xsl:param name="format" as="xs:string" select="'1'"/>
     <xsl:param name="start" as="xs:string" select="'auto'"/>
-    <fo:page-sequence master-reference="pages" id="{$id}" format="{$format}" initial-page-number="{$start}"
+    <fo:page-sequence master-reference="pages" format="{$format}" initial-page-number="{$start}"
         xml:lang="en">
       <xsl:call-template name="running">
         <xsl:with-param name="left">
@@ -99,7 +99,10 @@
         <xsl:with-param name="right" select="$right"/>
       </xsl:call-template>
       <fo:flow flow-name="body">
-        <xsl:sequence select="$content"/>
+        <!-- The identifier stands on a block: FOP leads links to that of a page sequence to the first page. -->
+        <fo:block id="{$id}">
+          <xsl:sequence select="$content"/>
+        </fo:block>
       </fo:flow>
     </fo:page-sequence>
   </xsl:template>

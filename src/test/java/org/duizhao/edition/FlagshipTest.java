@@ -15,6 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.duizhao.build.EditionBuild.Outcome;
 import org.duizhao.model.AccountSpan;
 import org.duizhao.model.AnchoredNote;
@@ -184,6 +189,24 @@ class FlagshipTest {
 
     private static String withoutMarks(String text) {
         return Reduced.of(text).replaceAll("[0-9]+", "");
+    }
+
+    /** Every bookmark leads to the page on which its division begins, which is never the one before. */
+    @Test
+    void bookmarksLeadWhereTheySay() throws IOException {
+        try (PDDocument document = Loader.loadPDF(Flagship.output(".pdf"))) {
+            List<Integer> pages = new java.util.ArrayList<>();
+            for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+                PDPage page = item.findDestinationPage(document);
+                pages.add(document.getPages().indexOf(page));
+                PDFTextStripper text = new PDFTextStripper();
+                text.setStartPage(pages.get(pages.size() - 1) + 1);
+                text.setEndPage(pages.get(pages.size() - 1) + 1);
+                String words = item.getTitle().replaceAll("^(Title Page|Comparison: |Synopsis: )", "").replaceAll(" .*", "");
+                assertTrue(Reduced.of(text.getText(document)).contains(Reduced.of(words)), item.getTitle());
+            }
+            assertEquals(pages.stream().sorted().distinct().toList(), pages);
+        }
     }
 
     @Test
