@@ -25,6 +25,7 @@
   <xsl:import href="duizhao:styles/epub/part.xsl"/>
   <xsl:import href="duizhao:styles/epub/notes.xsl"/>
   <xsl:import href="duizhao:styles/epub/synopsis.xsl"/>
+  <xsl:import href="duizhao:styles/epub/comparison.xsl"/>
   <xsl:import href="duizhao:styles/epub/glossary.xsl"/>
   <xsl:import href="duizhao:styles/epub/back.xsl"/>
   <xsl:import href="duizhao:styles/epub/finish.xsl"/>
@@ -77,6 +78,7 @@
     <xsl:apply-templates select="$tei/text/front/div[@type = 'principles']" mode="document"/>
     <xsl:apply-templates select="$parts[@subtype = 'parallel']" mode="document"/>
     <xsl:apply-templates select="$parts[book:has-synopsis(.)]" mode="synopsis"/>
+    <xsl:apply-templates select="$parts[linkGrp/@type = 'comparison']" mode="comparison"/>
     <xsl:apply-templates select="$parts[not(@subtype = 'parallel')]" mode="document"/>
     <xsl:apply-templates select="$tei/text/back/div" mode="document"/>
   </xsl:variable>
