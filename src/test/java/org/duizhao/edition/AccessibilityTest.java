@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class AccessibilityTest {
 
     private static Map<String, String> files(String ending) throws IOException {
-        byte[] book = ending.equals(".epub") ? Flagship.output(ending) : Variants.output(ending);
+        byte[] book = Books.of(ending);
         return EpubText.entries(book).entrySet().stream().filter(f -> f.getKey().matches(".*\\.(xhtml|opf|css)"))
                 .collect(Collectors.toMap(Map.Entry::getKey, f -> new String(f.getValue(), StandardCharsets.UTF_8)));
     }
@@ -37,7 +37,7 @@ class AccessibilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".epub", "-ruby.epub"})
+    @ValueSource(strings = {".epub", "-ruby.epub", "small"})
     void whatIsClaimedIsThere(String ending) throws IOException {
         Map<String, String> files = files(ending);
         String opf = files.get("EPUB/package.opf");
@@ -103,7 +103,7 @@ class AccessibilityTest {
 
     /** Runs where the environment names Ace's command, as {@code .ci/run} does where npm and Chromium are to be had. */
     @ParameterizedTest
-    @ValueSource(strings = {".epub", "-ruby.epub", "-hant.epub"})
+    @ValueSource(strings = {".epub", "-ruby.epub", "-hant.epub", "-hant-ruby.epub", "small"})
     void aceFindsNoViolation(String ending, @TempDir Path folder) throws Exception {
         String ace = System.getenv("DUIZHAO_ACE");
         if (ace == null) {
@@ -111,7 +111,7 @@ class AccessibilityTest {
         }
         assumeTrue(ace != null, "no Ace");
         Path book = Files.write(folder.resolve("book.epub"),
-                ending.equals(".epub") ? Flagship.output(ending) : Variants.output(ending));
+                Books.of(ending));
         ProcessBuilder builder = new ProcessBuilder(ace, "-f", "-o", folder.resolve("report").toString(),
                 book.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("said.txt").toFile());
         builder.environment().put("PUPPETEER_EXECUTABLE_PATH", "/usr/bin/chromium");

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.EditionBuild.Outcome;
 import org.duizhao.build.Progress;
-import org.duizhao.build.TestFolders;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Coverage;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,16 +22,13 @@ import org.junit.jupiter.api.Test;
 /** Another edition, with nothing in common with the project's own, builds the same way. */
 class SmallEditionTest {
 
-    private static final Path FOLDER = Path.of("target/test-editions/tea");
     private static Outcome outcome;
     private static Annotated edition;
 
     @BeforeAll
-    static void build() throws IOException {
-        TestFolders.delete(FOLDER);
-        TestFolders.copy(Path.of("src/test/resources/editions/tea"), FOLDER);
-        outcome = new EditionBuild(FOLDER, Progress.NONE).run();
-        edition = new EditionBuild(FOLDER, Progress.NONE).annotated().orElseThrow();
+    static void build() {
+        outcome = SmallEdition.built();
+        edition = new EditionBuild(SmallEdition.FOLDER, Progress.NONE).annotated().orElseThrow();
     }
 
     @Test
@@ -90,6 +86,6 @@ class SmallEditionTest {
     }
 
     private static byte[] output(String ending) throws IOException {
-        return Files.readAllBytes(FOLDER.resolve("out/tea" + ending));
+        return SmallEdition.output(ending);
     }
 }
