@@ -3,6 +3,8 @@ package org.duizhao.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.TimeZone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -36,6 +38,9 @@ public final class Main {
                 StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(err);
+        // FOP writes dates in the zone it finds, and formats numbers by the locale; an edition is the same everywhere.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        Locale.setDefault(Locale.ROOT);
         // The cover is drawn and the pages are set without a screen.
         System.setProperty("java.awt.headless", "true");
         System.exit(run(arguments));

@@ -81,6 +81,21 @@ class PackagedJarIT {
         assertEquals("the former file", Files.readString(folder.resolve("out/river.pdf")));
     }
 
+    @Test
+    void anEditionIsTheSameInAnotherZoneLocaleAndFolder() throws Exception {
+        TestFolders.copy(CASES.resolve("_base"), folder.resolve("a"));
+        TestFolders.copy(CASES.resolve("_base"), folder.resolve("b c"));
+        assertEquals(0, duizhao("build", "a").status());
+        ProcessBuilder elsewhere = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.timezone=Asia/Shanghai",
+                "-Duser.language=tr", "-Dfile.encoding=GB18030", "-jar", JAR.toString(), "build", "b c")
+                .directory(folder.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        assertEquals(0, elsewhere.start().waitFor());
+        for (String output : List.of("river.tei.xml", "river.epub", "river.pdf")) {
+            assertEquals(-1, Files.mismatch(folder.resolve("a/out/" + output), folder.resolve("b c/out/" + output)), output);
+        }
+    }
+
     /** Whenever it is killed, each output is the former one or a whole new one. */
     @Test
     void killedAtAnyMomentItLeavesTheFormerOutputsOrNewOnes() throws Exception {
