@@ -151,7 +151,6 @@
       <xsl:with-param name="words" select="$title-zh[. ne ''] ! (' ' || .) || ': ' || $subtitle-en || '. Version ' || $version || '. '
           || $header//publicationStmt/publisher || ', ' || year-from-date($date) || '.'"/>
     </xsl:call-template>
-    <xsl:variable name="example" select="string(($edition//ab[@type = 'base']/s/@xml:id)[last()])"/>
     <xsl:text> Cite passages by their numbers, which are the same in the PDF, the e-book and the TEI file: </xsl:text>
     <xsl:value-of select="$edition/@xml:id || ' ' || $version || ', ' || ($edition//div[@type = 'passage'])[last()]/@n"/>
     <xsl:text>.</xsl:text>

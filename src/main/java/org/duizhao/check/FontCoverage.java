@@ -33,6 +33,9 @@ public final class FontCoverage {
         while (face.find()) {
             faces.add(face.group(1));
         }
+        if (faces.isEmpty()) {
+            throw new StyleException("styles/fop.xconf names no face (embed-url=\"fonts/….ttf\").");
+        }
         FontCoverage coverage = new FontCoverage();
         for (String name : faces) {
             coverage.add(name, files.bytes(name));

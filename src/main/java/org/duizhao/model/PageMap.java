@@ -2,7 +2,6 @@ package org.duizhao.model;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * On which pages of the PDF things stand.
@@ -16,9 +15,4 @@ public record PageMap(List<String> labels, Map<String, Span> spans) {
 
     /** Zero-based indices into the labels. */
     public record Span(int first, int last) {}
-
-    /** The label of the page on which something begins. */
-    public Optional<String> labelOf(String id) {
-        return Optional.ofNullable(spans.get(id)).map(s -> labels.get(s.first()));
-    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duizhao.align.SentenceSplitter;
 import org.duizhao.align.Span;
 import org.duizhao.model.AccountSpan;
@@ -207,7 +208,7 @@ final class CaptureReader {
                 List.copyOf(paratexts), List.copyOf(doubles), account());
     }
 
-    private java.util.Optional<Heading> heading(Line line, int before, List<Rule> rules) {
+    private Optional<Heading> heading(Line line, int before, List<Rule> rules) {
         for (int i = line.start(); i < line.end(); i++) {
             if (claims[i].kind() == Kind.HEADING) {
                 int end = i;
@@ -220,11 +221,11 @@ final class CaptureReader {
                         .mapToInt(Rule::level)
                         .findFirst()
                         .orElse(1);
-                return java.util.Optional.of(
+                return Optional.of(
                         new Heading(text.substring(i, end), level, before, false, placeOf(i)));
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     /** Adds the sentences of a line's text; says whether there were any. */

@@ -84,8 +84,12 @@ public final class Xslt {
         }
         List<String> faults = new ArrayList<>();
         XsltCompiler compiler = processor.newXsltCompiler();
-        compiler.setErrorReporter(e -> faults.add(
-                e.getLocation().getSystemId() + ":" + e.getLocation().getLineNumber() + ": " + e.getMessage()));
+        compiler.setErrorReporter(e -> {
+            if (!e.isWarning()) {
+                faults.add(e.getLocation().getSystemId() + ":" + e.getLocation().getLineNumber() + ": "
+                        + e.getMessage());
+            }
+        });
         try {
             XsltExecutable executable = compiler.compile(
                     new StreamSource(files.open(sheet), StyleFiles.SCHEME + sheet));

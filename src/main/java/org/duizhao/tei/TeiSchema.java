@@ -55,7 +55,10 @@ public final class TeiSchema {
             driver.loadSchema(new InputSource(schema.toString()));
             driver.validate(new InputSource(new StringReader(document)));
         } catch (IOException | SAXException e) {
-            faults.add(new Fault(0, 0, e.getMessage()));
+            // A fault that ends the parse has been told to the collector before it is thrown.
+            if (faults.isEmpty()) {
+                faults.add(new Fault(0, 0, e.getMessage()));
+            }
         }
         return List.copyOf(faults);
     }

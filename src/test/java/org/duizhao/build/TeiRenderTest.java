@@ -39,6 +39,9 @@ class TeiRenderTest {
         TeiRender.Outcome outcome =
                 TeiRender.render(file, folder.resolve("out"), "6x9", new StyleFiles(folder), Progress.NONE);
         assertEquals("T02", outcome.diagnostics().get(0).code());
+        Files.writeString(file, "no XML at all");
+        assertEquals(1, TeiRender.render(file, folder.resolve("out"), "6x9", new StyleFiles(folder), Progress.NONE)
+                .diagnostics().size(), "one fault is told once");
         assertEquals(List.of(), outcome.written());
     }
 }
