@@ -53,7 +53,7 @@
     <xsl:param name="witnesses" as="xs:string*"/>
     <xsl:variable name="sentences" select="tokenize(@target, '\s+') ! d:target(.)"/>
     <xsl:variable name="base" select="$sentences[parent::ab/@type = 'base']"/>
-    <fo:block space-before="5pt" keep-together.within-page="5">
+    <fo:block space-before="5pt">
       <fo:block xsl:use-attribute-sets="small" keep-with-next.within-page="always" xml:lang="{$base[1]/../@xml:lang}"
           font-family="Kai, Song, Latin" text-align="start">
         <fo:inline font-family="Latin" font-size="8pt" color="{$accent}"><xsl:value-of select="d:sentences($base/@xml:id)"/></fo:inline>
