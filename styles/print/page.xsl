@@ -43,9 +43,9 @@
         margin-top="{$sheet('top')}" margin-bottom="{$sheet('bottom')}"
         margin-left="{$sheet(if ($odd) then 'inner' else 'outer')}"
         margin-right="{$sheet(if ($odd) then 'outer' else 'inner')}">
-      <fo:region-body region-name="body" margin-top="8.5mm" margin-bottom="8mm"/>
-      <fo:region-before region-name="{$name}-head" extent="6mm"/>
-      <fo:region-after region-name="{$name}-foot" extent="5mm" display-align="after"/>
+      <fo:region-body region-name="body" margin-top="{d:mm(8.5)}" margin-bottom="{d:mm(8)}"/>
+      <fo:region-before region-name="{$name}-head" extent="{d:mm(6)}"/>
+      <fo:region-after region-name="{$name}-foot" extent="{d:mm(5)}" display-align="after"/>
     </fo:simple-page-master>
   </xsl:template>
 
@@ -65,13 +65,13 @@
     </fo:static-content>
     <xsl:for-each select="'first', 'left', 'right'">
       <fo:static-content flow-name="{.}-foot" role="artifact">
-        <fo:block font-size="8.6pt" text-align="{if (. = 'first') then 'center' else if (. = 'left') then 'start' else 'end'}">
+        <fo:block font-size="{d:display(8.6)}" text-align="{if (. = 'first') then 'center' else if (. = 'left') then 'start' else 'end'}">
           <fo:page-number/>
         </fo:block>
       </fo:static-content>
     </xsl:for-each>
     <fo:static-content flow-name="xsl-footnote-separator">
-      <fo:block padding-top="4pt" padding-bottom="2pt" line-height="5pt" font-size="4pt">
+      <fo:block padding-top="4pt" padding-bottom="2pt" line-height="{d:pt(5)}" font-size="{d:pt(4)}">
         <fo:leader leader-pattern="rule" leader-length="30%" rule-thickness="0.4pt" color="{$quiet}"/>
       </fo:block>
     </fo:static-content>

@@ -21,9 +21,9 @@
       <xsl:with-param name="content">
         <xsl:call-template name="part-head"/>
         <fo:table table-layout="fixed" width="100%" border-collapse="separate">
-          <fo:table-column column-width="8mm"/>
+          <fo:table-column column-width="{d:mm(8)}"/>
           <fo:table-column column-width="proportional-column-width(42)"/>
-          <fo:table-column column-width="4mm"/>
+          <fo:table-column column-width="{d:mm(4)}"/>
           <fo:table-column column-width="proportional-column-width(58)"/>
           <fo:table-header>
             <fo:table-row>
@@ -57,13 +57,13 @@
   <xsl:template name="part-head">
     <fo:block xsl:use-attribute-sets="chapter-head" role="H1">
       <xsl:if test="d:head-zh(.) ne ''">
-        <fo:block font-family="Song, Latin" font-weight="bold" font-size="22pt" line-height="30pt">
+        <fo:block font-family="Song, Latin" font-weight="bold" font-size="{d:display(22)}" line-height="{d:display(30)}">
           <fo:inline fox:abbreviation="lang:{$chinese}"><xsl:value-of select="d:head-zh(.)"/></fo:inline>
         </fo:block>
       </xsl:if>
       <fo:block><xsl:value-of select="d:head-en(.)"/></fo:block>
     </fo:block>
-    <fo:block xsl:use-attribute-sets="small" text-align="center" space-after="9mm" start-indent="8mm" end-indent="8mm">
+    <fo:block xsl:use-attribute-sets="small" text-align="center" space-after="9mm" start-indent="{d:mm(8)}" end-indent="8mm">
       <xsl:for-each select="distinct-values((.//ab)/@corresp)">
         <xsl:variable name="witness" select="d:witness(.)"/>
         <fo:block>

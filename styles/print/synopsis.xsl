@@ -36,7 +36,7 @@
         <xsl:for-each select=".//div[@type = 'passage']">
           <xsl:variable name="passage" select="."/>
           <fo:block id="synopsis-{@n}" xsl:use-attribute-sets="section-head" role="H2">
-            <fo:inline xsl:use-attribute-sets="passage-number" font-size="10.5pt"><xsl:value-of select="@n"/></fo:inline>
+            <fo:inline xsl:use-attribute-sets="passage-number" font-size="{d:pt(10.5)}"><xsl:value-of select="@n"/></fo:inline>
           </fo:block>
           <xsl:apply-templates select="$part/linkGrp[@type = 'collation']/*[@n = $passage/@n]" mode="synopsis">
             <xsl:with-param name="passage" select="$passage"/>
@@ -56,13 +56,13 @@
     <fo:block space-before="5pt">
       <fo:block xsl:use-attribute-sets="small" keep-with-next.within-page="always" xml:lang="{$base[1]/../@xml:lang}"
           font-family="Kai, Song, Latin" text-align="start">
-        <fo:inline font-family="Latin" font-size="8pt" color="{$accent}"><xsl:value-of select="d:sentences($base/@xml:id)"/></fo:inline>
+        <fo:inline font-family="Latin" font-size="{d:pt(8)}" color="{$accent}"><xsl:value-of select="d:sentences($base/@xml:id)"/></fo:inline>
         <xsl:text> </xsl:text>
         <xsl:for-each select="$base">
           <xsl:apply-templates select="node()[not(self::ptr)]" mode="synopsis-words"/>
         </xsl:for-each>
       </fo:block>
-      <fo:list-block provisional-distance-between-starts="6mm" provisional-label-separation="1.5mm">
+      <fo:list-block provisional-distance-between-starts="{d:mm(6)}" provisional-label-separation="{d:mm(1.5)}">
         <xsl:for-each select="$witnesses">
           <xsl:variable name="corresp" select="."/>
           <xsl:variable name="here" select="$sentences[parent::ab/@corresp = $corresp]"/>

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
@@ -25,6 +26,7 @@ import org.apache.fop.area.AreaTreeHandler;
 import org.apache.fop.events.Event;
 import org.apache.fop.events.EventFormatter;
 import org.apache.fop.events.model.EventSeverity;
+import org.duizhao.model.PageDesign;
 import org.duizhao.model.PageMap;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
@@ -48,7 +50,8 @@ public final class PdfWriter {
      * @throws StyleException if a style sheet, FOP's configuration or a font is faulty; the message says which
      */
     public static Pdf write(
-            XdmNode tei, byte[] teiBytes, String teiName, LocalDate date, String paper, StyleFiles files, Xslt xslt)
+            XdmNode tei, byte[] teiBytes, String teiName, LocalDate date, PageDesign design, StyleFiles files,
+            Xslt xslt)
             throws StyleException, IOException {
         List<String> complaints = new ArrayList<>();
         ByteArrayOutputStream raw = new ByteArrayOutputStream();
@@ -63,10 +66,12 @@ public final class PdfWriter {
             Fop fop = agent.newFop(PDF, raw);
             Ids ids = new Ids(fop.getDefaultHandler());
             Map<String, XdmValue> parameters = new LinkedHashMap<>();
-            parameters.put("paper", new XdmAtomicValue(paper));
+            parameters.put("paper", new XdmAtomicValue(design.paper()));
+            parameters.put("layout", new XdmAtomicValue(design.layout().word()));
+            parameters.put("large-print", new XdmAtomicValue(design.largePrint()));
             xslt.transform(tei, "styles/print.xsl", parameters, new SAXDestination(ids));
             if (!complaints.isEmpty()) {
-                throw new StyleException(String.join("\n", complaints.stream().distinct().toList()));
+                throw new StyleException(summary(complaints));
             }
             PageMap map = PageLabels.read(areas, ids.all());
             byte[] finished = Finisher.finish(raw.toByteArray(), teiBytes, teiName, date);
@@ -85,6 +90,15 @@ public final class PdfWriter {
         } catch (SAXException e) {
             throw new StyleException("styles/fop.xconf: " + e.getMessage());
         }
+    }
+
+    /** Every complaint once; what FOP says of many pages is said of the first, with their number. */
+    private static String summary(List<String> complaints) {
+        Map<String, List<String>> kinds = complaints.stream().distinct().collect(
+                Collectors.groupingBy(c -> c.replaceAll("on page \\w+", ""), LinkedHashMap::new, Collectors.toList()));
+        return kinds.values().stream()
+                .map(same -> same.get(0) + (same.size() == 1 ? "" : " And the same on " + (same.size() - 1) + " more."))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What spoils a page is an error; what FOP merely mentions is not. */
