@@ -87,6 +87,9 @@
     <xsl:attribute name="letter-spacing.maximum">1.5pt</xsl:attribute>
   </xsl:attribute-set>
 
+  <!-- Of the first line of a Chinese paragraph: two characters, one in a narrow column. -->
+  <xsl:variable name="indent" as="xs:string" select="if ($layout = 'columns') then '1em' else '2em'"/>
+
   <xsl:attribute-set name="latin-in-chinese">
     <xsl:attribute name="font-family">Latin</xsl:attribute>
     <xsl:attribute name="letter-spacing">0pt</xsl:attribute>
@@ -142,6 +145,11 @@
     <xsl:attribute name="line-height">1pt</xsl:attribute>
     <xsl:attribute name="baseline-shift">30%</xsl:attribute>
     <xsl:attribute name="letter-spacing">0pt</xsl:attribute>
+    <xsl:attribute name="color" select="$accent"/>
+  </xsl:attribute-set>
+
+  <xsl:attribute-set name="running-range">
+    <xsl:attribute name="font-family">Latin</xsl:attribute>
     <xsl:attribute name="color" select="$accent"/>
   </xsl:attribute-set>
 

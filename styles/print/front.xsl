@@ -180,7 +180,7 @@
         <xsl:with-param name="strong" select="@type = 'part'"/>
       </xsl:call-template>
     </xsl:for-each>
-    <xsl:for-each select="$edition/text/body/div[@subtype = 'parallel'][div/ab/@subtype = 'other']">
+    <xsl:for-each select="$edition/text/body/div[d:has-synopsis(.)]">
       <xsl:call-template name="contents-line">
         <xsl:with-param name="id" select="'synopsis-' || @xml:id"/>
         <xsl:with-param name="words" select="'Synopsis: ' || d:head-en(.)"/>

@@ -53,14 +53,24 @@
   <xsl:template name="running">
     <xsl:param name="left" as="node()*"/>
     <xsl:param name="right" as="node()*"/>
+    <!-- A name for the place where the passages on the page are written; the program puts them there. -->
+    <xsl:param name="range" as="xs:string?"/>
     <fo:static-content flow-name="left-head" role="artifact">
-      <fo:block xsl:use-attribute-sets="running-head">
+      <fo:block xsl:use-attribute-sets="running-head" text-align-last="{if ($range) then 'justify' else 'start'}">
+        <xsl:if test="$range">
+          <fo:inline id="range-left-{$range}" xsl:use-attribute-sets="running-range">0</fo:inline>
+          <fo:leader leader-pattern="space"/>
+        </xsl:if>
         <xsl:sequence select="$left"/>
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="right-head" role="artifact">
-      <fo:block xsl:use-attribute-sets="running-head" text-align="end">
+      <fo:block xsl:use-attribute-sets="running-head" text-align-last="{if ($range) then 'justify' else 'end'}">
         <xsl:sequence select="$right"/>
+        <xsl:if test="$range">
+          <fo:leader leader-pattern="space"/>
+          <fo:inline id="range-right-{$range}" xsl:use-attribute-sets="running-range">0</fo:inline>
+        </xsl:if>
       </fo:block>
     </fo:static-content>
     <xsl:for-each select="'first', 'left', 'right'">
@@ -82,6 +92,7 @@
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
     <xsl:param name="right" as="node()*"/>
+    <xsl:param name="range" as="xs:boolean" select="false()"/>
     <xsl:param name="format" as="xs:string" select="'1'"/>
     <xsl:param name="start" as="xs:string" select="'auto'"/>
     <fo:page-sequence master-reference="pages" format="{$format}" initial-page-number="{$start}"
@@ -97,6 +108,7 @@
           </xsl:if>
         </xsl:with-param>
         <xsl:with-param name="right" select="$right"/>
+        <xsl:with-param name="range" select="$id[$range]"/>
       </xsl:call-template>
       <fo:flow flow-name="body">
         <!-- The identifier stands on a block: FOP leads links to that of a page sequence to the first page. -->
@@ -157,7 +169,7 @@
         </fo:bookmark>
       </xsl:for-each>
       <xsl:apply-templates select="$edition/text/front/div, $edition/text/body/div[@subtype = 'parallel']" mode="bookmark"/>
-      <xsl:for-each select="$edition/text/body/div[@subtype = 'parallel'][div/ab/@subtype = 'other']">
+      <xsl:for-each select="$edition/text/body/div[d:has-synopsis(.)]">
         <fo:bookmark internal-destination="synopsis-{@xml:id}">
           <fo:bookmark-title>Synopsis: <xsl:value-of select="d:head-en(.)"/></fo:bookmark-title>
         </fo:bookmark>

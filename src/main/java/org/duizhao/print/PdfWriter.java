@@ -61,7 +61,7 @@ public final class PdfWriter {
         agent.setProducer("Duizhao");
         agent.getEventBroadcaster().addEventListener(e -> collect(e, complaints));
         try {
-            AreaTreeHandler areas = new OrderedNotes(agent, PDF, raw);
+            AreaTreeHandler areas = new PageAreas(agent, PDF, raw);
             agent.setFOEventHandlerOverride(areas);
             Fop fop = agent.newFop(PDF, raw);
             Ids ids = new Ids(fop.getDefaultHandler());
