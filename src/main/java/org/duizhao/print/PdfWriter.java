@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +49,19 @@ public final class PdfWriter {
     public static Pdf write(
             XdmNode tei, byte[] teiBytes, String teiName, LocalDate date, String paper, StyleFiles files, Xslt xslt)
             throws StyleException, IOException {
+        return write(tei, teiBytes, teiName, date, "styles/print.xsl", Map.of("paper", new XdmAtomicValue(paper)), files,
+                xslt);
+    }
+
+    /**
+     * The same by another sheet.
+     *
+     * @param sheet the style sheet that makes XSL-FO of the TEI
+     * @param parameters those of the style sheet
+     */
+    public static Pdf write(
+            XdmNode tei, byte[] teiBytes, String teiName, LocalDate date, String sheet,
+            Map<String, XdmValue> parameters, StyleFiles files, Xslt xslt) throws StyleException, IOException {
         List<String> complaints = new ArrayList<>();
         ByteArrayOutputStream raw = new ByteArrayOutputStream();
         FopResources resources = new FopResources(files);
@@ -62,9 +74,7 @@ public final class PdfWriter {
             agent.setFOEventHandlerOverride(areas);
             Fop fop = agent.newFop(PDF, raw);
             Ids ids = new Ids(fop.getDefaultHandler());
-            Map<String, XdmValue> parameters = new LinkedHashMap<>();
-            parameters.put("paper", new XdmAtomicValue(paper));
-            xslt.transform(tei, "styles/print.xsl", parameters, new SAXDestination(ids));
+            xslt.transform(tei, sheet, parameters, new SAXDestination(ids));
             if (!complaints.isEmpty()) {
                 throw new StyleException(String.join("\n", complaints.stream().distinct().toList()));
             }
