@@ -27,4 +27,9 @@ public final class CommonWords {
     public boolean contains(String word) {
         return CoreDictionary.getTermFrequency(Simplified.of(word)) >= least;
     }
+
+    /** Whether a word stands in the list at all, however rarely. */
+    static boolean isCounted(String word) {
+        return CoreDictionary.getTermFrequency(Simplified.of(word)) > 0;
+    }
 }

@@ -3,10 +3,11 @@ package org.duizhao.handout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.duizhao.align.Dictionary;
 import org.duizhao.align.Dictionary.Entry;
 import org.duizhao.pinyin.Readings;
@@ -15,7 +16,7 @@ import org.duizhao.pinyin.Readings;
 final class Meanings {
 
     /** A meaning is closed when it has this many characters. */
-    private static final int ENOUGH = 48;
+    private static final int ENOUGH = 64;
 
     private static final Dictionary DICTIONARY = Dictionary.shared();
     /** 生產|生产[sheng1 chan3]: a word in both scripts with its reading. */
@@ -49,7 +50,7 @@ final class Meanings {
     }
 
     private static String letters(String pinyin) {
-        return pinyin.toLowerCase(java.util.Locale.ROOT).replaceAll("[ '’·-]", "");
+        return pinyin.toLowerCase(Locale.ROOT).replaceAll("[ '’·-]", "");
     }
 
     /** The first meanings, without what only speaks of the word's forms and measure words. */

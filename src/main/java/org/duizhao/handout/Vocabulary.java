@@ -115,15 +115,12 @@ public final class Vocabulary {
     }
 
     private void word(String written, Word word, String language) {
-        Optional<Key> key = key(written, word, language);
         int last = written.length() - 1;
-        if (key.isEmpty() && last > 0 && "了着著过過们們".indexOf(written.charAt(last)) >= 0) {
-            // 看了 is one word in pinyin and stands in the dictionary without its ending.
-            written = written.substring(0, last);
-            key = key(written, word.part(0, last), language);
-        }
-        if (!common.contains(written)) {
-            key.ifPresent(this::count);
+        // 看了 is one word in pinyin; the word to learn is 看. But 除了 is a word.
+        boolean ending = last > 0 && "了着著过過们們".indexOf(written.charAt(last)) >= 0 && !CommonWords.isCounted(written);
+        String plain = ending ? written.substring(0, last) : written;
+        if (!common.contains(plain)) {
+            key(plain, word.part(0, plain.length()), language).ifPresent(this::count);
         }
     }
 
