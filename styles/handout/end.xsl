@@ -8,7 +8,7 @@
     exclude-result-prefixes="#all">
 
   <xsl:template name="sheet-end">
-    <fo:block span="all" id="end" xsl:use-attribute-sets="small" text-align="start" space-before="8pt">
+    <fo:block span="all" xsl:use-attribute-sets="small" text-align="start" space-before="8pt">
       <xsl:for-each select="$edition/text/back/div[@type = 'bibliography']">
         <xsl:call-template name="sheet-section-head"><xsl:with-param name="div" select="."/></xsl:call-template>
         <xsl:apply-templates select="." mode="back-content"/>
@@ -36,12 +36,8 @@
         </fo:block>
       </xsl:for-each>
       <fo:block xsl:use-attribute-sets="section-head" role="H2">Rights</fo:block>
-      <fo:block space-after="2pt">
-        <xsl:attribute name="font-weight" select="if ($private) then 'bold' else 'normal'"/>
-        <xsl:value-of select="$header//availability/p"/>
-      </fo:block>
       <xsl:for-each select="$header//availability/licence">
-        <fo:block>
+        <fo:block space-after="2pt">
           <xsl:call-template name="mixed"><xsl:with-param name="words" select="string-join(p, '. ')"/></xsl:call-template>
           <xsl:if test="@target">
             <xsl:text> </xsl:text>
@@ -49,6 +45,11 @@
           </xsl:if>
         </fo:block>
       </xsl:for-each>
+      <!-- The foot of every page counts up to where this stands. -->
+      <fo:block id="last" keep-together.within-page="always">
+        <xsl:attribute name="font-weight" select="if ($private) then 'bold' else 'normal'"/>
+        <xsl:value-of select="$header//availability/p"/>
+      </fo:block>
     </fo:block>
   </xsl:template>
 </xsl:stylesheet>

@@ -66,7 +66,7 @@
           <xsl:text> · </xsl:text><fo:inline font-weight="bold">For private study</fo:inline>
         </xsl:if>
         <fo:leader leader-pattern="space"/>
-        <fo:page-number/><xsl:text> / </xsl:text><fo:page-number-citation-last ref-id="end"/>
+        <fo:page-number/><xsl:text> / </xsl:text><fo:page-number-citation ref-id="last"/>
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="xsl-footnote-separator">
