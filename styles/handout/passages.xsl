@@ -88,7 +88,7 @@
   <xsl:template match="div[@type = 'section']" mode="sheet-row">
     <xsl:param name="columns" as="xs:integer" tunnel="yes"/>
     <fo:table-row keep-with-next.within-page="always">
-      <fo:table-cell number-columns-spanned="{$columns}" padding-bottom="4pt">
+      <fo:table-cell number-columns-spanned="{$columns}" padding-top="6pt" padding-bottom="2pt">
         <fo:block font-weight="bold" text-align="start" hyphenate="false"><xsl:apply-templates select="head" mode="inline"/></fo:block>
       </fo:table-cell>
     </fo:table-row>

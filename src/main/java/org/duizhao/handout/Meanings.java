@@ -22,7 +22,7 @@ final class Meanings {
     /** 生產|生产[sheng1 chan3]: a word in both scripts with its reading. */
     private static final Pattern CROSS = Pattern.compile("([^\\s|\\[\\]()]+)\\|([^\\s|\\[\\]()]+)|\\[[^\\]]*\\]");
     private static final Pattern FORM = Pattern.compile(
-            "(old |erroneous |archaic |Taiwan |Japanese )?variant of .*|see (also )?[^a-z]*\\[.*|CL:.*|abbr\\. (for|of) [^a-z]*\\[.*"
+            "(old |erroneous |archaic |Taiwan |Japanese )?variant of .*|see (also )?[^a-z]*\\[.*|CL:.*"
                     + "|also written .*|also pr\\. .*|Taiwan pr\\. .*|surname .*|Kangxi radical.*|\\(bound form\\)|used in .*");
 
     private Meanings() {}

@@ -156,6 +156,6 @@ public record PassageList(List<String> numbers, String label) {
 
     /** What was asked for stands on the command line, not in a file. */
     private static Place place(String item) {
-        return Place.of("handout " + item);
+        return Place.of(("handout " + item).strip());
     }
 }

@@ -92,26 +92,27 @@ public final class Vocabulary {
         }
     }
 
+    /** Words are read with the whole sentence around them; those within a term are the term's. */
     private void sentence(String text, String language, List<TermSpan> spans) {
         int at = 0;
-        for (TermSpan span : spans) {
-            words(text.substring(at, span.start()), language);
-            Term term = terms.get(span.termId());
-            count(new Key(text.substring(span.start(), span.end()), language, term.pinyin(), term.headword(), term.id()));
-            at = span.end();
-        }
-        words(text.substring(at), language);
-    }
-
-    private void words(String text, String language) {
-        int at = 0;
+        int next = 0;
         for (Word word : readings.words(Simplified.of(text))) {
-            String written = text.substring(at, at + word.text().length());
+            int start = at;
             at += word.text().length();
-            if (word.isRead()) {
-                word(written, word, language);
+            while (next < spans.size() && spans.get(next).start() < at) {
+                term(text, language, spans.get(next));
+                next++;
+            }
+            boolean inTerm = next > 0 && start < spans.get(next - 1).end();
+            if (word.isRead() && !inTerm) {
+                word(text.substring(start, at), word, language);
             }
         }
+    }
+
+    private void term(String text, String language, TermSpan span) {
+        Term term = terms.get(span.termId());
+        count(new Key(text.substring(span.start(), span.end()), language, term.pinyin(), term.headword(), term.id()));
     }
 
     private void word(String written, Word word, String language) {
