@@ -10,13 +10,7 @@
     xmlns:d="https://duizhao.org/functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
 
-  <xsl:import href="duizhao:styles/print/design.xsl"/>
-  <xsl:import href="duizhao:styles/print/names.xsl"/>
-  <xsl:import href="duizhao:styles/print/page.xsl"/>
-  <xsl:import href="duizhao:styles/print/inline.xsl"/>
-  <xsl:import href="duizhao:styles/print/front.xsl"/>
-  <xsl:import href="duizhao:styles/print/parallel.xsl"/>
-  <xsl:import href="duizhao:styles/print/back.xsl"/>
+  <xsl:import href="duizhao:styles/print.xsl"/>
   <xsl:import href="duizhao:styles/handout/design.xsl"/>
   <xsl:import href="duizhao:styles/handout/page.xsl"/>
   <xsl:import href="duizhao:styles/handout/passages.xsl"/>

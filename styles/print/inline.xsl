@@ -231,13 +231,13 @@
   </xsl:template>
 
   <xsl:template match="quote" mode="block">
-    <fo:block start-indent="6mm" end-indent="6mm" space-before="4pt" space-after="4pt">
+    <fo:block start-indent="{d:mm(6)}" end-indent="6mm" space-before="4pt" space-after="4pt">
       <xsl:apply-templates select="*" mode="block"/>
     </fo:block>
   </xsl:template>
 
   <xsl:template match="list" mode="block">
-    <fo:list-block provisional-distance-between-starts="5mm" space-before="3pt" space-after="3pt">
+    <fo:list-block provisional-distance-between-starts="{d:mm(5)}" space-before="3pt" space-after="3pt">
       <xsl:for-each select="item">
         <fo:list-item>
           <fo:list-item-label end-indent="label-end()">

@@ -12,6 +12,7 @@ import org.duizhao.build.HandoutBuild.Request;
 import org.duizhao.build.Progress;
 import org.duizhao.impose.Imposition;
 import org.duizhao.model.Annotated.Purpose;
+import org.duizhao.model.PageDesign;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -105,8 +106,8 @@ final class HandoutCommand implements Callable<Integer> {
         Purpose why = Purpose.of(purpose).orElseThrow(() -> wrong(
                 "A handout is for classroom, for distribution or for private-study, not for “" + purpose + "”."));
         String size = paper != null ? paper : how == Imposition.SINGLE ? "a4" : "a5";
-        if (!size.matches("6x9|a5|a4|letter")) {
-            throw wrong("“" + size + "” is not 6x9, a5, a4 or letter.");
+        if (!PageDesign.PAPERS.contains(size)) {
+            throw wrong("The paper is " + DesignOptions.choice(PageDesign.PAPERS) + ", not “" + size + "”.");
         }
         if (common < 0) {
             throw wrong("“" + common + "” is no number of words.");

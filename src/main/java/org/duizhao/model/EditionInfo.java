@@ -24,7 +24,7 @@ public record EditionInfo(
         Licence licence,
         List<Layer> layers,
         List<Change> changes,
-        String paper,
+        PageDesign design,
         Distribution distribution,
         Place place) {
 

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
@@ -24,6 +26,7 @@ import org.apache.fop.area.AreaTreeHandler;
 import org.apache.fop.events.Event;
 import org.apache.fop.events.EventFormatter;
 import org.apache.fop.events.model.EventSeverity;
+import org.duizhao.model.PageDesign;
 import org.duizhao.model.PageMap;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
@@ -47,10 +50,13 @@ public final class PdfWriter {
      * @throws StyleException if a style sheet, FOP's configuration or a font is faulty; the message says which
      */
     public static Pdf write(
-            XdmNode tei, byte[] teiBytes, String teiName, LocalDate date, String paper, StyleFiles files, Xslt xslt)
+            XdmNode tei, byte[] teiBytes, String teiName, LocalDate date, PageDesign design, StyleFiles files,
+            Xslt xslt)
             throws StyleException, IOException {
-        return write(tei, teiBytes, teiName, date, "styles/print.xsl", Map.of("paper", new XdmAtomicValue(paper)), files,
-                xslt);
+        Map<String, XdmValue> parameters = Map.of("paper", new XdmAtomicValue(design.paper()),
+                "layout", new XdmAtomicValue(design.layout().word()),
+                "large-print", new XdmAtomicValue(design.largePrint()));
+        return write(tei, teiBytes, teiName, date, "styles/print.xsl", parameters, files, xslt);
     }
 
     /**
@@ -70,13 +76,13 @@ public final class PdfWriter {
         agent.setProducer("Duizhao");
         agent.getEventBroadcaster().addEventListener(e -> collect(e, complaints));
         try {
-            AreaTreeHandler areas = new OrderedNotes(agent, PDF, raw);
+            AreaTreeHandler areas = new PageAreas(agent, PDF, raw);
             agent.setFOEventHandlerOverride(areas);
             Fop fop = agent.newFop(PDF, raw);
             Ids ids = new Ids(fop.getDefaultHandler());
             xslt.transform(tei, sheet, parameters, new SAXDestination(ids));
             if (!complaints.isEmpty()) {
-                throw new StyleException(String.join("\n", complaints.stream().distinct().toList()));
+                throw new StyleException(summary(complaints));
             }
             PageMap map = PageLabels.read(areas, ids.all());
             byte[] finished = Finisher.finish(raw.toByteArray(), teiBytes, teiName, date);
@@ -95,6 +101,15 @@ public final class PdfWriter {
         } catch (SAXException e) {
             throw new StyleException("styles/fop.xconf: " + e.getMessage());
         }
+    }
+
+    /** Every complaint once; what FOP says of many pages is said of the first, with their number. */
+    private static String summary(List<String> complaints) {
+        Map<String, List<String>> kinds = complaints.stream().distinct().collect(
+                Collectors.groupingBy(c -> c.replaceAll("on page \\w+", ""), LinkedHashMap::new, Collectors.toList()));
+        return kinds.values().stream()
+                .map(same -> same.get(0) + (same.size() == 1 ? "" : " And the same on " + (same.size() - 1) + " more."))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What spoils a page is an error; what FOP merely mentions is not. */

@@ -29,6 +29,7 @@ import org.duizhao.impose.Imposition;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.EditionInfo.Distribution;
+import org.duizhao.model.PageDesign;
 import org.duizhao.model.Passage;
 import org.duizhao.release.Quotations;
 import org.duizhao.release.Release;
@@ -250,7 +251,7 @@ class HandoutTest {
     void theTeiOfAHandoutIsNoEditionToRender() throws IOException {
         Path tei = folder.resolve("x.tei.xml");
         Files.writeString(tei, attachment(made(SMALL, "T.1", Purpose.CLASSROOM)));
-        assertEquals("T03", TeiRender.render(tei, folder, "a5", new StyleFiles(folder), Progress.NONE)
+        assertEquals("T03", TeiRender.render(tei, folder, PageDesign.DEFAULT, new StyleFiles(folder), Progress.NONE)
                 .diagnostics().get(0).code());
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.EditionBuild.Form;
+import org.duizhao.model.PageDesign;
 import org.duizhao.build.Progress;
 import org.duizhao.build.TestFolders;
 import org.duizhao.model.Annotated.Purpose;
@@ -26,9 +27,9 @@ final class Variants {
             TestFolders.delete(FOLDER);
             TestFolders.copy(Path.of("sources"), FOLDER.resolve("sources"));
             assertEquals(List.of("out/nqpf-hant.tei.xml", "out/nqpf-hant.epub", "out/nqpf-hant.pdf",
-                    "out/nqpf-hant-ruby.epub"), build(new Form(true, true)));
+                    "out/nqpf-hant-ruby.epub"), build(new Form(true, true, PageDesign.Change.NONE)));
             assertEquals(List.of("out/nqpf.tei.xml", "out/nqpf.epub", "out/nqpf.pdf", "out/nqpf-ruby.epub"),
-                    build(new Form(false, true)));
+                    build(new Form(false, true, PageDesign.Change.NONE)));
             built = true;
         }
         return Files.readAllBytes(FOLDER.resolve("out/nqpf" + ending));
