@@ -59,7 +59,7 @@
       </xsl:if>
       <fo:table-header>
         <fo:table-row>
-          <fo:table-cell padding-bottom="2pt"><fo:block xsl:use-attribute-sets="label">No.</fo:block></fo:table-cell>
+          <fo:table-cell padding-bottom="5pt" display-align="after"><fo:block xsl:use-attribute-sets="label">No.</fo:block></fo:table-cell>
           <xsl:call-template name="sheet-column-head"><xsl:with-param name="ab" select="($part//ab[@type = 'base'])[1]"/></xsl:call-template>
           <xsl:if test="$lead">
             <fo:table-cell><fo:block/></fo:table-cell>
@@ -77,8 +77,8 @@
 
   <xsl:template name="sheet-column-head">
     <xsl:param name="ab" as="element(ab)?"/>
-    <fo:table-cell padding-bottom="2pt" border-bottom="{$hairline}">
-      <fo:block xsl:use-attribute-sets="label" text-align="start" hyphenate="false">
+    <fo:table-cell padding-bottom="4pt" display-align="after">
+      <fo:block xsl:use-attribute-sets="label" border-bottom="{$hairline}" padding-bottom="1pt" text-align="start" hyphenate="false">
         <xsl:call-template name="column-head"><xsl:with-param name="ab" select="$ab"/></xsl:call-template>
       </fo:block>
     </fo:table-cell>
@@ -98,13 +98,13 @@
   <xsl:template match="div[@type = 'passage']" mode="sheet-row">
     <xsl:param name="columns" as="xs:integer" tunnel="yes"/>
     <fo:table-row>
-      <fo:table-cell padding-top="{$top}" padding-bottom="6pt">
+      <fo:table-cell padding-top="{$top}" padding-bottom="10pt">
         <fo:block id="{@xml:id}" xsl:use-attribute-sets="passage-number"><xsl:value-of select="@n"/></fo:block>
       </fo:table-cell>
-      <fo:table-cell padding-top="{d:cell-top(ab[@type = 'base'])}" padding-bottom="6pt"><xsl:apply-templates select="ab[@type = 'base']" mode="column"/></fo:table-cell>
+      <fo:table-cell padding-top="{d:cell-top(ab[@type = 'base'])}" padding-bottom="10pt"><xsl:apply-templates select="ab[@type = 'base']" mode="column"/></fo:table-cell>
       <xsl:if test="$columns = 4">
         <fo:table-cell><fo:block/></fo:table-cell>
-        <fo:table-cell padding-top="{d:cell-top(ab[@subtype = 'lead'])}" padding-bottom="6pt"><xsl:apply-templates select="ab[@subtype = 'lead']" mode="column"/></fo:table-cell>
+        <fo:table-cell padding-top="{d:cell-top(ab[@subtype = 'lead'])}" padding-bottom="10pt"><xsl:apply-templates select="ab[@subtype = 'lead']" mode="column"/></fo:table-cell>
       </xsl:if>
     </fo:table-row>
     <xsl:if test="$lines">
@@ -120,11 +120,11 @@
   </xsl:template>
 
   <!-- Where a text begins in its cell: the first lines of both scripts stand on one line, though Chinese is leaded more. -->
-  <xsl:variable name="top" as="xs:string" select="if ($large-paper) then '5.5pt' else '5.2pt'"/>
+  <xsl:variable name="top" as="xs:string" select="if ($large-paper) then '1.5pt' else '1.3pt'"/>
 
   <xsl:function name="d:cell-top" as="xs:string">
     <xsl:param name="ab" as="element(ab)?"/>
-    <xsl:sequence select="if (d:is-chinese($ab/@xml:lang)) then '4pt' else $top"/>
+    <xsl:sequence select="if (d:is-chinese($ab/@xml:lang)) then '0pt' else $top"/>
   </xsl:function>
 
   <!-- A passage that is not on the sheet can be found in the edition. -->

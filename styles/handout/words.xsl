@@ -49,7 +49,7 @@
       <fo:table-header>
         <fo:table-row>
           <xsl:for-each select="'Word', 'Pinyin', 'Meaning'">
-            <fo:table-cell padding-bottom="2pt" border-bottom="{$hairline}"><fo:block xsl:use-attribute-sets="label" text-align="start"><xsl:value-of select="."/></fo:block></fo:table-cell>
+            <fo:table-cell padding-bottom="1.5pt"><fo:block xsl:use-attribute-sets="label" text-align="start" border-bottom="{$hairline}"><xsl:value-of select="."/></fo:block></fo:table-cell>
           </xsl:for-each>
         </fo:table-row>
       </fo:table-header>

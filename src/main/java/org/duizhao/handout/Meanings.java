@@ -15,8 +15,9 @@ import org.duizhao.pinyin.Readings;
 /** What words mean, by CC-CEDICT, in few words. */
 final class Meanings {
 
-    /** A meaning is closed when it has this many characters. */
-    private static final int ENOUGH = 64;
+    /** Two meanings are given if they have no more characters than this, and more of them up to the other number. */
+    private static final int TWO = 90;
+    private static final int MORE = 64;
 
     private static final Dictionary DICTIONARY = Dictionary.shared();
     /** 生產|生产[sheng1 chan3]: a word in both scripts with its reading. */
@@ -62,7 +63,7 @@ final class Meanings {
             if (FORM.matcher(gloss).matches() || plain.isBlank()) {
                 continue;
             }
-            if (!kept.isEmpty() && length + plain.length() > ENOUGH) {
+            if (!kept.isEmpty() && length + plain.length() > (kept.size() == 1 ? TWO : MORE)) {
                 break;
             }
             kept.add(plain);

@@ -148,6 +148,15 @@ class HandoutTest {
         }
     }
 
+    @Test
+    void theHandoutForPrivateStudyIsWhatTheLimitsAreFor() throws IOException {
+        String text = Flagship.annotated().sources().segments("A", "R").stream().map(s -> s.text())
+                .collect(Collectors.joining(" "));
+        Quotations quotations = new Quotations(text);
+        quotations.longestIn(TaggedText.of(made(flagship(), "R", Purpose.PRIVATE_STUDY)));
+        assertTrue(quotations.share() > 0.8, "the measure finds a whole text: " + quotations.share());
+    }
+
     /** Whoever permits classroom use is on the sheet in full; the others are not. */
     @Test
     void eachWitnessIsShownAsItsRightsAllow() throws IOException {
