@@ -15,6 +15,7 @@
   <xsl:import href="duizhao:styles/print/front.xsl"/>
   <xsl:import href="duizhao:styles/print/beads.xsl"/>
   <xsl:import href="duizhao:styles/print/parallel.xsl"/>
+  <xsl:import href="duizhao:styles/print/facing.xsl"/>
   <xsl:import href="duizhao:styles/print/interlinear.xsl"/>
   <xsl:import href="duizhao:styles/print/synopsis.xsl"/>
   <xsl:import href="duizhao:styles/print/apparatus.xsl"/>

@@ -20,9 +20,14 @@
   <xsl:variable name="line-count" as="xs:integer" select="4"/>
   <xsl:variable name="line-height" as="xs:string" select="if ($large-paper) then '9mm' else '8mm'"/>
 
+  <!-- What is added above English and above a passage's number, so that they stand on the base line of the Chinese. -->
+  <xsl:variable name="sheet-drop" as="map(xs:string, xs:string)" select="
+      if ($large-paper) then map { 'english': '3.1pt', 'number': '3.3pt' }
+      else map { 'english': '2.7pt', 'number': '2.9pt' }"/>
+
   <xsl:attribute-set name="text">
     <xsl:attribute name="font-size" select="if ($large-paper) then '11pt' else '9.6pt'"/>
-    <xsl:attribute name="line-height" select="if ($large-paper) then '15pt' else '12.8pt'"/>
+    <xsl:attribute name="line-height" select="if ($large-paper) then '15.5pt' else '13.2pt'"/>
   </xsl:attribute-set>
 
   <xsl:attribute-set name="chinese">
@@ -40,5 +45,10 @@
     <xsl:attribute name="line-height" select="if ($large-paper) then '18pt' else '15pt'"/>
     <xsl:attribute name="space-before">14pt</xsl:attribute>
     <xsl:attribute name="space-after">5pt</xsl:attribute>
+  </xsl:attribute-set>
+
+  <!-- As high as the leading allows without the mark opening the line. -->
+  <xsl:attribute-set name="note-mark">
+    <xsl:attribute name="baseline-shift" select="if ($large-paper) then '3.2pt' else '2.8pt'"/>
   </xsl:attribute-set>
 </xsl:stylesheet>

@@ -98,14 +98,18 @@
   <xsl:template match="div[@type = 'passage']" mode="sheet-row">
     <xsl:param name="columns" as="xs:integer" tunnel="yes"/>
     <fo:table-row>
-      <fo:table-cell padding-top="{$top}" padding-bottom="10pt">
-        <fo:block id="{@xml:id}" xsl:use-attribute-sets="passage-number"><xsl:value-of select="@n"/></fo:block>
+      <fo:table-cell padding-bottom="10pt">
+        <fo:block id="{@xml:id}" xsl:use-attribute-sets="passage-number"><xsl:call-template name="sheet-drop"><xsl:with-param name="of" select="'number'"/></xsl:call-template><xsl:value-of select="@n"/></fo:block>
       </fo:table-cell>
-      <fo:table-cell padding-top="{d:cell-top(ab[@type = 'base'])}" padding-bottom="10pt"><xsl:apply-templates select="ab[@type = 'base']" mode="column"/></fo:table-cell>
-      <xsl:if test="$columns = 4">
-        <fo:table-cell><fo:block/></fo:table-cell>
-        <fo:table-cell padding-top="{d:cell-top(ab[@subtype = 'lead'])}" padding-bottom="10pt"><xsl:apply-templates select="ab[@subtype = 'lead']" mode="column"/></fo:table-cell>
-      </xsl:if>
+      <xsl:for-each select="ab[@type = 'base'], (if ($columns = 4) then ab[@subtype = 'lead'] else ())">
+        <xsl:if test="position() = 2"><fo:table-cell><fo:block/></fo:table-cell></xsl:if>
+        <fo:table-cell padding-bottom="10pt">
+          <fo:block>
+            <xsl:if test="not(d:is-chinese(@xml:lang))"><xsl:call-template name="sheet-drop"><xsl:with-param name="of" select="'english'"/></xsl:call-template></xsl:if>
+            <xsl:apply-templates select="." mode="column"/>
+          </fo:block>
+        </fo:table-cell>
+      </xsl:for-each>
     </fo:table-row>
     <xsl:if test="$lines">
       <fo:table-row keep-together.within-page="always">
@@ -119,13 +123,14 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Where a text begins in its cell: the first lines of both scripts stand on one line, though Chinese is leaded more. -->
-  <xsl:variable name="top" as="xs:string" select="if ($large-paper) then '1.5pt' else '1.3pt'"/>
-
-  <xsl:function name="d:cell-top" as="xs:string">
-    <xsl:param name="ab" as="element(ab)?"/>
-    <xsl:sequence select="if (d:is-chinese($ab/@xml:lang)) then '0pt' else $top"/>
-  </xsl:function>
+  <!-- Chinese is leaded more: what stands beside it is let down to its base line, after a page break too. -->
+  <xsl:template name="sheet-drop">
+    <xsl:param name="of" as="xs:string"/>
+    <xsl:if test="ancestor-or-self::div[@type = 'part']//ab[@type = 'base' or @subtype = 'lead'][d:is-chinese(@xml:lang)]">
+      <xsl:attribute name="padding-before" select="$sheet-drop($of)"/>
+      <xsl:attribute name="padding-before.conditionality">retain</xsl:attribute>
+    </xsl:if>
+  </xsl:template>
 
   <!-- A passage that is not on the sheet can be found in the edition. -->
   <xsl:template match="ref[contains(@target, '.tei.xml#')]" mode="inline" priority="3">

@@ -69,6 +69,14 @@
     </xsl:iterate>
   </xsl:function>
 
+  <!-- By what an item is known in the trial for facing pages: its side, its passage, its place among the items. -->
+  <xsl:function name="d:item-id" as="xs:string">
+    <xsl:param name="item" as="element()"/>
+    <xsl:variable name="side" select="if ($item/../@type = 'base') then 'base' else 'lead'"/>
+    <xsl:sequence select="string-join(('item', $side, $item/ancestor::div[@type = 'passage']/@n,
+        count($item/preceding-sibling::*[self::s or self::ptr or self::gap]) + 1), '-')"/>
+  </xsl:function>
+
   <!-- Items of a witness, one after the other, a block for each of its paragraphs. -->
   <xsl:template name="run">
     <xsl:param name="items" as="element()*"/>
@@ -79,7 +87,12 @@
       <xsl:variable name="content">
         <xsl:for-each select="current-group()">
           <xsl:if test="position() gt 1 and not($is-chinese)"><xsl:text> </xsl:text></xsl:if>
-          <xsl:apply-templates select="." mode="sentence"/>
+          <xsl:choose>
+            <xsl:when test="$layout = 'facing' and empty($spreads)">
+              <fo:inline id="{d:item-id(.)}"><xsl:apply-templates select="." mode="sentence"/></fo:inline>
+            </xsl:when>
+            <xsl:otherwise><xsl:apply-templates select="." mode="sentence"/></xsl:otherwise>
+          </xsl:choose>
         </xsl:for-each>
       </xsl:variable>
       <xsl:choose>

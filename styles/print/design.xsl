@@ -72,14 +72,34 @@
     <xsl:attribute name="hyphenation-ladder-count">2</xsl:attribute>
   </xsl:attribute-set>
 
+  <!-- Size and leading of the Chinese text: wider measures take larger type, and a page of it faces one of English. -->
+  <xsl:variable name="chinese-size" as="array(xs:decimal)" select="
+      if ($layout = 'facing') then [ 11.0, 18.6 ] else if ($layout = 'interlinear') then [ 10.6, 17.0 ] else [ 10.0, 16.0 ]"/>
+
+  <!-- The first lines of the two scripts, and the number beside them, stand on one base line: what is added above. -->
+  <xsl:variable name="drop" as="map(xs:string, xs:decimal)" select="
+      if ($layout = 'facing') then map { 'number-base': 4.9, 'number-lead': 0.7, 'lead': 5.1 }
+      else if ($layout = 'interlinear') then map { 'number-base': 3.7 }
+      else map { 'number-base': 3.1, 'lead': 2.9 }"/>
+
+  <!-- The English of facing pages. -->
+  <xsl:attribute-set name="facing-text">
+    <xsl:attribute name="font-size" select="d:pt(10.5)"/>
+    <xsl:attribute name="line-height" select="d:pt(14.2)"/>
+  </xsl:attribute-set>
+
+  <xsl:attribute-set name="facing-head">
+    <xsl:attribute name="border-bottom" select="$hairline"/>
+  </xsl:attribute-set>
+
   <!--
     Chinese prose. Nothing stretches between Han characters by default; a range of letter spacing lets the lines be
     justified, as clreq 3.1.6 asks, without a word space in the text.
   -->
   <xsl:attribute-set name="chinese">
     <xsl:attribute name="font-family">Song, Latin</xsl:attribute>
-    <xsl:attribute name="font-size" select="d:pt(10)"/>
-    <xsl:attribute name="line-height" select="d:pt(16)"/>
+    <xsl:attribute name="font-size" select="d:pt($chinese-size(1))"/>
+    <xsl:attribute name="line-height" select="d:pt($chinese-size(2))"/>
     <xsl:attribute name="text-align">justify</xsl:attribute>
     <xsl:attribute name="hyphenate">false</xsl:attribute>
     <xsl:attribute name="letter-spacing.minimum">-0.2pt</xsl:attribute>
@@ -136,14 +156,14 @@
     <xsl:attribute name="letter-spacing">0pt</xsl:attribute>
   </xsl:attribute-set>
 
-  <!-- A line height of one point keeps the raised mark from opening the line. -->
+  <!-- A line height of one point, and not too high a shift, keep the raised mark from opening the line. -->
   <xsl:attribute-set name="note-mark">
     <xsl:attribute name="font-family">Latin</xsl:attribute>
     <xsl:attribute name="font-size">64%</xsl:attribute>
     <xsl:attribute name="font-style">normal</xsl:attribute>
     <xsl:attribute name="font-weight">normal</xsl:attribute>
     <xsl:attribute name="line-height">1pt</xsl:attribute>
-    <xsl:attribute name="baseline-shift">30%</xsl:attribute>
+    <xsl:attribute name="baseline-shift" select="d:pt(3.2)"/>
     <xsl:attribute name="letter-spacing">0pt</xsl:attribute>
     <xsl:attribute name="color" select="$accent"/>
   </xsl:attribute-set>

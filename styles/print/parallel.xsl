@@ -19,6 +19,7 @@
       <xsl:with-param name="content">
         <xsl:call-template name="part-head"/>
         <xsl:choose>
+          <xsl:when test="$layout = 'facing'"><xsl:call-template name="facing"/></xsl:when>
           <xsl:when test="$layout = 'interlinear'"><xsl:call-template name="interlinear"/></xsl:when>
           <xsl:when test="$layout = 'synopsis'"><xsl:call-template name="synopsis"/></xsl:when>
           <xsl:otherwise><xsl:call-template name="columns"/></xsl:otherwise>
@@ -118,14 +119,14 @@
   <xsl:template match="div[@type = 'passage']" mode="row">
     <fo:table-row>
       <fo:table-cell padding-bottom="8pt">
-        <fo:block id="{@xml:id}" xsl:use-attribute-sets="passage-number"><xsl:value-of select="@n"/></fo:block>
+        <fo:block id="{@xml:id}" xsl:use-attribute-sets="passage-number" padding-top="{d:pt($drop('number-base'))}"><xsl:value-of select="@n"/></fo:block>
       </fo:table-cell>
       <fo:table-cell padding-bottom="8pt">
         <fo:block id="{d:span(., 'base')}"><xsl:apply-templates select="ab[@type = 'base']" mode="column"/></fo:block>
       </fo:table-cell>
       <fo:table-cell><fo:block/></fo:table-cell>
       <fo:table-cell padding-bottom="8pt">
-        <fo:block id="{d:span(., 'lead')}"><xsl:apply-templates select="ab[@subtype = 'lead']" mode="column"/></fo:block>
+        <fo:block id="{d:span(., 'lead')}" padding-before="{d:pt($drop('lead'))}" padding-before.conditionality="retain"><xsl:apply-templates select="ab[@subtype = 'lead']" mode="column"/></fo:block>
       </fo:table-cell>
     </fo:table-row>
   </xsl:template>

@@ -29,6 +29,8 @@ import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.EditionInfo;
 import org.duizhao.model.Handout;
+import org.duizhao.model.PageDesign;
+import org.duizhao.model.PageDesign.Layout;
 import org.duizhao.model.Place;
 import org.duizhao.model.VocabularyEntry;
 import org.duizhao.print.PdfWriter;
@@ -175,9 +177,9 @@ public final class HandoutBuild {
             Xslt xslt = new Xslt(files);
             XdmNode document = xslt.document(new StreamSource(new ByteArrayInputStream(tei)));
             progress.step("setting the pages");
-            Pdf pdf = PdfWriter.write(document, tei, teiName(file), info.date(), "styles/handout.xsl", Map.of(
-                    "paper", new XdmAtomicValue(request.paper()), "lines", new XdmAtomicValue(request.lines())), files,
-                    xslt);
+            PageDesign design = new PageDesign(request.paper(), Layout.COLUMNS, false, false);
+            Pdf pdf = PdfWriter.write(document, tei, teiName(file), info.date(), design, "styles/handout.xsl",
+                    Map.of("lines", new XdmAtomicValue(request.lines())), files, xslt);
             List<Path> written = new ArrayList<>(List.of(file));
             outputs.stage(file.getFileName().toString(), pdf.bytes());
             if (request.imposition() != Imposition.SINGLE) {

@@ -12,19 +12,19 @@ import org.apache.fop.area.inline.InlineBlockParent;
 import org.apache.fop.area.inline.InlineParent;
 
 /** Goes through the areas of a page in the order in which they are painted: blocks, their lines, what is in them. */
-final class AreaWalk {
+public final class AreaWalk {
 
     private AreaWalk() {}
 
     /** A region and everything in it. */
-    static List<Area> all(RegionReference region) {
+    public static List<Area> all(RegionReference region) {
         List<Area> found = new ArrayList<>();
         collectAll(region.getBlocks(), found);
         return found;
     }
 
     /** The main part of a page, without its notes. */
-    static List<Area> all(MainReference main) {
+    public static List<Area> all(MainReference main) {
         List<Area> found = new ArrayList<>();
         for (Span span : main.getSpans()) {
             for (int i = 0; i < span.getColumnCount(); i++) {
@@ -35,7 +35,7 @@ final class AreaWalk {
     }
 
     /** An area and everything in it. */
-    static List<Area> all(Area area) {
+    public static List<Area> all(Area area) {
         List<Area> found = new ArrayList<>();
         collect(area, found);
         return found;

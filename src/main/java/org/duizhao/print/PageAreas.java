@@ -12,22 +12,25 @@ import org.apache.fop.fonts.FontInfo;
 /** Lays out pages as FOP does, and mends each before it is painted: the order of its notes, and its running head. */
 final class PageAreas extends AreaTreeHandler {
 
-    PageAreas(FOUserAgent agent, String format, OutputStream out) throws FOPException {
+    private final Consumer<PageViewport> observer;
+
+    /** @param observer sees every page once it is mended */
+    PageAreas(FOUserAgent agent, String format, OutputStream out, Consumer<PageViewport> observer)
+            throws FOPException {
         super(agent, format, out);
+        this.observer = observer;
     }
 
     @Override
     protected void setupModel(FOUserAgent agent, String format, OutputStream out) throws FOPException {
         FontInfo fonts = fontInfo;
         NotesInOrder notes = new NotesInOrder();
-        Consumer<PageViewport> mend = page -> {
-            notes.sort(page);
-            RunningRange.fill(page, fonts);
-        };
         this.model = new RenderPagesModel(agent, format, fonts, out) {
             @Override
             public void addPage(PageViewport page) {
-                mend.accept(page);
+                notes.sort(page);
+                RunningRange.fill(page, fonts);
+                observer.accept(page);
                 super.addPage(page);
             }
         };
