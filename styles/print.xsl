@@ -12,6 +12,7 @@
   <xsl:import href="duizhao:styles/print/names.xsl"/>
   <xsl:import href="duizhao:styles/print/page.xsl"/>
   <xsl:import href="duizhao:styles/print/inline.xsl"/>
+  <xsl:import href="duizhao:styles/print/chinese.xsl"/>
   <xsl:import href="duizhao:styles/print/front.xsl"/>
   <xsl:import href="duizhao:styles/print/beads.xsl"/>
   <xsl:import href="duizhao:styles/print/parallel.xsl"/>

@@ -84,14 +84,19 @@
     <xsl:param name="begins" as="xs:boolean" select="true()"/>
     <xsl:variable name="is-chinese" select="d:is-chinese($items[1]/../@xml:lang)"/>
     <xsl:for-each-group select="$items" group-starting-with="*[preceding-sibling::*[1][self::milestone]]">
+      <xsl:variable name="final" as="text()?" select="(current-group()[last()]//text()[normalize-space()])[last()]"/>
       <xsl:variable name="content">
         <xsl:for-each select="current-group()">
           <xsl:if test="position() gt 1 and not($is-chinese)"><xsl:text> </xsl:text></xsl:if>
           <xsl:choose>
             <xsl:when test="$layout = 'facing' and empty($spreads)">
-              <fo:inline id="{d:item-id(.)}"><xsl:apply-templates select="." mode="sentence"/></fo:inline>
+              <fo:inline id="{d:item-id(.)}">
+                <xsl:apply-templates select="." mode="sentence"><xsl:with-param name="final" select="$final" tunnel="yes"/></xsl:apply-templates>
+              </fo:inline>
             </xsl:when>
-            <xsl:otherwise><xsl:apply-templates select="." mode="sentence"/></xsl:otherwise>
+            <xsl:otherwise>
+              <xsl:apply-templates select="." mode="sentence"><xsl:with-param name="final" select="$final" tunnel="yes"/></xsl:apply-templates>
+            </xsl:otherwise>
           </xsl:choose>
         </xsl:for-each>
       </xsl:variable>

@@ -72,15 +72,32 @@
     <xsl:attribute name="hyphenation-ladder-count">2</xsl:attribute>
   </xsl:attribute-set>
 
+  <!-- Whether pinyin stands above the Chinese. -->
+  <xsl:variable name="readings" as="xs:boolean" select="$layout = 'interlinear' and exists(//*:ruby)"/>
+
   <!-- Size and leading of the Chinese text: wider measures take larger type, and a page of it faces one of English. -->
   <xsl:variable name="chinese-size" as="array(xs:decimal)" select="
-      if ($layout = 'facing') then [ 11.0, 18.6 ] else if ($layout = 'interlinear') then [ 10.6, 17.0 ] else [ 10.0, 16.0 ]"/>
+      if ($layout = 'facing') then [ 11.0, 18.6 ]
+      else if ($layout = 'interlinear') then [ 10.6, if ($readings) then 26.0 else 17.0 ]
+      else [ 10.0, 16.0 ]"/>
 
   <!-- The first lines of the two scripts, and the number beside them, stand on one base line: what is added above. -->
   <xsl:variable name="drop" as="map(xs:string, xs:decimal)" select="
       if ($layout = 'facing') then map { 'number-base': 4.9, 'number-lead': 0.7, 'lead': 5.1 }
-      else if ($layout = 'interlinear') then map { 'number-base': 3.7 }
+      else if ($layout = 'interlinear') then map { 'number-base': if ($readings) then 8.2 else 3.7 }
       else map { 'number-base': 3.1, 'lead': 2.9 }"/>
+
+  <!-- From the base line of a reading to that of its word. -->
+  <xsl:variable name="reading-drop" as="xs:decimal" select="11.3"/>
+
+  <!-- Pinyin above the words: half their size (clreq 3.3.2). -->
+  <xsl:attribute-set name="reading">
+    <xsl:attribute name="font-family">Latin</xsl:attribute>
+    <xsl:attribute name="font-size" select="d:pt(6.2)"/>
+    <xsl:attribute name="line-height" select="d:pt(7)"/>
+    <xsl:attribute name="xml:lang">zh-Latn-pinyin</xsl:attribute>
+    <xsl:attribute name="color" select="$quiet"/>
+  </xsl:attribute-set>
 
   <!-- The English of facing pages. -->
   <xsl:attribute-set name="facing-text">
@@ -100,7 +117,7 @@
     <xsl:attribute name="font-family">Song, Latin</xsl:attribute>
     <xsl:attribute name="font-size" select="d:pt($chinese-size(1))"/>
     <xsl:attribute name="line-height" select="d:pt($chinese-size(2))"/>
-    <xsl:attribute name="text-align">justify</xsl:attribute>
+    <xsl:attribute name="text-align" select="if ($readings) then 'start' else 'justify'"/>
     <xsl:attribute name="hyphenate">false</xsl:attribute>
     <xsl:attribute name="letter-spacing.minimum">-0.2pt</xsl:attribute>
     <xsl:attribute name="letter-spacing.optimum">0pt</xsl:attribute>
@@ -110,8 +127,13 @@
   <!-- Of the first line of a Chinese paragraph: two characters, one in a narrow column. -->
   <xsl:variable name="indent" as="xs:string" select="if ($layout = 'columns') then '1em' else '2em'"/>
 
+  <!-- Between Han characters and words of Latin script. -->
+  <xsl:variable name="quarter" as="xs:string" select="d:pt(0.25 * $chinese-size(1))"/>
+
+  <!-- The shift of nothing to speak of keeps the taller face from opening the line; see chinese-words. -->
   <xsl:attribute-set name="latin-in-chinese">
     <xsl:attribute name="font-family">Latin</xsl:attribute>
+    <xsl:attribute name="baseline-shift">-0.05pt</xsl:attribute>
     <xsl:attribute name="letter-spacing">0pt</xsl:attribute>
   </xsl:attribute-set>
 

@@ -9,7 +9,6 @@
 
   <!-- Han characters and the marks that only Chinese uses. -->
   <xsl:variable name="han" as="xs:string" select="'[\p{IsCJKUnifiedIdeographs}&#x3400;-&#x4DBF;&#x20000;-&#x3FFFF;&#x3000;-&#x303F;&#xFF01;-&#xFF60;]+'"/>
-  <xsl:variable name="latin" as="xs:string" select="'[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}-[\s]]([\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}]*[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}-[\s]])?'"/>
 
   <!-- Text in the language of the words around it. -->
   <xsl:template match="text()" mode="inline">
@@ -30,15 +29,6 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Chinese text in a Chinese block: Latin runs get their own face and keep their own spacing. -->
-  <xsl:template name="chinese-text">
-    <xsl:analyze-string select="." regex="{$latin}">
-      <xsl:matching-substring>
-        <fo:inline xsl:use-attribute-sets="latin-in-chinese"><xsl:value-of select="."/></fo:inline>
-      </xsl:matching-substring>
-      <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
-    </xsl:analyze-string>
-  </xsl:template>
 
   <!--
     Chinese words within English. The finishing pass turns the abbreviation into the language of the tag. FOP

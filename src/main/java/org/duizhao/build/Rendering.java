@@ -10,6 +10,7 @@ import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.XdmNode;
 import org.duizhao.epub.EpubWriter;
 import org.duizhao.model.PageDesign;
+import org.duizhao.model.PageDesign.Layout;
 import org.duizhao.model.PageMap;
 import org.duizhao.print.PdfWriter;
 import org.duizhao.print.PdfWriter.Pdf;
@@ -52,7 +53,8 @@ final class Rendering {
     Rendered render(LocalDate date, PageDesign design, boolean ruby) throws IOException, StyleException {
         XdmNode document = document(tei);
         progress.step("setting the pages");
-        Pdf pdf = PdfWriter.write(document, tei, name + ".tei.xml", date, design, files, xslt);
+        XdmNode printed = design.pinyin() && design.layout() == Layout.INTERLINEAR ? document(Ruby.over(tei)) : document;
+        Pdf pdf = PdfWriter.write(printed, tei, name + ".tei.xml", date, design, files, xslt);
         progress.step("making the e-book");
         Map<String, byte[]> made = new LinkedHashMap<>();
         made.put(name + ".epub", epub(document, name, pdf.pageMap()));
