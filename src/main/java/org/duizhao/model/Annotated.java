@@ -25,8 +25,19 @@ public record Annotated(
     public enum Purpose {
         /** The editor's own use: whole texts of all witnesses. */
         PRIVATE_STUDY,
+        /** To be handed out in class: of a witness that may not be, the same as in a distribution. */
+        CLASSROOM,
         /** To be passed on: of a witness that may not be redistributed, citation, renderings and short quotations. */
-        DISTRIBUTION
+        DISTRIBUTION;
+
+        /** As it is called on the command line, such as {@code private-study}. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        public static java.util.Optional<Purpose> of(String word) {
+            return java.util.Arrays.stream(values()).filter(p -> p.word().equals(word)).findFirst();
+        }
     }
 
     public Sources sources() {

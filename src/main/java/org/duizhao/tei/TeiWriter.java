@@ -1,7 +1,9 @@
 package org.duizhao.tei;
 
+import java.util.Optional;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
+import org.duizhao.model.Handout;
 import org.duizhao.model.Languages;
 import org.duizhao.model.Prose;
 import org.duizhao.model.Witness;
@@ -18,6 +20,11 @@ public final class TeiWriter {
 
     /** @param parent the content hash of the edition that this one was reduced from; empty if it was from none */
     public static String write(Annotated edition, String parent) {
+        return write(edition, parent, Optional.empty());
+    }
+
+    /** @param handout what it has beside the edition's own, if it is a handout */
+    public static String write(Annotated edition, String parent, Optional<Handout> handout) {
         XmlOut out = new XmlOut();
         String chinese = edition.sources().witnesses().stream()
                 .map(Witness::language)
@@ -26,7 +33,7 @@ public final class TeiWriter {
                 .orElse("zh");
         ProseTei prose = new ProseTei(out, chinese);
         out.block("TEI", () -> {
-            new HeaderWriter(out, prose, edition, parent).write();
+            new HeaderWriter(out, prose, edition, parent, handout).write();
             out.block("text", () -> {
                 Prose principles = edition.sources().principles();
                 if (!principles.isEmpty()) {
@@ -38,7 +45,10 @@ public final class TeiWriter {
                         new PartWriter(out, prose, edition, part).write();
                     }
                 });
-                out.block("back", () -> new BackWriter(out, prose, edition, chinese).write());
+                out.block("back", () -> {
+                    new BackWriter(out, prose, edition, chinese).write();
+                    handout.ifPresent(h -> new HandoutWriter(out, prose, h).write());
+                });
             }, "xml:lang", "en");
         }, "xml:id", edition.sources().info().id(), "xml:lang", "en");
         return ContentHash.written(out.document());
