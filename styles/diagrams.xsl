@@ -80,20 +80,20 @@
         <xsl:variable name="first" select="$x('#' || (ab[@type = 'base']/s)[1]/@xml:id)"/>
         <xsl:variable name="next" select="$x($ids[index-of($ids, '#' || current()/ab[@type = 'base']/s[last()]/@xml:id) + 1])"/>
         <xsl:if test="$next - $first gt 16">
-          <text x="{g:n(($first + $next) div 2)}" y="22" font-family="{$g:latin}" font-size="17" text-anchor="middle">
+          <text x="{g:n(($first + $next) div 2)}" y="22" font-family="{$g:latin}" font-size="17" text-anchor="middle" fill="currentColor">
             <xsl:value-of select="replace(@n, '^.*\.', '')"/>
           </text>
         </xsl:if>
         <line x1="{g:n($first)}" y1="30" x2="{g:n($first)}" y2="{$height}" stroke="#595959" stroke-width="0.8"/>
       </xsl:for-each>
-      <text x="4" y="57" font-family="{$g:latin}" font-size="19" font-weight="bold"><xsl:value-of select="key('g:witness', tokenize($groups[1]/@corresp)[1], root($part))/@n"/></text>
+      <text x="4" y="57" font-family="{$g:latin}" font-size="19" font-weight="bold" fill="currentColor"><xsl:value-of select="key('g:witness', tokenize($groups[1]/@corresp)[1], root($part))/@n"/></text>
       <xsl:for-each select="$base">
         <xsl:variable name="id" select="'#' || @xml:id"/>
         <rect x="{g:n($x($id) + 1)}" y="38" width="{g:n(g:next($x, $ids, $id) - $x($id) - 2)}" height="26" fill="#d9d9d9"/>
       </xsl:for-each>
       <xsl:for-each select="$groups">
         <xsl:variable name="y" select="38 + 36 * position()"/>
-        <text x="4" y="{$y + 19}" font-family="{$g:latin}" font-size="19" font-weight="bold"><xsl:value-of select="key('g:witness', tokenize(@corresp)[2])/@n"/></text>
+        <text x="4" y="{$y + 19}" font-family="{$g:latin}" font-size="19" font-weight="bold" fill="currentColor"><xsl:value-of select="key('g:witness', tokenize(@corresp)[2])/@n"/></text>
         <xsl:for-each select="link">
           <xsl:variable name="here" select="tokenize(@target)[map:contains($x, .)]"/>
           <xsl:if test="count(tokenize(@target)) gt count($here)">
@@ -170,12 +170,12 @@
         aria-label="Which witness has which rendering; the list below says it in words.">
       <xsl:for-each select="$witnesses">
         <text x="{$label + $cell * (position() - 0.5)}" y="22" font-family="{$g:latin}" font-size="19" font-weight="bold"
-            text-anchor="middle"><xsl:value-of select="key('g:witness', ., root($edition))/@n"/></text>
+            text-anchor="middle" fill="currentColor"><xsl:value-of select="key('g:witness', ., root($edition))/@n"/></text>
       </xsl:for-each>
       <xsl:for-each select="$terms">
         <xsl:variable name="y" select="32 + 28 * (position() - 1)"/>
         <xsl:variable name="renderings" select="g:renderings(.)"/>
-        <text x="{$label - 10}" y="{$y + 19}" font-family="{$g:chinese}" font-size="20" text-anchor="end"><xsl:value-of select="form/orth[1]"/></text>
+        <text x="{$label - 10}" y="{$y + 19}" font-family="{$g:chinese}" font-size="20" text-anchor="end" fill="currentColor" xml:lang="{form/orth[1]/@xml:lang}"><xsl:value-of select="form/orth[1]"/></text>
         <xsl:for-each select="$witnesses">
           <xsl:variable name="witness" select="."/>
           <xsl:variable name="here" as="xs:integer*" select="for $i in 1 to count($renderings) return $i[$renderings[$i]/ref/@corresp = $witness]"/>

@@ -22,6 +22,7 @@
       'glossary': 'Glossary',
       'paratexts': 'Paratexts of the witnesses',
       'bibliography': 'Works cited',
+      'glance': 'The Witnesses at a Glance',
       'index': 'Index',
       'index-en': 'English',
       'index-zh': 'Chinese, by pinyin',
