@@ -8,6 +8,7 @@ import java.util.List;
  * @param terms where terms stand in the base, in reading order, never overlapping
  * @param apparatus by passage
  * @param parallels sentences that a part has in common with another
+ * @param quotations what commentaries quote from other parts
  * @param purpose what it was made for
  * @param index heads in the order of the annotation's language
  */
@@ -18,6 +19,7 @@ public record Annotated(
         List<Attestation> attestations,
         List<ApparatusEntry> apparatus,
         List<Parallel> parallels,
+        List<Quotation> quotations,
         List<IndexEntry> index,
         Purpose purpose) {
 

@@ -15,6 +15,7 @@ import org.duizhao.model.ApparatusEntry;
 import org.duizhao.model.Parallel;
 import org.duizhao.model.Place;
 import org.duizhao.model.Prose;
+import org.duizhao.model.Quotation;
 import org.duizhao.model.Sources;
 import org.duizhao.model.TermSpan;
 import org.duizhao.model.Witness;
@@ -57,8 +58,11 @@ public final class TeiReader {
         List<TermSpan> terms = parts.values().stream().flatMap(p -> p.terms().stream()).toList();
         List<Parallel> parallels = new ArrayList<>();
         parts.values().forEach(p -> parts.values().forEach(o -> parallels.addAll(p.parallelsWith(o))));
+        List<Quotation> quotations = new ArrayList<>();
+        parts.values().forEach(p -> quotations.addAll(p.quotationsFrom(parts)));
         List<ApparatusEntry> apparatus = parts.values().stream().flatMap(p -> p.apparatus().stream()).toList();
-        return new Annotated(new Aligned(sources, aligned), notes, terms, back.attestations(), apparatus, parallels, back.index(),
+        return new Annotated(new Aligned(sources, aligned), notes, terms, back.attestations(), apparatus, parallels,
+                quotations, back.index(),
                 header.isForDistribution() ? Purpose.DISTRIBUTION : Purpose.PRIVATE_STUDY);
     }
 
