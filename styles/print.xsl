@@ -18,6 +18,7 @@
   <xsl:import href="duizhao:styles/print/comparison.xsl"/>
   <xsl:import href="duizhao:styles/print/single.xsl"/>
   <xsl:import href="duizhao:styles/print/back.xsl"/>
+  <xsl:import href="duizhao:styles/print/concordance.xsl"/>
 
   <xsl:output method="xml" indent="no"/>
 

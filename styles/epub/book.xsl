@@ -26,6 +26,7 @@
   <xsl:import href="duizhao:styles/epub/notes.xsl"/>
   <xsl:import href="duizhao:styles/epub/synopsis.xsl"/>
   <xsl:import href="duizhao:styles/epub/comparison.xsl"/>
+  <xsl:import href="duizhao:styles/epub/concordance.xsl"/>
   <xsl:import href="duizhao:styles/epub/glossary.xsl"/>
   <xsl:import href="duizhao:styles/epub/back.xsl"/>
   <xsl:import href="duizhao:styles/epub/finish.xsl"/>

@@ -20,6 +20,7 @@
       'synopsis': 'Synopsis',
       'commentary': 'Editorial commentary',
       'glossary': 'Glossary',
+      'concordance': 'Concordance',
       'paratexts': 'Paratexts of the witnesses',
       'bibliography': 'Works cited',
       'index': 'Index',

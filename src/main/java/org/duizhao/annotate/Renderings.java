@@ -19,8 +19,24 @@ final class Renderings {
 
     private record Candidate(String termId, String rendering, List<String> stems) {}
 
+    /**
+     * A rendering where it stands: characters {@code start} to before {@code end} of the text.
+     *
+     * @param rendering as the glossary writes it
+     */
+    record Place(String termId, String rendering, int start, int end) {}
+
+    private record Stem(String text, int start, int end) {}
+
     /** The renderings found, by term id, each as the glossary writes it. */
     static Map<String, Set<String>> in(String text, List<Term> terms) {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        places(text, terms).forEach(p -> found.computeIfAbsent(p.termId(), k -> new LinkedHashSet<>()).add(p.rendering()));
+        return found;
+    }
+
+    /** The same with their places, from left to right. */
+    static List<Place> places(String text, List<Term> terms) {
         List<Candidate> candidates = new ArrayList<>();
         for (Term term : terms) {
             for (String rendering : term.renderings()) {
@@ -33,19 +49,21 @@ final class Renderings {
                 }
             }
         }
-        List<String> words = stems(text);
-        Map<String, Set<String>> found = new LinkedHashMap<>();
+        List<Stem> words = stemsAt(text);
+        List<String> stems = words.stream().map(Stem::text).toList();
+        List<Place> found = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
             int longest = 0;
             for (Candidate candidate : candidates) {
-                if (candidate.stems().size() >= longest && standsAt(candidate.stems(), words, at)) {
+                if (candidate.stems().size() >= longest && standsAt(candidate.stems(), stems, at)) {
                     longest = candidate.stems().size();
                 }
             }
             for (Candidate candidate : candidates) {
-                if (longest > 0 && candidate.stems().size() == longest && standsAt(candidate.stems(), words, at)) {
-                    found.computeIfAbsent(candidate.termId(), k -> new LinkedHashSet<>()).add(candidate.rendering());
+                if (longest > 0 && candidate.stems().size() == longest && standsAt(candidate.stems(), stems, at)) {
+                    found.add(new Place(candidate.termId(), candidate.rendering(), words.get(at).start(),
+                            words.get(at + longest - 1).end()));
                 }
             }
             at += Math.max(1, longest);
@@ -59,28 +77,36 @@ final class Renderings {
 
     /** The words of an English text, lower-case and without their endings; Han characters stand one by one. */
     static List<String> stems(String text) {
-        List<String> stems = new ArrayList<>();
+        return stemsAt(text).stream().map(Stem::text).toList();
+    }
+
+    private static List<Stem> stemsAt(String text) {
+        List<Stem> stems = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        text.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
-            if (c == '\'' || c == '’') {
-                return;
-            }
+        int start = 0;
+        int end = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            int next = i + Character.charCount(c);
             if (Character.isIdeographic(c)) {
-                flush(word, stems);
-                stems.add(Character.toString(c));
+                flush(word, start, end, stems);
+                stems.add(new Stem(Character.toString(c), i, next));
             } else if (Character.isLetterOrDigit(c) || c == 0x2029) {
+                start = word.isEmpty() ? i : start;
+                end = next;
                 word.appendCodePoint(c);
-            } else {
-                flush(word, stems);
+            } else if (c != '\'' && c != '’') {
+                flush(word, start, end, stems);
             }
-        });
-        flush(word, stems);
+            i = next;
+        }
+        flush(word, start, end, stems);
         return stems;
     }
 
-    private static void flush(StringBuilder word, List<String> stems) {
+    private static void flush(StringBuilder word, int start, int end, List<Stem> stems) {
         if (!word.isEmpty()) {
-            stems.add(stem(word.toString()));
+            stems.add(new Stem(stem(word.toString().toLowerCase(Locale.ROOT)), start, end));
             word.setLength(0);
         }
     }

@@ -115,15 +115,16 @@ public final class EditionBuild {
      *
      * @param traditional in traditional characters
      * @param ruby with a second e-book that has pinyin above the Chinese
+     * @param concordance with a concordance in the appendix, whatever the manifest says
      */
-    public record Form(boolean traditional, boolean ruby) {
+    public record Form(boolean traditional, boolean ruby, boolean concordance) {
 
-        public static final Form PLAIN = new Form(false, false);
+        public static final Form PLAIN = new Form(false, false, false);
     }
 
     /** Builds the edition for a purpose in a form; the outputs are named after both. */
     public Outcome run(Purpose purpose, Form form) throws IOException {
-        Optional<Annotated> edition = annotated();
+        Optional<Annotated> edition = annotated().map(e -> form.concordance() ? e.withConcordance() : e);
         Optional<Annotated> whole = edition.map(Release::forPrivateStudy);
         if (purpose == Purpose.DISTRIBUTION && edition.isPresent()) {
             QuotationCheck.check(edition.get(), diagnostics);

@@ -31,6 +31,15 @@ public record Annotated(
         DISTRIBUTION
     }
 
+    /** The same edition with a concordance in the appendix. */
+    public Annotated withConcordance() {
+        Sources s = sources();
+        Sources with = new Sources(s.info().withConcordance(), s.witnesses(), s.parts(), s.glossary(), s.notes(),
+                s.commentary(), s.references(), s.apparatus(), s.principles(), s.passageRecords(), s.alignmentFiles());
+        return new Annotated(new Aligned(with, aligned.parts()), notes, terms, attestations, apparatus, parallels,
+                quotations, index, purpose);
+    }
+
     public Sources sources() {
         return aligned.sources();
     }

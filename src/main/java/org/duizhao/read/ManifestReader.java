@@ -66,7 +66,8 @@ final class ManifestReader {
         }
         return new EditionInfo(id, map.titles("title"), map.titles("subtitle"), map.text("version"), date,
                 map.texts("editors"), map.text("publisher", ""), map.text("description", ""), map.texts("subjects"),
-                licence, layers, changes, paper, distribution, map.place());
+                licence, layers, changes, paper, distribution, map.text("concordance", "no").matches("yes|true"),
+                map.place());
     }
 
     private static LocalDate date(YamlMap map, Diagnostics diagnostics) {

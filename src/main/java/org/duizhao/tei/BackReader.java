@@ -72,6 +72,11 @@ final class BackReader {
         return List.copyOf(attestations);
     }
 
+    /** Whether there is a concordance; what it holds is found anew. */
+    boolean hasConcordance() {
+        return !Dom.children(back, "div", "concordance").isEmpty();
+    }
+
     /** Paratexts by siglum. */
     Map<String, List<Paratext>> paratexts() {
         Map<String, List<Paratext>> paratexts = new LinkedHashMap<>();

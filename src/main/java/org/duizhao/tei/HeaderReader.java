@@ -55,7 +55,7 @@ final class HeaderReader {
                 Dom.children(titles, "editor").stream().map(Element::getTextContent).toList(),
                 publisher.equals(Rights.NOT_STATED) ? "" : publisher,
                 Dom.text(header, "encodingDesc/projectDesc").strip(), subjects, licence, layers, changes, "6x9",
-                distribution(), place);
+                distribution(), false, place);
     }
 
     private static String identifier(Element publication) {

@@ -12,6 +12,7 @@ import org.duizhao.model.AnchoredNote;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.ApparatusEntry;
+import org.duizhao.model.EditionInfo;
 import org.duizhao.model.Parallel;
 import org.duizhao.model.Place;
 import org.duizhao.model.Prose;
@@ -52,7 +53,8 @@ public final class TeiReader {
         Prose principles = Dom.at(text, "front/div").map(d -> ProseReader.read(d, file)).orElse(new Prose("", place));
         List<AnchoredNote> notes = parts.values().stream().flatMap(p -> p.notes().stream())
                 .sorted(Comparator.comparingInt(AnchoredNote::number)).toList();
-        Sources sources = new Sources(header.info(), witnesses, aligned.stream().map(AlignedPart::part).toList(),
+        EditionInfo info = back.hasConcordance() ? header.info().withConcordance() : header.info();
+        Sources sources = new Sources(info, witnesses, aligned.stream().map(AlignedPart::part).toList(),
                 back.glossary(), notes.stream().map(AnchoredNote::note).toList(), back.commentary(), back.references(),
                 List.of(), principles, Map.of(), Map.of());
         List<TermSpan> terms = parts.values().stream().flatMap(p -> p.terms().stream()).toList();

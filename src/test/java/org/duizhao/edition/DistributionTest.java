@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.duizhao.build.EditionBuild;
+import org.duizhao.build.EditionBuild.Form;
 import org.duizhao.build.EditionBuild.Outcome;
 import org.duizhao.build.Progress;
 import org.duizhao.build.TestFolders;
@@ -38,7 +39,7 @@ class DistributionTest {
     static void build() throws IOException {
         TestFolders.delete(FOLDER);
         TestFolders.copy(Path.of("sources"), FOLDER.resolve("sources"));
-        outcome = new EditionBuild(FOLDER, Progress.NONE).run(Purpose.DISTRIBUTION);
+        outcome = new EditionBuild(FOLDER, Progress.NONE).run(Purpose.DISTRIBUTION, new Form(false, false, true));
     }
 
     @Test
@@ -78,6 +79,16 @@ class DistributionTest {
         Quotations quotations = new Quotations(text);
         quotations.longestIn(EpubText.of(Flagship.output(".epub")));
         assertTrue(quotations.share() > 0.95, "the measure finds a whole text: " + quotations.share());
+    }
+
+    @Test
+    void itsConcordanceHasTheRenderingsOfWithheldWitnessesAndNoneOfTheirSentences() throws IOException {
+        String tei = new String(output(".tei.xml"), StandardCharsets.UTF_8);
+        String concordance = tei.substring(tei.indexOf("<div type=\"concordance\""));
+        assertTrue(concordance.contains("<quote corresp=\"#wit-A\" xml:lang=\"en\"><term>new qualitative productive forces"
+                + "</term></quote>"));
+        assertFalse(concordance.contains("source=\"#R.A."), "no sentence of a witness that is left out");
+        assertTrue(EpubText.of(output(".epub")).contains("only the rendering is given"));
     }
 
     @Test

@@ -26,9 +26,9 @@ final class Variants {
             TestFolders.delete(FOLDER);
             TestFolders.copy(Path.of("sources"), FOLDER.resolve("sources"));
             assertEquals(List.of("out/nqpf-hant.tei.xml", "out/nqpf-hant.epub", "out/nqpf-hant.pdf",
-                    "out/nqpf-hant-ruby.epub"), build(new Form(true, true)));
+                    "out/nqpf-hant-ruby.epub"), build(new Form(true, true, false)));
             assertEquals(List.of("out/nqpf.tei.xml", "out/nqpf.epub", "out/nqpf.pdf", "out/nqpf-ruby.epub"),
-                    build(new Form(false, true)));
+                    build(new Form(false, true, false)));
             built = true;
         }
         return Files.readAllBytes(FOLDER.resolve("out/nqpf" + ending));
