@@ -17,6 +17,7 @@
   <xsl:import href="duizhao:styles/print/apparatus.xsl"/>
   <xsl:import href="duizhao:styles/print/comparison.xsl"/>
   <xsl:import href="duizhao:styles/print/single.xsl"/>
+  <xsl:import href="duizhao:styles/print/chinese-forms.xsl"/>
   <xsl:import href="duizhao:styles/print/back.xsl"/>
   <xsl:import href="duizhao:styles/print/concordance.xsl"/>
 

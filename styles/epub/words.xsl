@@ -53,6 +53,12 @@
     <xsl:sequence select="replace($name, '^The ', 'the ')"/>
   </xsl:function>
 
+  <!-- Chinese that is neither the text nor a retroversion of it says so. -->
+  <xsl:function name="book:editors-words" as="xs:string">
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="if (starts-with($lang, 'zh-Hant')) then '編者：' else '编者：'"/>
+  </xsl:function>
+
   <!-- What a retroversion is called in its own script. -->
   <xsl:function name="book:retroversion-in" as="xs:string">
     <xsl:param name="lang" as="xs:string"/>

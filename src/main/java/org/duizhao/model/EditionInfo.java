@@ -18,7 +18,7 @@ public record EditionInfo(
         Titles subtitle,
         String version,
         LocalDate date,
-        List<String> editors,
+        List<Editor> editors,
         String publisher,
         String description,
         List<String> subjects,

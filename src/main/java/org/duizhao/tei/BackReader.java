@@ -10,6 +10,7 @@ import org.duizhao.model.IndexEntry;
 import org.duizhao.model.Place;
 import org.duizhao.model.Reference;
 import org.duizhao.model.Term;
+import org.duizhao.model.Titles;
 import org.duizhao.model.WitnessText.Paratext;
 import org.w3c.dom.Element;
 
@@ -32,9 +33,15 @@ final class BackReader {
 
     List<CommentaryEntry> commentary() {
         return entries("commentary", "div").stream()
-                .map(d -> new CommentaryEntry(d.getAttribute("n"), Dom.text(d, "head"), Grounds.read(d),
-                        ProseReader.read(d, place.file()), place))
+                .map(d -> new CommentaryEntry(d.getAttribute("n"), title(d), Grounds.read(d),
+                        ProseReader.read(d, place.file()), ProseReader.readChinese(d, place.file()), place))
                 .toList();
+    }
+
+    private static Titles title(Element entry) {
+        Map<String, String> title = new LinkedHashMap<>();
+        Dom.children(entry, "head").forEach(h -> title.put(Dom.language(h).isEmpty() ? "en" : "zh", h.getTextContent()));
+        return new Titles(title);
     }
 
     List<Term> glossary() {

@@ -63,8 +63,12 @@ final class BackWriter {
 
     private void commentary(CommentaryEntry entry) {
         out.block("div", () -> {
-            out.element("head", () -> prose.words(entry.title())).newline();
+            out.element("head", () -> prose.words(entry.title().byLanguage().get("en"))).newline();
+            if (entry.title().has("zh")) {
+                out.line("head", entry.title().byLanguage().get("zh"), "xml:lang", chinese);
+            }
             prose.write(entry.body());
+            prose.writeChinese(entry.chinese());
             Grounds.write(out, entry.source(), edition.sources());
         }, "type", "entry", "n", entry.passage(), "xml:id", Ids.commentary(entry.passage()), "corresp",
                 "#" + entry.passage());

@@ -12,6 +12,7 @@ import org.duizhao.model.EditionInfo;
 import org.duizhao.model.EditionInfo.Change;
 import org.duizhao.model.EditionInfo.Distribution;
 import org.duizhao.model.EditionInfo.Licence;
+import org.duizhao.model.Editor;
 import org.duizhao.model.Layer;
 import org.duizhao.model.Place;
 import org.duizhao.model.Rights;
@@ -52,10 +53,16 @@ final class HeaderReader {
         return new EditionInfo(identifier(publication), titles(titles, "main"), titles(titles, "sub"),
                 Dom.at(file, "editionStmt/edition").orElseThrow().getAttribute("n"),
                 LocalDate.parse(Dom.at(publication, "date").orElseThrow().getAttribute("when")),
-                Dom.children(titles, "editor").stream().map(Element::getTextContent).toList(),
+                Dom.children(titles, "editor").stream().map(HeaderReader::editor).toList(),
                 publisher.equals(Rights.NOT_STATED) ? "" : publisher,
                 Dom.text(header, "encodingDesc/projectDesc").strip(), subjects, licence, layers, changes, "6x9",
                 distribution(), false, place);
+    }
+
+    private static Editor editor(Element editor) {
+        String chinese = Dom.text(editor, "foreign");
+        String whole = editor.getTextContent();
+        return new Editor(whole.substring(0, whole.length() - chinese.length()).strip(), chinese);
     }
 
     private static String identifier(Element publication) {

@@ -166,7 +166,8 @@ final class PartReader {
             String kind = note.getAttribute("subtype");
             notes.add(new AnchoredNote(
                     new Note(Dom.id(passage), witness, words, 1, kind.equals("remark") ? "" : kind, List.of(),
-                            Grounds.read(note), ProseReader.read(note, place.file()), place),
+                            Grounds.read(note), ProseReader.read(note, place.file()),
+                            ProseReader.readChinese(note, place.file()), place),
                     Integer.parseInt(note.getAttribute("n")), id, where.siglum(), where.segment(),
                     Math.max(0, end - words.length()), end, standing));
         }

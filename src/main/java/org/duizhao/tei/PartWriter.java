@@ -231,6 +231,7 @@ final class PartWriter {
             out.element("label", () -> prose.words(anchored.note().words()), "xml:lang",
                     Languages.isChinese(language(witness)) ? language(witness) : "en").newline();
             prose.write(anchored.note().body());
+            prose.writeChinese(anchored.note().chinese());
             Grounds.write(out, anchored.note().source(), edition.sources());
         }, "type", "annotation", "subtype", anchored.note().kind().isEmpty() ? "remark" : anchored.note().kind(),
                 "xml:id", Ids.note(anchored.number()), "n", String.valueOf(anchored.number()),
