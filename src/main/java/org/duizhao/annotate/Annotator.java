@@ -25,6 +25,6 @@ public final class Annotator {
         return new Annotated(aligned, notes, terms, attestations, apparatus, Parallels.find(aligned),
                 CommentaryQuotations.find(aligned, diagnostics),
                 IndexMaker.make(aligned, notes, terms),
-                Annotated.Purpose.PRIVATE_STUDY);
+                Annotated.Purpose.PRIVATE_STUDY, "");
     }
 }

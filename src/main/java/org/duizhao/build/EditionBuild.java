@@ -16,6 +16,8 @@ import org.duizhao.align.PartAligner;
 import org.duizhao.annotate.Annotator;
 import org.duizhao.check.CharacterCheck;
 import org.duizhao.check.FontCoverage;
+import org.duizhao.cite.Citable;
+import org.duizhao.cite.DataFormat;
 import org.duizhao.epub.EpubWriter;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.Annotated;
@@ -136,8 +138,10 @@ public final class EditionBuild {
             return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
         }
         progress.step("merging");
-        String parent = purpose == Purpose.DISTRIBUTION ? ContentHash.of(TeiWriter.write(whole.get())) : "";
-        String tei = TeiWriter.write(edition.get(), parent);
+        if (purpose == Purpose.DISTRIBUTION) {
+            edition = Optional.of(edition.get().reducedFrom(ContentHash.of(TeiWriter.write(whole.get()))));
+        }
+        String tei = TeiWriter.write(edition.get());
         if (form.traditional()) {
             tei = ContentHash.written(
                     new String(Traditional.of(tei.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
@@ -177,6 +181,7 @@ public final class EditionBuild {
             made.put(name + ".tei.xml", tei);
             made.put(name + ".epub", epub(document, name, name, files, xslt, pdf));
             made.put(name + ".pdf", pdf.bytes());
+            made.put(name + ".cff", citation(edition, tei));
             if (ruby) {
                 progress.step("writing the readings");
                 XdmNode read = xslt.document(new StreamSource(new ByteArrayInputStream(Ruby.over(tei))));
@@ -193,6 +198,12 @@ public final class EditionBuild {
                     pdf.pages());
             return new Outcome(diagnostics.all(), List.copyOf(written), counts);
         }
+    }
+
+    /** What repositories read as {@code CITATION.cff}, with the hash of this very file. */
+    private static byte[] citation(Annotated edition, byte[] tei) {
+        String hash = ContentHash.of(new String(tei, StandardCharsets.UTF_8));
+        return DataFormat.CFF.write(Citable.edition(edition), hash).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] epub(XdmNode tei, String name, String printed, StyleFiles files, Xslt xslt, Pdf pdf)

@@ -37,6 +37,11 @@ public final class Citable {
         this.references = references;
     }
 
+    /** The edition as a whole. */
+    public static Cited edition(Annotated edition) {
+        return new Citable(edition, Map.of()).edition();
+    }
+
     /**
      * Finds something.
      *

@@ -10,6 +10,7 @@ import java.util.List;
  * @param parallels sentences that a part has in common with another
  * @param quotations what commentaries quote from other parts
  * @param purpose what it was made for
+ * @param parent the content hash of the edition that this one was reduced from; empty if it was from none
  * @param index heads in the order of the annotation's language
  */
 public record Annotated(
@@ -21,7 +22,8 @@ public record Annotated(
         List<Parallel> parallels,
         List<Quotation> quotations,
         List<IndexEntry> index,
-        Purpose purpose) {
+        Purpose purpose,
+        String parent) {
 
     /** What an edition is made for. */
     public enum Purpose {
@@ -37,7 +39,12 @@ public record Annotated(
         Sources with = new Sources(s.info().withConcordance(), s.witnesses(), s.parts(), s.glossary(), s.notes(),
                 s.commentary(), s.references(), s.apparatus(), s.principles(), s.passageRecords(), s.alignmentFiles());
         return new Annotated(new Aligned(with, aligned.parts()), notes, terms, attestations, apparatus, parallels,
-                quotations, index, purpose);
+                quotations, index, purpose, parent);
+    }
+
+    /** The same edition, which says from which it was reduced. */
+    public Annotated reducedFrom(String hash) {
+        return new Annotated(aligned, notes, terms, attestations, apparatus, parallels, quotations, index, purpose, hash);
     }
 
     public Sources sources() {

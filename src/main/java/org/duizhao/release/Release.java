@@ -66,7 +66,7 @@ public final class Release {
                 s.apparatus(), s.principles(), s.passageRecords(), s.alignmentFiles());
         return new Annotated(new Aligned(kept, edition.aligned().parts()), edition.notes(), edition.terms(),
                 edition.attestations(), edition.apparatus(), edition.parallels(), edition.quotations(),
-                edition.index(), Purpose.PRIVATE_STUDY);
+                edition.index(), Purpose.PRIVATE_STUDY, "");
     }
 
     private Annotated released() {
@@ -87,7 +87,7 @@ public final class Release {
                 edition.parallels().stream().filter(p -> !withheld.contains(part(p.part()).part().base())
                         && !withheld.contains(part(p.otherPart()).part().base())).toList(),
                 edition.quotations().stream().map(this::released).flatMap(Optional::stream).toList(),
-                edition.index(), Purpose.DISTRIBUTION);
+                edition.index(), Purpose.DISTRIBUTION, edition.parent());
     }
 
     private AlignedPart released(AlignedPart aligned) {

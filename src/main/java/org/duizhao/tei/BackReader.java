@@ -120,10 +120,10 @@ final class BackReader {
                 default -> fields.put(e.getLocalName(), text);
             }
         }
-        String year = issued.isEmpty() ? "" : " " + issued.replaceFirst("-.*", "");
+        String year = BackWriter.year(issued);
         String shortTitle = bibl.getAttribute("n");
         fields.put("title-short", shortTitle.substring(0, shortTitle.length() - year.length()));
-        return new Reference(Dom.id(bibl).substring("work-".length()), bibl.getAttribute("type"), "", fields, authors,
+        return new Reference(Dom.id(bibl).substring("work-".length()), bibl.getAttribute("type"), "", fields, authors, "",
                 editors, translators, issued, place);
     }
 

@@ -238,8 +238,13 @@ final class BackWriter {
     private static String shortTitle(Reference work) {
         String who = !work.field("title-short").isEmpty() || work.authors().isEmpty()
                 ? work.fields().getOrDefault("title-short", work.field("title"))
-                : work.authors().get(0).replaceFirst(",.*", "");
-        return who + (work.issued().isEmpty() ? "" : " " + work.issued().replaceFirst("-.*", ""));
+                : work.shortAuthor();
+        return who + year(work.issued());
+    }
+
+    /** The year as it stands behind a short title: a work without a date is said to have none. */
+    static String year(String issued) {
+        return " " + (issued.isEmpty() ? "n.d." : issued.replaceFirst("-.*", ""));
     }
 
     private void index() {

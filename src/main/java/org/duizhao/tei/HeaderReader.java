@@ -92,6 +92,12 @@ final class HeaderReader {
         return Dom.children(list, "witness").stream().map(this::witness).toList();
     }
 
+    /** The content hash of the edition that this one was reduced from; empty if it was from none. */
+    String parent() {
+        return Dom.children(Dom.at(header, "fileDesc/publicationStmt").orElseThrow(), "idno", "parent-sha256").stream()
+                .map(Element::getTextContent).findFirst().orElse("");
+    }
+
     /** Whether the edition was released for distribution. */
     boolean isForDistribution() {
         List<Element> said = Dom.children(

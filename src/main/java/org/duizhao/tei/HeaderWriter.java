@@ -27,8 +27,8 @@ final class HeaderWriter {
     private final Set<String> withheld;
     private final String parent;
 
-    HeaderWriter(XmlOut out, ProseTei prose, Annotated edition, String parent) {
-        this.parent = parent;
+    HeaderWriter(XmlOut out, ProseTei prose, Annotated edition) {
+        this.parent = edition.parent();
         this.out = out;
         this.prose = prose;
         this.sources = edition.sources();

@@ -65,7 +65,7 @@ public final class TeiReader {
         List<ApparatusEntry> apparatus = parts.values().stream().flatMap(p -> p.apparatus().stream()).toList();
         return new Annotated(new Aligned(sources, aligned), notes, terms, back.attestations(), apparatus, parallels,
                 quotations, back.index(),
-                header.isForDistribution() ? Purpose.DISTRIBUTION : Purpose.PRIVATE_STUDY);
+                header.isForDistribution() ? Purpose.DISTRIBUTION : Purpose.PRIVATE_STUDY, header.parent());
     }
 
     private static List<Witness> withTexts(

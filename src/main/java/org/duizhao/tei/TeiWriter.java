@@ -11,13 +11,8 @@ public final class TeiWriter {
 
     private TeiWriter() {}
 
-    /** The document, in the subset that {@code duizhao.rng} describes, with its content hash. */
+    /** The document, in the subset that {@code duizhao.rnc} describes, with its content hash. */
     public static String write(Annotated edition) {
-        return write(edition, "");
-    }
-
-    /** @param parent the content hash of the edition that this one was reduced from; empty if it was from none */
-    public static String write(Annotated edition, String parent) {
         XmlOut out = new XmlOut();
         String chinese = edition.sources().witnesses().stream()
                 .map(Witness::language)
@@ -26,7 +21,7 @@ public final class TeiWriter {
                 .orElse("zh");
         ProseTei prose = new ProseTei(out, chinese);
         out.block("TEI", () -> {
-            new HeaderWriter(out, prose, edition, parent).write();
+            new HeaderWriter(out, prose, edition).write();
             out.block("text", () -> {
                 Prose principles = edition.sources().principles();
                 if (!principles.isEmpty()) {

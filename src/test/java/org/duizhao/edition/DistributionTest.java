@@ -46,7 +46,7 @@ class DistributionTest {
     void itBuildsUnderANameOfItsOwn() {
         assertFalse(outcome.failed(), outcome.diagnostics().toString());
         assertEquals(List.of("out/nqpf-distribution.tei.xml", "out/nqpf-distribution.epub",
-                "out/nqpf-distribution.pdf"), outcome.written());
+                "out/nqpf-distribution.pdf", "out/nqpf-distribution.cff"), outcome.written());
     }
 
     /** Over all outputs and what is attached to them: no long quotation, and little in all. */

@@ -34,7 +34,7 @@ class SmallEditionTest {
     @Test
     void itBuildsWithoutAComplaint() {
         assertEquals(List.of(), outcome.diagnostics());
-        assertEquals(List.of("out/tea.tei.xml", "out/tea.epub", "out/tea.pdf"), outcome.written());
+        assertEquals(List.of("out/tea.tei.xml", "out/tea.epub", "out/tea.pdf", "out/tea.cff"), outcome.written());
     }
 
     @Test

@@ -25,9 +25,9 @@ final class Variants {
         if (!built) {
             TestFolders.delete(FOLDER);
             TestFolders.copy(Path.of("sources"), FOLDER.resolve("sources"));
-            assertEquals(List.of("out/nqpf-hant.tei.xml", "out/nqpf-hant.epub", "out/nqpf-hant.pdf",
+            assertEquals(List.of("out/nqpf-hant.tei.xml", "out/nqpf-hant.epub", "out/nqpf-hant.pdf", "out/nqpf-hant.cff",
                     "out/nqpf-hant-ruby.epub"), build(new Form(true, true, false)));
-            assertEquals(List.of("out/nqpf.tei.xml", "out/nqpf.epub", "out/nqpf.pdf", "out/nqpf-ruby.epub"),
+            assertEquals(List.of("out/nqpf.tei.xml", "out/nqpf.epub", "out/nqpf.pdf", "out/nqpf.cff", "out/nqpf-ruby.epub"),
                     build(new Form(false, true, false)));
             built = true;
         }
