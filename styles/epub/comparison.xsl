@@ -24,7 +24,7 @@
       <xsl:with-param name="content">
         <section id="comparison-{@n}">
           <h1><xsl:value-of select="$title"/></h1>
-          <p>Which sentences of the one answer which of the other, by likeness of words, whatever their order. A sentence that is set against none has no near counterpart in the other part.</p>
+          <p>Which sentences of the one answer which of the other, by likeness of words, whatever their order; a sentence counts that says the same or quotes a clause of the other. A sentence that is set against none has no near counterpart in the other part.</p>
           <xsl:if test="exists($quoting)">
             <p>Sentences that the commentary quotes are marked with the passage that quotes them.</p>
           </xsl:if>
