@@ -1,6 +1,7 @@
 package org.duizhao.annotate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,13 +12,31 @@ import org.duizhao.model.Term;
 
 /**
  * Finds known renderings in a text, capitals, hyphens and inflection aside. All terms asked for compete for the words:
- * the longest rendering wins, so that “productive forces” is not found within “new quality productive forces”.
+ * the longest rendering of all wins, wherever it begins, then the next, so that “productive forces” is not found within “new
+ * quality productive forces”, nor “new productivity” where “productivity theory of labour” stands.
  */
 final class Renderings {
 
     private Renderings() {}
 
     private record Candidate(String termId, String rendering, List<String> stems) {}
+
+    /** A candidate at a word of the text. */
+    private record Match(Candidate candidate, int start) {
+
+        int length() {
+            return candidate.stems().size();
+        }
+
+        int end() {
+            return start + length();
+        }
+
+        /** Whether the two share no word; or all, for words may render two terms. */
+        boolean mayStandBeside(Match other) {
+            return end() <= other.start() || other.end() <= start || start == other.start() && end() == other.end();
+        }
+    }
 
     /**
      * A rendering where it stands: characters {@code start} to before {@code end} of the text.
@@ -51,24 +70,24 @@ final class Renderings {
         }
         List<Stem> words = stemsAt(text);
         List<String> stems = words.stream().map(Stem::text).toList();
-        List<Place> found = new ArrayList<>();
-        int at = 0;
-        while (at < words.size()) {
-            int longest = 0;
+        List<Match> matches = new ArrayList<>();
+        for (int at = 0; at < stems.size(); at++) {
             for (Candidate candidate : candidates) {
-                if (candidate.stems().size() >= longest && standsAt(candidate.stems(), stems, at)) {
-                    longest = candidate.stems().size();
+                if (standsAt(candidate.stems(), stems, at)) {
+                    matches.add(new Match(candidate, at));
                 }
             }
-            for (Candidate candidate : candidates) {
-                if (longest > 0 && candidate.stems().size() == longest && standsAt(candidate.stems(), stems, at)) {
-                    found.add(new Place(candidate.termId(), candidate.rendering(), words.get(at).start(),
-                            words.get(at + longest - 1).end()));
-                }
-            }
-            at += Math.max(1, longest);
         }
-        return found;
+        matches.sort(Comparator.comparingInt((Match m) -> -m.length()).thenComparingInt(Match::start));
+        List<Match> kept = new ArrayList<>();
+        for (Match match : matches) {
+            if (kept.stream().allMatch(match::mayStandBeside)) {
+                kept.add(match);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Match::start));
+        return kept.stream().map(m -> new Place(m.candidate().termId(), m.candidate().rendering(),
+                words.get(m.start()).start(), words.get(m.end() - 1).end())).toList();
     }
 
     private static boolean standsAt(List<String> stems, List<String> words, int at) {
