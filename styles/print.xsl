@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:d="https://duizhao.org/functions"
     xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
@@ -11,8 +12,12 @@
   <xsl:import href="duizhao:styles/print/names.xsl"/>
   <xsl:import href="duizhao:styles/print/page.xsl"/>
   <xsl:import href="duizhao:styles/print/inline.xsl"/>
+  <xsl:import href="duizhao:styles/print/chinese.xsl"/>
   <xsl:import href="duizhao:styles/print/front.xsl"/>
+  <xsl:import href="duizhao:styles/print/beads.xsl"/>
   <xsl:import href="duizhao:styles/print/parallel.xsl"/>
+  <xsl:import href="duizhao:styles/print/facing.xsl"/>
+  <xsl:import href="duizhao:styles/print/interlinear.xsl"/>
   <xsl:import href="duizhao:styles/print/synopsis.xsl"/>
   <xsl:import href="duizhao:styles/print/apparatus.xsl"/>
   <xsl:import href="duizhao:styles/print/comparison.xsl"/>
@@ -31,8 +36,7 @@
       <xsl:call-template name="front"/>
       <xsl:variable name="body" select="text/body/div"/>
       <xsl:apply-templates select="$body[@subtype = 'parallel']" mode="part"/>
-      <xsl:apply-templates select="$body[@subtype = 'parallel'][div[@type = 'passage']/ab[@subtype = 'other']]"
-          mode="synopsis"/>
+      <xsl:apply-templates select="$body[d:has-synopsis(.)]" mode="synopsis"/>
       <xsl:call-template name="apparatus"/>
       <xsl:apply-templates select="$body[linkGrp/@type = 'comparison']" mode="comparison"/>
       <xsl:apply-templates select="$body[@subtype ne 'parallel']" mode="part"/>

@@ -12,6 +12,7 @@
       <xsl:call-template name="pages">
         <xsl:with-param name="id" select="'apparatus'"/>
         <xsl:with-param name="right" as="node()*">Apparatus</xsl:with-param>
+        <xsl:with-param name="range" select="true()"/>
         <xsl:with-param name="content">
           <xsl:call-template name="plain-head"><xsl:with-param name="title" select="'Apparatus'"/></xsl:call-template>
           <fo:block xsl:use-attribute-sets="english small" space-after="4mm">
@@ -25,7 +26,7 @@
             <xsl:text> Renderings, omissions, numbers and names were found in the aligned sentences.</xsl:text>
           </fo:block>
           <xsl:for-each select="$edition//div[@type = 'passage'][listApp]">
-            <fo:block xsl:use-attribute-sets="small" text-align="start" hyphenate="false" space-before="4pt">
+            <fo:block id="{d:span(., 'apparatus')}" xsl:use-attribute-sets="small" text-align="start" hyphenate="false" space-before="4pt">
               <fo:inline xsl:use-attribute-sets="passage-number"><xsl:value-of select="@n"/></fo:inline>
               <xsl:text>  </xsl:text>
               <xsl:for-each select="listApp/app">

@@ -22,7 +22,7 @@
     <xsl:for-each select="div">
       <fo:block id="{@xml:id}" xsl:use-attribute-sets="section-head" role="H2">
         <fo:basic-link internal-destination="{@n}" fox:alt-text="Passage {@n}">
-          <fo:inline xsl:use-attribute-sets="passage-number" font-size="10.5pt"><xsl:value-of select="@n"/></fo:inline>
+          <fo:inline xsl:use-attribute-sets="passage-number" font-size="{d:pt(10.5)}"><xsl:value-of select="@n"/></fo:inline>
         </fo:basic-link>
         <xsl:text>  </xsl:text>
         <xsl:for-each select="head">
@@ -52,7 +52,7 @@
     <xsl:for-each select="entry">
       <fo:block id="{@xml:id}" space-before="6pt" xsl:use-attribute-sets="small">
         <fo:block keep-with-next.within-page="always" text-align="start" hyphenate="false">
-          <fo:inline font-family="Song, Latin" font-weight="bold" font-size="10.5pt" fox:abbreviation="lang:{form/orth[1]/@xml:lang}">
+          <fo:inline font-family="Song, Latin" font-weight="bold" font-size="{d:pt(10.5)}" fox:abbreviation="lang:{form/orth[1]/@xml:lang}">
             <xsl:value-of select="form/orth[1]"/>
           </fo:inline>
           <xsl:for-each select="form/orth[2]">
@@ -64,12 +64,12 @@
           <xsl:text>  </xsl:text>
           <fo:inline font-weight="bold"><xsl:value-of select="sense/gloss"/></fo:inline>
         </fo:block>
-        <fo:block xsl:use-attribute-sets="english" start-indent="4mm">
+        <fo:block xsl:use-attribute-sets="english" start-indent="{d:mm(4)}">
           <xsl:apply-templates select="sense/def/node()" mode="inline"/>
           <xsl:apply-templates select="note[@type = 'source']" mode="inline"/>
         </fo:block>
         <xsl:for-each select="sense/cit">
-          <fo:block start-indent="8mm" text-indent="-4mm" text-align="start" hyphenate="false">
+          <fo:block start-indent="{d:mm(8)}" text-indent="{d:mm(-4)}" text-align="start" hyphenate="false">
             <fo:inline font-style="italic"><xsl:value-of select="quote"/></fo:inline>
             <xsl:for-each select="ref">
               <xsl:text>  </xsl:text>
@@ -79,7 +79,7 @@
             </xsl:for-each>
           </fo:block>
         </xsl:for-each>
-        <fo:block start-indent="4mm" color="{$quiet}" text-align="start">
+        <fo:block start-indent="{d:mm(4)}" color="{$quiet}" text-align="start">
           <xsl:text>In </xsl:text>
           <xsl:call-template name="passages"><xsl:with-param name="refs" select="note[@type = 'occurrences']/ref"/></xsl:call-template>
           <xsl:text>.</xsl:text>
@@ -112,7 +112,7 @@
 
   <xsl:template match="div[@type = 'bibliography']" mode="back-content">
     <xsl:for-each select="listBibl/bibl">
-      <fo:block id="{@xml:id}" xsl:use-attribute-sets="english" start-indent="6mm" text-indent="-6mm" space-before="3pt" text-align="start">
+      <fo:block id="{@xml:id}" xsl:use-attribute-sets="english" start-indent="{d:mm(6)}" text-indent="{d:mm(-6)}" space-before="3pt" text-align="start">
         <xsl:if test="author"><xsl:value-of select="replace(string-join(author, '; '), '\.$', '')"/><xsl:text>. </xsl:text></xsl:if>
         <xsl:for-each select="title">
           <xsl:choose>
@@ -156,7 +156,7 @@
       <xsl:variable name="chinese-order" select="d:is-chinese(@xml:lang)"/>
       <fo:block xsl:use-attribute-sets="section-head" role="H2"><xsl:value-of select="if ($chinese-order) then 'By pinyin' else 'In English'"/></fo:block>
       <xsl:for-each select="item">
-        <fo:block id="{../@type}-{../@xml:lang}-{position()}" xsl:use-attribute-sets="small" start-indent="5mm" text-indent="-5mm" text-align="start" hyphenate="false" xml:lang="en">
+        <fo:block id="{../@type}-{../@xml:lang}-{position()}" xsl:use-attribute-sets="small" start-indent="{d:mm(5)}" text-indent="{d:mm(-5)}" text-align="start" hyphenate="false" xml:lang="en">
           <xsl:choose>
             <xsl:when test="$chinese-order">
               <xsl:call-template name="chinese-words"><xsl:with-param name="words" select="string(foreign)"/></xsl:call-template>

@@ -48,37 +48,37 @@
         <fo:block id="title-page" text-align="center" hyphenate="false">
           <xsl:if test="$title-zh ne ''">
             <fo:block space-before="30mm" space-before.conditionality="retain" font-family="Song, Latin"
-                font-weight="bold" font-size="34pt" line-height="44pt">
+                font-weight="bold" font-size="{d:display(34)}" line-height="{d:display(44)}">
               <fo:inline fox:abbreviation="lang:{$chinese}"><xsl:value-of select="$title-zh"/></fo:inline>
             </fo:block>
           </xsl:if>
           <fo:block space-before="{if ($title-zh ne '') then '4mm' else '40mm'}" space-before.conditionality="retain"
-              font-size="25pt" line-height="30pt" role="H1"><xsl:value-of select="$title-en"/></fo:block>
+              font-size="{d:display(25)}" line-height="{d:display(30)}" role="H1"><xsl:value-of select="$title-en"/></fo:block>
           <fo:block space-before="9mm" line-height="1pt">
             <fo:leader leader-pattern="rule" leader-length="22mm" rule-thickness="0.6pt" color="{$accent}"/>
           </fo:block>
           <xsl:if test="$subtitle-zh ne ''">
-            <fo:block space-before="8mm" font-size="12pt" line-height="18pt">
+            <fo:block space-before="8mm" font-size="{d:pt(12)}" line-height="{d:pt(18)}">
               <xsl:call-template name="mixed"><xsl:with-param name="words" select="$subtitle-zh"/></xsl:call-template>
             </fo:block>
           </xsl:if>
-          <fo:block space-before="2mm" font-size="13pt" line-height="17pt" font-style="italic" start-indent="8mm"
+          <fo:block space-before="2mm" font-size="{d:pt(13)}" line-height="{d:pt(17)}" font-style="italic" start-indent="{d:mm(8)}"
               end-indent="8mm"><xsl:value-of select="$subtitle-en"/></fo:block>
-          <fo:block space-before="14mm" font-size="11pt" line-height="15pt">
+          <fo:block space-before="14mm" font-size="{d:pt(11)}" line-height="{d:pt(15)}">
             <xsl:text>A bilingual annotated edition</xsl:text>
             <xsl:if test="$header//witness[d:kind(.) = 'retroversion']">
               <fo:block>The Chinese text is a retroversion</fo:block>
             </xsl:if>
           </fo:block>
-          <fo:block space-before="14mm" font-size="12pt" line-height="16pt">
+          <fo:block space-before="14mm" font-size="{d:pt(12)}" line-height="{d:pt(16)}">
             <xsl:for-each select="$header//titleStmt/editor">
               <fo:block><xsl:call-template name="mixed"><xsl:with-param name="words" select="string(.)"/></xsl:call-template></fo:block>
             </xsl:for-each>
           </fo:block>
-          <fo:block space-before="16mm" font-size="11pt">
+          <fo:block space-before="16mm" font-size="{d:pt(11)}">
             <xsl:call-template name="mixed"><xsl:with-param name="words" select="string($header//publicationStmt/publisher)"/></xsl:call-template>
           </fo:block>
-          <fo:block font-size="10pt" color="{$quiet}">Version <xsl:value-of select="$version"/></fo:block>
+          <fo:block font-size="{d:pt(10)}" color="{$quiet}">Version <xsl:value-of select="$version"/></fo:block>
         </fo:block>
         <xsl:call-template name="colophon"/>
       </fo:flow>
@@ -87,7 +87,7 @@
 
   <xsl:template name="colophon">
     <fo:block id="colophon" break-before="page" xsl:use-attribute-sets="small english" text-align="start">
-      <fo:block role="H2" font-weight="bold" font-size="11pt" space-after="4mm">Colophon</fo:block>
+      <fo:block role="H2" font-weight="bold" font-size="{d:pt(11)}" space-after="4mm">Colophon</fo:block>
       <fo:block space-after="3mm">
         <xsl:call-template name="mixed">
           <xsl:with-param name="words" select="string-join(($title-en, $title-zh[. ne '']), ' ') || '. ' || $subtitle-en || '.'"/>
@@ -98,10 +98,10 @@
         <xsl:text>.</xsl:text>
       </fo:block>
       <xsl:for-each select="$header//publicationStmt/idno[ends-with(@type, 'sha256')]">
-        <fo:block font-size="7.5pt"><xsl:value-of select="(if (@type = 'sha256') then 'Content hash' else 'Reduced from the edition with the hash') || ' (SHA-256): ' || ."/></fo:block>
+        <fo:block font-size="{d:pt(7.5)}"><xsl:value-of select="(if (@type = 'sha256') then 'Content hash' else 'Reduced from the edition with the hash') || ' (SHA-256): ' || ."/></fo:block>
       </xsl:for-each>
       <xsl:for-each select="$header//respStmt">
-        <fo:block start-indent="4mm" text-indent="-4mm">
+        <fo:block start-indent="{d:mm(4)}" text-indent="{d:mm(-4)}">
           <fo:inline font-style="italic"><xsl:value-of select="resp"/></fo:inline>
           <xsl:text>: prepared by </xsl:text><xsl:call-template name="mixed"><xsl:with-param name="words" select="string(name)"/></xsl:call-template>
           <xsl:text>; </xsl:text><xsl:value-of select="note"/><xsl:text>.</xsl:text>
@@ -180,7 +180,7 @@
         <xsl:with-param name="strong" select="@type = 'part'"/>
       </xsl:call-template>
     </xsl:for-each>
-    <xsl:for-each select="$edition/text/body/div[@subtype = 'parallel'][div/ab/@subtype = 'other']">
+    <xsl:for-each select="$edition/text/body/div[d:has-synopsis(.)]">
       <xsl:call-template name="contents-line">
         <xsl:with-param name="id" select="'synopsis-' || @xml:id"/>
         <xsl:with-param name="words" select="'Synopsis: ' || d:head-en(.)"/>
@@ -226,8 +226,8 @@
   <xsl:template name="witnesses">
     <xsl:call-template name="plain-head"><xsl:with-param name="title" select="'The Witnesses'"/></xsl:call-template>
     <xsl:for-each select="$header//witness">
-      <fo:block id="{@xml:id}" xsl:use-attribute-sets="english" space-before="7pt" start-indent="8mm">
-        <fo:block text-indent="-8mm" keep-with-next.within-page="always" text-align="start" font-weight="bold">
+      <fo:block id="{@xml:id}" xsl:use-attribute-sets="english" space-before="7pt" start-indent="{d:mm(8)}">
+        <fo:block text-indent="{d:mm(-8)}" keep-with-next.within-page="always" text-align="start" font-weight="bold">
           <fo:inline color="{$accent}"><xsl:value-of select="@n"/></fo:inline>
           <xsl:text>   </xsl:text>
           <xsl:call-template name="mixed"><xsl:with-param name="words" select="string(bibl/name)"/></xsl:call-template>

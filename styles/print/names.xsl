@@ -32,6 +32,13 @@
     <xsl:sequence select="d:target(string($pointer))[self::witness]"/>
   </xsl:function>
 
+  <!-- The identifier of a block by which the running head knows that a passage stands on the page. -->
+  <xsl:function name="d:span" as="xs:string">
+    <xsl:param name="passage" as="element(div)"/>
+    <xsl:param name="place" as="xs:string"/>
+    <xsl:sequence select="'span-' || $passage/@n || '-' || $place"/>
+  </xsl:function>
+
   <xsl:function name="d:siglum" as="xs:string">
     <xsl:param name="pointer" as="xs:string?"/>
     <xsl:sequence select="string(d:witness($pointer)/@n)"/>

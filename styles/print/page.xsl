@@ -43,9 +43,9 @@
         margin-top="{$sheet('top')}" margin-bottom="{$sheet('bottom')}"
         margin-left="{$sheet(if ($odd) then 'inner' else 'outer')}"
         margin-right="{$sheet(if ($odd) then 'outer' else 'inner')}">
-      <fo:region-body region-name="body" margin-top="8.5mm" margin-bottom="8mm"/>
-      <fo:region-before region-name="{$name}-head" extent="6mm"/>
-      <fo:region-after region-name="{$name}-foot" extent="5mm" display-align="after"/>
+      <fo:region-body region-name="body" margin-top="{d:mm(8.5)}" margin-bottom="{d:mm(8)}"/>
+      <fo:region-before region-name="{$name}-head" extent="{d:mm(6)}"/>
+      <fo:region-after region-name="{$name}-foot" extent="{d:mm(5)}" display-align="after"/>
     </fo:simple-page-master>
   </xsl:template>
 
@@ -53,25 +53,35 @@
   <xsl:template name="running">
     <xsl:param name="left" as="node()*"/>
     <xsl:param name="right" as="node()*"/>
+    <!-- A name for the place where the passages on the page are written; the program puts them there. -->
+    <xsl:param name="range" as="xs:string?"/>
     <fo:static-content flow-name="left-head" role="artifact">
-      <fo:block xsl:use-attribute-sets="running-head">
+      <fo:block xsl:use-attribute-sets="running-head" text-align-last="{if ($range) then 'justify' else 'start'}">
+        <xsl:if test="$range">
+          <fo:inline id="range-left-{$range}" xsl:use-attribute-sets="running-range">0</fo:inline>
+          <fo:leader leader-pattern="space"/>
+        </xsl:if>
         <xsl:sequence select="$left"/>
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="right-head" role="artifact">
-      <fo:block xsl:use-attribute-sets="running-head" text-align="end">
+      <fo:block xsl:use-attribute-sets="running-head" text-align-last="{if ($range) then 'justify' else 'end'}">
         <xsl:sequence select="$right"/>
+        <xsl:if test="$range">
+          <fo:leader leader-pattern="space"/>
+          <fo:inline id="range-right-{$range}" xsl:use-attribute-sets="running-range">0</fo:inline>
+        </xsl:if>
       </fo:block>
     </fo:static-content>
     <xsl:for-each select="'first', 'left', 'right'">
       <fo:static-content flow-name="{.}-foot" role="artifact">
-        <fo:block font-size="8.6pt" text-align="{if (. = 'first') then 'center' else if (. = 'left') then 'start' else 'end'}">
+        <fo:block font-size="{d:display(8.6)}" text-align="{if (. = 'first') then 'center' else if (. = 'left') then 'start' else 'end'}">
           <fo:page-number/>
         </fo:block>
       </fo:static-content>
     </xsl:for-each>
     <fo:static-content flow-name="xsl-footnote-separator">
-      <fo:block padding-top="4pt" padding-bottom="2pt" line-height="5pt" font-size="4pt">
+      <fo:block padding-top="4pt" padding-bottom="2pt" line-height="{d:pt(5)}" font-size="{d:pt(4)}">
         <fo:leader leader-pattern="rule" leader-length="30%" rule-thickness="0.4pt" color="{$quiet}"/>
       </fo:block>
     </fo:static-content>
@@ -82,6 +92,7 @@
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
     <xsl:param name="right" as="node()*"/>
+    <xsl:param name="range" as="xs:boolean" select="false()"/>
     <xsl:param name="format" as="xs:string" select="'1'"/>
     <xsl:param name="start" as="xs:string" select="'auto'"/>
     <fo:page-sequence master-reference="pages" format="{$format}" initial-page-number="{$start}"
@@ -97,6 +108,7 @@
           </xsl:if>
         </xsl:with-param>
         <xsl:with-param name="right" select="$right"/>
+        <xsl:with-param name="range" select="$id[$range]"/>
       </xsl:call-template>
       <fo:flow flow-name="body">
         <!-- The identifier stands on a block: FOP leads links to that of a page sequence to the first page. -->
@@ -157,7 +169,7 @@
         </fo:bookmark>
       </xsl:for-each>
       <xsl:apply-templates select="$edition/text/front/div, $edition/text/body/div[@subtype = 'parallel']" mode="bookmark"/>
-      <xsl:for-each select="$edition/text/body/div[@subtype = 'parallel'][div/ab/@subtype = 'other']">
+      <xsl:for-each select="$edition/text/body/div[d:has-synopsis(.)]">
         <fo:bookmark internal-destination="synopsis-{@xml:id}">
           <fo:bookmark-title>Synopsis: <xsl:value-of select="d:head-en(.)"/></fo:bookmark-title>
         </fo:bookmark>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The parts with parallel text: Chinese beside the lead translation, passage by passage. -->
+<!-- The parts with parallel text: their openings, and the layout that sets base and lead side by side. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
@@ -8,62 +8,72 @@
     exclude-result-prefixes="#all">
 
   <xsl:template match="div[@subtype = 'parallel']" mode="part">
-    <xsl:variable name="part" select="."/>
-    <xsl:variable name="retroversion" select="d:is-retroversion(.)"/>
-    <xsl:variable name="lead" select="(.//ab[@subtype = 'lead'])[1]"/>
     <xsl:call-template name="pages">
       <xsl:with-param name="id" select="string(@xml:id)"/>
       <xsl:with-param name="start" select="if (preceding-sibling::div[@subtype = 'parallel']) then 'auto-odd' else '1'"/>
       <xsl:with-param name="right">
         <xsl:value-of select="d:head-en(.)"/>
-        <xsl:if test="$retroversion"> · Chinese text: retroversion</xsl:if>
+        <xsl:if test="d:is-retroversion(.)"> · Chinese text: retroversion</xsl:if>
       </xsl:with-param>
+      <xsl:with-param name="range" select="true()"/>
       <xsl:with-param name="content">
         <xsl:call-template name="part-head"/>
-        <fo:table table-layout="fixed" width="100%" border-collapse="separate">
-          <fo:table-column column-width="8mm"/>
-          <fo:table-column column-width="proportional-column-width(42)"/>
-          <fo:table-column column-width="4mm"/>
-          <fo:table-column column-width="proportional-column-width(58)"/>
-          <fo:table-header>
-            <fo:table-row>
-              <fo:table-cell padding-bottom="4pt"><fo:block xsl:use-attribute-sets="label">No.</fo:block></fo:table-cell>
-              <fo:table-cell padding-bottom="4pt">
-                <fo:block xsl:use-attribute-sets="label" border-bottom="{$hairline}">
-                  <xsl:call-template name="column-head">
-                    <xsl:with-param name="ab" select="($part//ab[@type = 'base'])[1]"/>
-                  </xsl:call-template>
-                </fo:block>
-              </fo:table-cell>
-              <fo:table-cell><fo:block/></fo:table-cell>
-              <fo:table-cell padding-bottom="4pt">
-                <fo:block xsl:use-attribute-sets="label" border-bottom="{$hairline}">
-                  <xsl:call-template name="column-head">
-                    <xsl:with-param name="ab" select="$lead"/>
-                  </xsl:call-template>
-                </fo:block>
-              </fo:table-cell>
-            </fo:table-row>
-          </fo:table-header>
-          <fo:table-body>
-            <xsl:apply-templates select=".//div[@type = 'passage']" mode="row"/>
-          </fo:table-body>
-        </fo:table>
+        <xsl:choose>
+          <xsl:when test="$layout = 'facing'"><xsl:call-template name="facing"/></xsl:when>
+          <xsl:when test="$layout = 'interlinear'"><xsl:call-template name="interlinear"/></xsl:when>
+          <xsl:when test="$layout = 'synopsis'"><xsl:call-template name="synopsis"/></xsl:when>
+          <xsl:otherwise><xsl:call-template name="columns"/></xsl:otherwise>
+        </xsl:choose>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- Side by side: a row for each passage, which may break across pages. -->
+  <xsl:template name="columns">
+    <xsl:variable name="part" select="."/>
+    <xsl:variable name="lead" select="(.//ab[@subtype = 'lead'])[1]"/>
+    <fo:table table-layout="fixed" width="100%" border-collapse="separate">
+      <fo:table-column column-width="{d:mm(8)}"/>
+      <fo:table-column column-width="proportional-column-width(42)"/>
+      <fo:table-column column-width="{d:mm(4)}"/>
+      <fo:table-column column-width="proportional-column-width(58)"/>
+      <fo:table-header>
+        <fo:table-row>
+          <fo:table-cell padding-bottom="4pt"><fo:block xsl:use-attribute-sets="label">No.</fo:block></fo:table-cell>
+          <fo:table-cell padding-bottom="4pt">
+            <fo:block xsl:use-attribute-sets="label" border-bottom="{$hairline}">
+              <xsl:call-template name="column-head">
+                <xsl:with-param name="ab" select="($part//ab[@type = 'base'])[1]"/>
+              </xsl:call-template>
+            </fo:block>
+          </fo:table-cell>
+          <fo:table-cell><fo:block/></fo:table-cell>
+          <fo:table-cell padding-bottom="4pt">
+            <fo:block xsl:use-attribute-sets="label" border-bottom="{$hairline}">
+              <xsl:call-template name="column-head">
+                <xsl:with-param name="ab" select="$lead"/>
+              </xsl:call-template>
+            </fo:block>
+          </fo:table-cell>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body>
+        <xsl:apply-templates select=".//div[@type = 'passage']" mode="row"/>
+      </fo:table-body>
+    </fo:table>
   </xsl:template>
 
   <!-- The opening of a chapter: both titles, and what the texts are. -->
   <xsl:template name="part-head">
     <fo:block xsl:use-attribute-sets="chapter-head" role="H1">
       <xsl:if test="d:head-zh(.) ne ''">
-        <fo:block font-family="Song, Latin" font-weight="bold" font-size="22pt" line-height="30pt">
+        <fo:block font-family="Song, Latin" font-weight="bold" font-size="{d:display(22)}" line-height="{d:display(30)}">
           <fo:inline fox:abbreviation="lang:{$chinese}"><xsl:value-of select="d:head-zh(.)"/></fo:inline>
         </fo:block>
       </xsl:if>
       <fo:block><xsl:value-of select="d:head-en(.)"/></fo:block>
     </fo:block>
-    <fo:block xsl:use-attribute-sets="small" text-align="center" space-after="9mm" start-indent="8mm" end-indent="8mm">
+    <fo:block xsl:use-attribute-sets="small" text-align="center" space-after="9mm" start-indent="{d:mm(8)}" end-indent="8mm">
       <xsl:for-each select="distinct-values((.//ab)/@corresp)">
         <xsl:variable name="witness" select="d:witness(.)"/>
         <fo:block>
@@ -109,35 +119,16 @@
   <xsl:template match="div[@type = 'passage']" mode="row">
     <fo:table-row>
       <fo:table-cell padding-bottom="8pt">
-        <fo:block id="{@xml:id}" xsl:use-attribute-sets="passage-number"><xsl:value-of select="@n"/></fo:block>
+        <fo:block id="{@xml:id}" xsl:use-attribute-sets="passage-number" padding-top="{d:pt($drop('number-base'))}"><xsl:value-of select="@n"/></fo:block>
       </fo:table-cell>
-      <fo:table-cell padding-bottom="8pt"><xsl:apply-templates select="ab[@type = 'base']" mode="column"/></fo:table-cell>
+      <fo:table-cell padding-bottom="8pt">
+        <fo:block id="{d:span(., 'base')}"><xsl:apply-templates select="ab[@type = 'base']" mode="column"/></fo:block>
+      </fo:table-cell>
       <fo:table-cell><fo:block/></fo:table-cell>
-      <fo:table-cell padding-bottom="8pt"><xsl:apply-templates select="ab[@subtype = 'lead']" mode="column"/></fo:table-cell>
+      <fo:table-cell padding-bottom="8pt">
+        <fo:block id="{d:span(., 'lead')}" padding-before="{d:pt($drop('lead'))}" padding-before.conditionality="retain"><xsl:apply-templates select="ab[@subtype = 'lead']" mode="column"/></fo:block>
+      </fo:table-cell>
     </fo:table-row>
-  </xsl:template>
-
-  <!-- A witness's text of a passage, a block for each of its paragraphs. -->
-  <xsl:template match="ab" mode="column">
-    <xsl:variable name="is-chinese" select="d:is-chinese(@xml:lang)"/>
-    <xsl:for-each-group select="*" group-starting-with="milestone">
-      <xsl:variable name="content">
-        <xsl:for-each select="current-group()[not(self::milestone)]">
-          <xsl:if test="position() gt 1 and not($is-chinese)"><xsl:text> </xsl:text></xsl:if>
-          <xsl:apply-templates select="." mode="sentence"/>
-        </xsl:for-each>
-      </xsl:variable>
-      <xsl:choose>
-        <xsl:when test="$is-chinese">
-          <fo:block xsl:use-attribute-sets="chinese" xml:lang="{../@xml:lang}" text-indent="1em">
-            <xsl:sequence select="$content"/>
-          </fo:block>
-        </xsl:when>
-        <xsl:otherwise>
-          <fo:block xsl:use-attribute-sets="english"><xsl:sequence select="$content"/></fo:block>
-        </xsl:otherwise>
-      </xsl:choose>
-    </xsl:for-each-group>
   </xsl:template>
 
   <xsl:template match="s" mode="sentence">

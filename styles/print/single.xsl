@@ -14,6 +14,7 @@
         <xsl:value-of select="if (@subtype = 'appendix') then 'Appendix: ' else ''"/>
         <xsl:value-of select="d:head-en(.)"/>
       </xsl:with-param>
+      <xsl:with-param name="range" select="true()"/>
       <xsl:with-param name="content">
         <fo:block xsl:use-attribute-sets="chapter-head" role="H1">
           <xsl:if test="d:head-zh(.) ne ''">
@@ -51,8 +52,8 @@
 
   <xsl:template match="ab" mode="numbered">
     <xsl:param name="number" as="element(div)"/>
-    <fo:block id="{$number/@xml:id}" xsl:use-attribute-sets="english" space-after="5pt">
-      <fo:inline xsl:use-attribute-sets="passage-number"><xsl:value-of select="$number/@n"/></fo:inline>
+    <fo:block id="{d:span($number, 'single')}" xsl:use-attribute-sets="english" space-after="5pt">
+      <fo:inline id="{$number/@xml:id}" xsl:use-attribute-sets="passage-number"><xsl:value-of select="$number/@n"/></fo:inline>
       <xsl:text> </xsl:text>
       <xsl:apply-templates select="gap" mode="sentence"/>
       <xsl:for-each select="s">

@@ -1,45 +1,37 @@
 package org.duizhao.build;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.transform.stream.StreamSource;
-import net.sf.saxon.s9api.XdmNode;
 import org.duizhao.align.PartAligner;
 import org.duizhao.annotate.Annotator;
+import org.duizhao.build.Rendering.Rendered;
 import org.duizhao.check.CharacterCheck;
 import org.duizhao.check.FontCoverage;
 import org.duizhao.cite.Citable;
 import org.duizhao.cite.DataFormat;
-import org.duizhao.epub.EpubWriter;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.EditionInfo;
+import org.duizhao.model.PageDesign;
 import org.duizhao.model.Place;
 import org.duizhao.model.Sources;
-import org.duizhao.print.PdfWriter;
-import org.duizhao.print.PdfWriter.Pdf;
 import org.duizhao.read.EditionFolder;
 import org.duizhao.read.SourcesReader;
 import org.duizhao.release.QuotationCheck;
 import org.duizhao.release.Release;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
-import org.duizhao.style.Xslt;
 import org.duizhao.tei.ContentHash;
 import org.duizhao.tei.TeiSchema;
 import org.duizhao.tei.TeiWriter;
-import org.duizhao.variant.Ruby;
 import org.duizhao.variant.Traditional;
 
 /** Takes an edition folder through all stages. */
@@ -118,10 +110,11 @@ public final class EditionBuild {
      * @param traditional in traditional characters
      * @param ruby with a second e-book that has pinyin above the Chinese
      * @param concordance with a concordance in the appendix, whatever the manifest says
+     * @param design of the pages, where it is not to be the manifest's
      */
-    public record Form(boolean traditional, boolean ruby, boolean concordance) {
+    public record Form(boolean traditional, boolean ruby, boolean concordance, PageDesign.Change design) {
 
-        public static final Form PLAIN = new Form(false, false, false);
+        public static final Form PLAIN = new Form(false, false, false, PageDesign.Change.NONE);
     }
 
     /** Builds the edition for a purpose in a form; the outputs are named after both. */
@@ -156,7 +149,7 @@ public final class EditionBuild {
             return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
         }
         try {
-            return write(edition.get(), name, tei.getBytes(StandardCharsets.UTF_8), form.ruby());
+            return write(edition.get(), name, tei.getBytes(StandardCharsets.UTF_8), form);
         } catch (StyleException e) {
             diagnostics.error("S01", Place.of("styles"), e.getMessage(),
                     "Correct the style file, or delete it to use the one that Duizhao brings.");
@@ -167,36 +160,23 @@ public final class EditionBuild {
         return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
     }
 
-    private Outcome write(Annotated edition, String name, byte[] tei, boolean ruby)
+    private Outcome write(Annotated edition, String name, byte[] tei, Form form)
             throws IOException, StyleException, Outputs.BusyException {
         EditionInfo info = edition.sources().info();
         try (Outputs outputs = Outputs.open(folder.resolve("out"))) {
-            StyleFiles files = new StyleFiles(folder);
-            Xslt xslt = new Xslt(files);
-            XdmNode document = xslt.document(new StreamSource(new ByteArrayInputStream(tei)));
-            progress.step("setting the pages");
-            Pdf pdf = PdfWriter.write(document, tei, name + ".tei.xml", info.date(), info.paper(), files, xslt);
-            progress.step("making the e-book");
+            Rendered rendered = new Rendering(tei, name, new StyleFiles(folder), progress)
+                    .render(info.date(), info.design().with(form.design()), form.ruby());
             Map<String, byte[]> made = new LinkedHashMap<>();
             made.put(name + ".tei.xml", tei);
-            made.put(name + ".epub", epub(document, name, name, files, xslt, pdf));
-            made.put(name + ".pdf", pdf.bytes());
+            made.putAll(rendered.files());
             made.put(name + ".cff", citation(edition, tei));
-            if (ruby) {
-                progress.step("writing the readings");
-                XdmNode read = xslt.document(new StreamSource(new ByteArrayInputStream(Ruby.over(tei))));
-                made.put(name + "-ruby.epub", epub(read, name + "-ruby", name, files, xslt, pdf));
-            }
-            List<String> written = new ArrayList<>();
-            for (Map.Entry<String, byte[]> file : made.entrySet()) {
-                outputs.stage(file.getKey(), file.getValue());
-                written.add("out/" + file.getKey());
-            }
+            outputs.stageAll(made);
             outputs.commit();
             int passages = edition.aligned().parts().stream().mapToInt(p -> p.passages().size()).sum();
             Counts counts = new Counts(passages, edition.notes().size(), edition.sources().glossary().size(),
-                    pdf.pages());
-            return new Outcome(diagnostics.all(), List.copyOf(written), counts);
+                    rendered.pages());
+            List<String> written = made.keySet().stream().map(file -> "out/" + file).toList();
+            return new Outcome(diagnostics.all(), written, counts);
         }
     }
 
@@ -204,13 +184,6 @@ public final class EditionBuild {
     private static byte[] citation(Annotated edition, byte[] tei) {
         String hash = ContentHash.of(new String(tei, StandardCharsets.UTF_8));
         return DataFormat.CFF.write(Citable.edition(edition), hash).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] epub(XdmNode tei, String name, String printed, StyleFiles files, Xslt xslt, Pdf pdf)
-            throws IOException, StyleException {
-        ByteArrayOutputStream epub = new ByteArrayOutputStream();
-        EpubWriter.write(tei, name, printed + ".pdf", files, xslt, pdf.pageMap(), epub);
-        return epub.toByteArray();
     }
 
     private void checkCharacters(Sources sources) {
@@ -223,7 +196,9 @@ public final class EditionBuild {
     }
 
     private static String name(Annotated edition, Form form) {
-        return edition.sources().info().id() + (form.traditional() ? "-hant" : "")
-                + (edition.purpose() == Purpose.DISTRIBUTION ? "-distribution" : "");
+        EditionInfo info = edition.sources().info();
+        return info.id() + (form.traditional() ? "-hant" : "")
+                + (edition.purpose() == Purpose.DISTRIBUTION ? "-distribution" : "")
+                + info.design().with(form.design()).suffix(info.design());
     }
 }

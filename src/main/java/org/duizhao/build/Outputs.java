@@ -53,6 +53,12 @@ final class Outputs implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
+    void stageAll(Map<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            stage(file.getKey(), file.getValue());
+        }
+    }
+
     void stage(String name, byte[] content) throws IOException {
         Path temporary = folder.resolve("." + name + ".part");
         pending.put(temporary, folder.resolve(name));

@@ -1,25 +1,18 @@
 package org.duizhao.build;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import javax.xml.transform.stream.StreamSource;
-import net.sf.saxon.s9api.XdmNode;
-import org.duizhao.epub.EpubWriter;
+import org.duizhao.build.Rendering.Rendered;
 import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.EditionInfo;
+import org.duizhao.model.PageDesign;
 import org.duizhao.model.Place;
-import org.duizhao.print.PdfWriter;
-import org.duizhao.print.PdfWriter.Pdf;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
-import org.duizhao.style.Xslt;
 import org.duizhao.tei.TeiReader;
 import org.duizhao.tei.TeiSchema;
 import org.xml.sax.SAXException;
@@ -41,9 +34,9 @@ public final class TeiRender {
     /**
      * @param file the TEI file; the outputs are named after it
      * @param folder where they go
-     * @param paper one of the sizes that the print styles know
+     * @param design of the pages; the TEI file does not say
      */
-    public static Outcome render(Path file, Path folder, String paper, StyleFiles files, Progress progress)
+    public static Outcome render(Path file, Path folder, PageDesign design, StyleFiles files, Progress progress)
             throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         byte[] bytes = Files.readAllBytes(file);
@@ -60,20 +53,11 @@ public final class TeiRender {
         String name = fileName.endsWith(ENDING) ? fileName.substring(0, fileName.length() - ENDING.length()) : fileName;
         try (Outputs outputs = Outputs.open(folder)) {
             EditionInfo info = TeiReader.read(tei, fileName).sources().info();
-            Xslt xslt = new Xslt(files);
-            XdmNode document = xslt.document(new StreamSource(new ByteArrayInputStream(bytes)));
-            progress.step("setting the pages");
-            Pdf pdf = PdfWriter.write(document, bytes, name + ENDING, info.date(), paper, files, xslt);
-            progress.step("making the e-book");
-            ByteArrayOutputStream epub = new ByteArrayOutputStream();
-            EpubWriter.write(document, name, name + ".pdf", files, xslt, pdf.pageMap(), epub);
-            outputs.stage(name + ".epub", epub.toByteArray());
-            outputs.stage(name + ".pdf", pdf.bytes());
+            Rendered rendered = new Rendering(bytes, name, files, progress).render(info.date(), design, false);
+            outputs.stageAll(rendered.files());
             outputs.commit();
-            List<Path> written = new ArrayList<>();
-            written.add(folder.resolve(name + ".epub"));
-            written.add(folder.resolve(name + ".pdf"));
-            return new Outcome(diagnostics.all(), written, pdf.pages());
+            List<Path> written = rendered.files().keySet().stream().map(folder::resolve).toList();
+            return new Outcome(diagnostics.all(), written, rendered.pages());
         } catch (StyleException e) {
             diagnostics.error("S01", Place.of("styles"), e.getMessage(),
                     "Correct the style file, or delete it to use the one that Duizhao brings.");

@@ -27,6 +27,9 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     Common common;
 
+    @Mixin
+    DesignOptions design;
+
     @Option(names = "--for", paramLabel = "PURPOSE", defaultValue = "private-study",
             description = {"What the edition is made for:",
                 "private-study, with all texts (the default), or distribution, without the texts that may not be "
@@ -55,7 +58,8 @@ final class BuildCommand implements Callable<Integer> {
         Progress progress = StatusLine.on(err, common.quiet);
         Outcome outcome;
         try {
-            outcome = new EditionBuild(common.folder, progress).run(purpose(), new Form(traditional(), ruby, concordance));
+            outcome = new EditionBuild(common.folder, progress).run(purpose(), new Form(traditional(), ruby, concordance,
+                    design.change()));
         } finally {
             StatusLine.clear(progress);
         }

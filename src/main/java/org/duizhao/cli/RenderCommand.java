@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.duizhao.build.Progress;
 import org.duizhao.build.TeiRender;
+import org.duizhao.model.PageDesign;
 import org.duizhao.style.StyleFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,9 +36,8 @@ final class RenderCommand implements Callable<Integer> {
             description = "The folder whose styles/ and fonts/ are used, if it has any (default: this folder).")
     Path edition;
 
-    @Option(names = "--paper", paramLabel = "SIZE", defaultValue = "6x9",
-            description = "6x9 (the default), a5, a4 or letter.")
-    String paper;
+    @Mixin
+    DesignOptions design;
 
     @Option(names = "--quiet", description = "Say nothing but errors.")
     boolean quiet;
@@ -47,9 +47,7 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!paper.matches("6x9|a5|a4|letter")) {
-            throw new ParameterException(spec.commandLine(), "“" + paper + "” is not 6x9, a5, a4 or letter.");
-        }
+        PageDesign pages = PageDesign.DEFAULT.with(design.change());
         PrintWriter err = spec.commandLine().getErr();
         if (!Files.isRegularFile(file)) {
             err.println("error: There is no file “" + file + "”.");
@@ -57,7 +55,7 @@ final class RenderCommand implements Callable<Integer> {
         }
         Path folder = out != null ? out : file.toAbsolutePath().getParent();
         Progress progress = StatusLine.on(err, quiet);
-        TeiRender.Outcome outcome = TeiRender.render(file, folder, paper, new StyleFiles(edition), progress);
+        TeiRender.Outcome outcome = TeiRender.render(file, folder, pages, new StyleFiles(edition), progress);
         StatusLine.clear(progress);
         Report.print(outcome.diagnostics(), quiet, err);
         if (outcome.written().isEmpty()) {

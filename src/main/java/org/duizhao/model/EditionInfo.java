@@ -25,7 +25,7 @@ public record EditionInfo(
         Licence licence,
         List<Layer> layers,
         List<Change> changes,
-        String paper,
+        PageDesign design,
         Distribution distribution,
         boolean concordance,
         Place place) {
@@ -33,7 +33,7 @@ public record EditionInfo(
     /** The same with a concordance in the appendix. */
     public EditionInfo withConcordance() {
         return new EditionInfo(id, title, subtitle, version, date, editors, publisher, description, subjects, licence,
-                layers, changes, paper, distribution, true, place);
+                layers, changes, design, distribution, true, place);
     }
 
     /**

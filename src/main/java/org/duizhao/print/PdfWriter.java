@@ -3,16 +3,22 @@ package org.duizhao.print;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import org.apache.fop.apps.EnvironmentalProfileFactory;
@@ -22,10 +28,14 @@ import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.FopFactoryBuilder;
 import org.apache.fop.area.AreaTreeHandler;
+import org.apache.fop.area.PageViewport;
 import org.apache.fop.events.Event;
 import org.apache.fop.events.EventFormatter;
 import org.apache.fop.events.model.EventSeverity;
+import org.duizhao.model.PageDesign;
+import org.duizhao.model.PageDesign.Layout;
 import org.duizhao.model.PageMap;
+import org.duizhao.print.facing.FacingPages;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
 import org.duizhao.style.Xslt;
@@ -36,7 +46,19 @@ public final class PdfWriter {
 
     private static final String PDF = "application/pdf";
 
-    private PdfWriter() {}
+    private final XdmNode tei;
+    private final LocalDate date;
+    private final PageDesign design;
+    private final StyleFiles files;
+    private final Xslt xslt;
+
+    private PdfWriter(XdmNode tei, LocalDate date, PageDesign design, StyleFiles files, Xslt xslt) {
+        this.tei = tei;
+        this.date = date;
+        this.design = design;
+        this.files = files;
+        this.xslt = xslt;
+    }
 
     /** The finished file, and the pages on which everything with an identifier came to stand. */
     public record Pdf(byte[] bytes, int pages, PageMap pageMap) {}
@@ -47,30 +69,59 @@ public final class PdfWriter {
      * @param date of the edition; every time stamp in the file is derived from it
      * @throws StyleException if a style sheet, FOP's configuration or a font is faulty; the message says which
      */
-    public static Pdf write(
-            XdmNode tei, byte[] teiBytes, String teiName, LocalDate date, String paper, StyleFiles files, Xslt xslt)
+    public static Pdf write(XdmNode tei, byte[] teiBytes, String teiName, LocalDate date, PageDesign design,
+            StyleFiles files, Xslt xslt) throws StyleException, IOException {
+        return new PdfWriter(tei, date, design, files, xslt).write(teiBytes, teiName);
+    }
+
+    private Pdf write(byte[] teiBytes, String teiName) throws StyleException, IOException {
+        Map<String, XdmValue> plan = design.layout() == Layout.FACING ? Map.of("spreads", facingPages()) : Map.of();
+        ByteArrayOutputStream raw = new ByteArrayOutputStream();
+        Laid laid = set("styles/print.xsl", plan, raw, page -> {});
+        if (!laid.complaints().isEmpty()) {
+            throw new StyleException(summary(laid.complaints()));
+        }
+        PageMap map = PageLabels.read(laid.areas(), laid.ids());
+        byte[] finished = Finisher.finish(raw.toByteArray(), teiBytes, teiName, date);
+        return new Pdf(finished, laid.pages(), map);
+    }
+
+    private XdmNode facingPages() throws StyleException, IOException {
+        XdmDestination beads = new XdmDestination();
+        xslt.transform(tei, "styles/facing-beads.xsl", Map.of(), beads);
+        double scale = design.largePrint() ? 1.6 : 1;
+        return FacingPages.plan(beads.getXdmNode(), xslt, scale, (plan, observer) -> {
+            Map<String, XdmValue> parameters = plan.map(p -> Map.<String, XdmValue>of("spreads", p)).orElse(Map.of());
+            Laid laid = set("styles/facing-trial.xsl", parameters, OutputStream.nullOutputStream(), observer);
+            Map<String, Set<Integer>> pages = new HashMap<>();
+            PageLabels.read(laid.areas(), laid.ids()).spans().forEach((id, span) ->
+                    pages.put(id, span.first() == span.last() ? Set.of(span.first()) : Set.of(span.first(), span.last())));
+            return pages;
+        });
+    }
+
+    /** What came of a run of FOP. */
+    private record Laid(AreaTreeHandler areas, List<String> ids, List<String> complaints, int pages) {}
+
+    private Laid set(String sheet, Map<String, XdmValue> more, OutputStream out, Consumer<PageViewport> observer)
             throws StyleException, IOException {
         List<String> complaints = new ArrayList<>();
-        ByteArrayOutputStream raw = new ByteArrayOutputStream();
         FopResources resources = new FopResources(files);
         FOUserAgent agent = factory(files, resources).newFOUserAgent();
         agent.setCreationDate(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
         agent.setProducer("Duizhao");
         agent.getEventBroadcaster().addEventListener(e -> collect(e, complaints));
         try {
-            AreaTreeHandler areas = new OrderedNotes(agent, PDF, raw);
+            AreaTreeHandler areas = new PageAreas(agent, PDF, out, observer);
             agent.setFOEventHandlerOverride(areas);
-            Fop fop = agent.newFop(PDF, raw);
+            Fop fop = agent.newFop(PDF, out);
             Ids ids = new Ids(fop.getDefaultHandler());
-            Map<String, XdmValue> parameters = new LinkedHashMap<>();
-            parameters.put("paper", new XdmAtomicValue(paper));
-            xslt.transform(tei, "styles/print.xsl", parameters, new SAXDestination(ids));
-            if (!complaints.isEmpty()) {
-                throw new StyleException(String.join("\n", complaints.stream().distinct().toList()));
-            }
-            PageMap map = PageLabels.read(areas, ids.all());
-            byte[] finished = Finisher.finish(raw.toByteArray(), teiBytes, teiName, date);
-            return new Pdf(finished, fop.getResults().getPageCount(), map);
+            Map<String, XdmValue> parameters = new LinkedHashMap<>(more);
+            parameters.put("paper", new XdmAtomicValue(design.paper()));
+            parameters.put("layout", new XdmAtomicValue(design.layout().word()));
+            parameters.put("large-print", new XdmAtomicValue(design.largePrint()));
+            xslt.transform(tei, sheet, parameters, new SAXDestination(ids));
+            return new Laid(areas, ids.all(), complaints, fop.getResults().getPageCount());
         } catch (SAXException e) {
             throw new StyleException("FOP cannot set the edition: " + e.getMessage());
         }
@@ -85,6 +136,15 @@ public final class PdfWriter {
         } catch (SAXException e) {
             throw new StyleException("styles/fop.xconf: " + e.getMessage());
         }
+    }
+
+    /** Every complaint once; what FOP says of many pages is said of the first, with their number. */
+    private static String summary(List<String> complaints) {
+        Map<String, List<String>> kinds = complaints.stream().distinct().collect(
+                Collectors.groupingBy(c -> c.replaceAll("on page \\w+", ""), LinkedHashMap::new, Collectors.toList()));
+        return kinds.values().stream()
+                .map(same -> same.get(0) + (same.size() == 1 ? "" : " And the same on " + (same.size() - 1) + " more."))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What spoils a page is an error; what FOP merely mentions is not. */

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.EditionInfo;
@@ -13,6 +14,8 @@ import org.duizhao.model.EditionInfo.Distribution;
 import org.duizhao.model.EditionInfo.Licence;
 import org.duizhao.model.Editor;
 import org.duizhao.model.Layer;
+import org.duizhao.model.PageDesign;
+import org.duizhao.model.PageDesign.Layout;
 import org.duizhao.model.Part;
 import org.duizhao.model.Place;
 
@@ -22,7 +25,6 @@ final class ManifestReader {
     static final String FILE = "sources/edition.yaml";
 
     /** Paper sizes that the print styles know. */
-    private static final Set<String> PAPERS = Set.of("a4", "a5", "letter", "6x9");
 
     private ManifestReader() {}
 
@@ -48,11 +50,6 @@ final class ManifestReader {
             changes.add(new Change(m.text("version"), m.text("date"), m.text("what")));
             m.noMore();
         }
-        String paper = map.text("paper", "6x9");
-        if (!PAPERS.contains(paper)) {
-            diagnostics.error("M07", map.place("paper"), "“" + paper + "” is not a paper size known here.",
-                    "Use one of " + String.join(", ", PAPERS.stream().sorted().toList()) + ".");
-        }
         Distribution distribution = map.map("distribution").map(m -> {
             Distribution read = new Distribution(m.number("quotation", 25), m.number("share", 10) / 100.0);
             m.noMore();
@@ -68,8 +65,8 @@ final class ManifestReader {
         }
         return new EditionInfo(id, map.titles("title"), map.titles("subtitle"), map.text("version"), date,
                 editors, map.text("publisher", ""), map.text("description", ""), map.texts("subjects"),
-                licence, layers, changes, paper, distribution, map.text("concordance", "no").matches("yes|true"),
-                map.place());
+                licence, layers, changes, design(map, diagnostics), distribution,
+                map.yes("concordance"), map.place());
     }
 
     /** Editors: names, or {@code {name: …, zh: …}}. */
@@ -84,6 +81,21 @@ final class ManifestReader {
             map.texts("editors").forEach(e -> editors.add(new Editor(e, "")));
         }
         return List.copyOf(editors);
+    }
+
+    private static PageDesign design(YamlMap map, Diagnostics diagnostics) {
+        String paper = map.text("paper", PageDesign.DEFAULT.paper());
+        if (!PageDesign.PAPERS.contains(paper)) {
+            diagnostics.error("M07", map.place("paper"), "“" + paper + "” is not a paper size known here.",
+                    "Use one of " + String.join(", ", PageDesign.PAPERS) + ".");
+        }
+        String word = map.text("layout", PageDesign.DEFAULT.layout().word());
+        Optional<Layout> layout = Layout.of(word);
+        if (layout.isEmpty()) {
+            diagnostics.error("M25", map.place("layout"), "“" + word + "” is not a layout known here.",
+                    "Use one of " + String.join(", ", Layout.words()) + ".");
+        }
+        return new PageDesign(paper, layout.orElse(Layout.COLUMNS), map.yes("large-print"), map.yes("pinyin"));
     }
 
     private static LocalDate date(YamlMap map, Diagnostics diagnostics) {
@@ -129,7 +141,7 @@ final class ManifestReader {
                 diagnostics.error("M24", m.place("apparatus"), "“" + apparatus + "” is no witness of the part, so the "
                         + "apparatus cannot take its lemmata from it.", "Name one of " + String.join(", ", others) + ".");
             }
-            boolean appendix = m.text("appendix", "no").matches("yes|true");
+            boolean appendix = m.yes("appendix");
             Part part = new Part(id, m.titles("title"), base, lead, List.copyOf(others), summary, m.text("compare", ""),
                     apparatus, appendix, m.place());
             m.noMore();

@@ -146,6 +146,15 @@ final class YamlMap {
         }
     }
 
+    /** Whether a key says yes; no where the key is not there, and after a complaint. */
+    boolean yes(String key) {
+        String value = text(key, "no");
+        if (!value.matches("yes|true|no|false")) {
+            diagnostics.error("M03", place(key), "“" + key + "” takes yes or no.", "Write “" + key + ": yes”.");
+        }
+        return value.matches("yes|true");
+    }
+
     /** A list of texts; one text alone counts as a list of one. */
     List<String> texts(String key) {
         asked.add(key);

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.duizhao.model.AccountSpan;
 import org.duizhao.model.AccountSpan.Kind;
 import org.duizhao.model.EditionInfo;
+import org.duizhao.model.PageDesign;
 import org.duizhao.model.EditionInfo.Change;
 import org.duizhao.model.EditionInfo.Distribution;
 import org.duizhao.model.EditionInfo.Licence;
@@ -55,7 +56,7 @@ final class HeaderReader {
                 LocalDate.parse(Dom.at(publication, "date").orElseThrow().getAttribute("when")),
                 Dom.children(titles, "editor").stream().map(HeaderReader::editor).toList(),
                 publisher.equals(Rights.NOT_STATED) ? "" : publisher,
-                Dom.text(header, "encodingDesc/projectDesc").strip(), subjects, licence, layers, changes, "6x9",
+                Dom.text(header, "encodingDesc/projectDesc").strip(), subjects, licence, layers, changes, PageDesign.DEFAULT,
                 distribution(), false, place);
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.duizhao.model.PageDesign;
 import org.duizhao.style.StyleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class TeiRenderTest {
         TestFolders.copy(Path.of("src/test/resources/cases/_base"), folder);
         assertTrue(!new EditionBuild(folder, Progress.NONE).run().failed());
         Path elsewhere = folder.resolve("elsewhere");
-        TeiRender.Outcome outcome = TeiRender.render(folder.resolve("out/river.tei.xml"), elsewhere, "6x9",
+        TeiRender.Outcome outcome = TeiRender.render(folder.resolve("out/river.tei.xml"), elsewhere, PageDesign.DEFAULT,
                 new StyleFiles(elsewhere), Progress.NONE);
         assertEquals(List.of(), outcome.diagnostics());
         for (String output : List.of("river.epub", "river.pdf")) {
@@ -37,10 +38,10 @@ class TeiRenderTest {
         Path file = folder.resolve("other.tei.xml");
         Files.writeString(file, "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><p>no edition</p></TEI>");
         TeiRender.Outcome outcome =
-                TeiRender.render(file, folder.resolve("out"), "6x9", new StyleFiles(folder), Progress.NONE);
+                TeiRender.render(file, folder.resolve("out"), PageDesign.DEFAULT, new StyleFiles(folder), Progress.NONE);
         assertEquals("T02", outcome.diagnostics().get(0).code());
         Files.writeString(file, "no XML at all");
-        assertEquals(1, TeiRender.render(file, folder.resolve("out"), "6x9", new StyleFiles(folder), Progress.NONE)
+        assertEquals(1, TeiRender.render(file, folder.resolve("out"), PageDesign.DEFAULT, new StyleFiles(folder), Progress.NONE)
                 .diagnostics().size(), "one fault is told once");
         assertEquals(List.of(), outcome.written());
     }

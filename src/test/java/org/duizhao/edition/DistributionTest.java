@@ -23,6 +23,7 @@ import org.duizhao.build.TestFolders;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.EditionInfo.Distribution;
+import org.duizhao.model.PageDesign;
 import org.duizhao.model.Witness;
 import org.duizhao.release.Quotations;
 import org.duizhao.release.Release;
@@ -39,7 +40,7 @@ class DistributionTest {
     static void build() throws IOException {
         TestFolders.delete(FOLDER);
         TestFolders.copy(Path.of("sources"), FOLDER.resolve("sources"));
-        outcome = new EditionBuild(FOLDER, Progress.NONE).run(Purpose.DISTRIBUTION, new Form(false, false, true));
+        outcome = new EditionBuild(FOLDER, Progress.NONE).run(Purpose.DISTRIBUTION, new Form(false, false, true, PageDesign.Change.NONE));
     }
 
     @Test

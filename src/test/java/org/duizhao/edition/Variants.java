@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.EditionBuild.Form;
+import org.duizhao.model.PageDesign;
 import org.duizhao.build.Progress;
 import org.duizhao.build.TestFolders;
 import org.duizhao.model.Annotated.Purpose;
@@ -25,10 +26,10 @@ final class Variants {
         if (!built) {
             TestFolders.delete(FOLDER);
             TestFolders.copy(Path.of("sources"), FOLDER.resolve("sources"));
-            assertEquals(List.of("out/nqpf-hant.tei.xml", "out/nqpf-hant.epub", "out/nqpf-hant.pdf", "out/nqpf-hant.cff",
-                    "out/nqpf-hant-ruby.epub"), build(new Form(true, true, false)));
-            assertEquals(List.of("out/nqpf.tei.xml", "out/nqpf.epub", "out/nqpf.pdf", "out/nqpf.cff", "out/nqpf-ruby.epub"),
-                    build(new Form(false, true, false)));
+            assertEquals(List.of("out/nqpf-hant.tei.xml", "out/nqpf-hant.epub", "out/nqpf-hant.pdf",
+                    "out/nqpf-hant-ruby.epub", "out/nqpf-hant.cff"), build(new Form(true, true, false, PageDesign.Change.NONE)));
+            assertEquals(List.of("out/nqpf.tei.xml", "out/nqpf.epub", "out/nqpf.pdf", "out/nqpf-ruby.epub", "out/nqpf.cff"),
+                    build(new Form(false, true, false, PageDesign.Change.NONE)));
             built = true;
         }
         return Files.readAllBytes(FOLDER.resolve("out/nqpf" + ending));

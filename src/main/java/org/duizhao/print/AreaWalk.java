@@ -1,0 +1,61 @@
+package org.duizhao.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.fop.area.Area;
+import org.apache.fop.area.BlockParent;
+import org.apache.fop.area.LineArea;
+import org.apache.fop.area.MainReference;
+import org.apache.fop.area.RegionReference;
+import org.apache.fop.area.Span;
+import org.apache.fop.area.inline.InlineBlockParent;
+import org.apache.fop.area.inline.InlineParent;
+
+/** Goes through the areas of a page in the order in which they are painted: blocks, their lines, what is in them. */
+public final class AreaWalk {
+
+    private AreaWalk() {}
+
+    /** A region and everything in it. */
+    public static List<Area> all(RegionReference region) {
+        List<Area> found = new ArrayList<>();
+        collectAll(region.getBlocks(), found);
+        return found;
+    }
+
+    /** The main part of a page, without its notes. */
+    public static List<Area> all(MainReference main) {
+        List<Area> found = new ArrayList<>();
+        for (Span span : main.getSpans()) {
+            for (int i = 0; i < span.getColumnCount(); i++) {
+                collect(span.getNormalFlow(i), found);
+            }
+        }
+        return found;
+    }
+
+    /** An area and everything in it. */
+    public static List<Area> all(Area area) {
+        List<Area> found = new ArrayList<>();
+        collect(area, found);
+        return found;
+    }
+
+    private static void collect(Area area, List<Area> found) {
+        found.add(area);
+        if (area instanceof LineArea line) {
+            collectAll(line.getInlineAreas(), found);
+        } else if (area instanceof InlineParent inline) {
+            collectAll(inline.getChildAreas(), found);
+        } else if (area instanceof InlineBlockParent box) {
+            collect(box.getChildArea(), found);
+        } else if (area instanceof BlockParent block && block.getChildAreas() != null) {
+            collectAll(block.getChildAreas(), found);
+        }
+    }
+
+    /** FOP's lists do not say what they hold. */
+    private static void collectAll(List<?> children, List<Area> found) {
+        children.forEach(child -> collect((Area) child, found));
+    }
+}

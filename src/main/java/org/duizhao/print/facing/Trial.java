@@ -1,0 +1,116 @@
+package org.duizhao.print.facing;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.fop.area.Area;
+import org.apache.fop.area.BodyRegion;
+import org.apache.fop.area.LineArea;
+import org.apache.fop.area.PageViewport;
+import org.apache.fop.area.Trait;
+import org.duizhao.print.AreaWalk;
+import org.duizhao.print.facing.Part.Item;
+
+/**
+ * What the trial showed: the lines that every item took with each side set by itself, and the heights of the notes.
+ * All lengths are in thousandths of a point, as FOP has them.
+ */
+final class Trial {
+
+    private final Map<Item, Lines> items = new HashMap<>();
+    private final Map<String, Integer> notes = new HashMap<>();
+    private final Map<LineArea, Integer> numbers = new IdentityHashMap<>();
+    private final Map<Side, Integer> leading = new HashMap<>();
+    private int room;
+    private int head;
+
+    /**
+     * The lines of an item.
+     *
+     * @param first number of its first line; numbers go through the whole trial
+     * @param last number of its last line
+     * @param fill how much of lines it fills: 2.5 is two lines and a half
+     */
+    record Lines(int first, int last, double fill) {}
+
+    /** Takes in a page of the trial. */
+    void see(PageViewport page) {
+        BodyRegion body = page.getBodyRegion();
+        if (body == null) {
+            return;
+        }
+        room = Math.max(room, body.getBPD());
+        List<Area> areas = AreaWalk.all(body.getMainReference());
+        LineArea line = null;
+        for (Area area : areas) {
+            if (area instanceof LineArea next) {
+                line = next;
+            } else if (area.getTrait(Trait.PROD_ID) instanceof String id) {
+                if (id.startsWith("item-") && line != null) {
+                    item(id, area, line);
+                } else if (id.startsWith("spread-") && id.endsWith("-head")) {
+                    head = Math.max(head, area.getAllocBPD());
+                }
+            }
+        }
+        if (body.getFootnote() != null && body.getFootnote().getChildAreas() != null) {
+            for (Object child : body.getFootnote().getChildAreas()) {
+                Area area = (Area) child;
+                if (area.getTrait(Trait.PROD_ID) instanceof String id) {
+                    notes.merge(id, area.getAllocBPD(), Integer::sum);
+                }
+            }
+        }
+    }
+
+    private void item(String id, Area area, LineArea line) {
+        String[] parts = id.split("-", 4);
+        Side side = parts[1].equals("base") ? Side.BASE : Side.LEAD;
+        Item item = new Item(side, parts[2], Integer.parseInt(parts[3]));
+        int number = numbers.computeIfAbsent(line, l -> numbers.size());
+        leading.merge(side, line.getAllocBPD(), Math::max);
+        double fill = line.getIPD() == 0 ? 0 : (double) area.getIPD() / line.getIPD();
+        items.merge(item, new Lines(number, number, fill),
+                (a, b) -> new Lines(a.first(), b.last(), a.fill() + b.fill()));
+    }
+
+    /** The height of the region that text and notes share. */
+    int room() {
+        return room;
+    }
+
+    /** The height of the head over each page's text. */
+    int head() {
+        return head;
+    }
+
+    int leading(Side side) {
+        return leading.getOrDefault(side, 0);
+    }
+
+    int note(String id) {
+        return notes.getOrDefault(id, 0);
+    }
+
+    /** How many lines a run of items of one passage takes. */
+    int lines(Side side, String passage, int from, int to) {
+        if (to < from) {
+            return 0;
+        }
+        Lines first = items.get(new Item(side, passage, from));
+        Lines last = items.get(new Item(side, passage, to));
+        if (first == null || last == null) {
+            return 1;
+        }
+        if (from == 1) {
+            return last.last() - first.first() + 1;
+        }
+        // A run that begins within the passage is broken anew; no more lines than it touched before and one.
+        double fill = 0;
+        for (int i = from; i <= to; i++) {
+            fill += items.get(new Item(side, passage, i)).fill();
+        }
+        return Math.min((int) Math.ceil(fill + 0.05), last.last() - first.first() + 1);
+    }
+}
