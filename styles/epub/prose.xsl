@@ -12,7 +12,7 @@
   <xsl:template match="p">
     <p>
       <xsl:call-template name="own-language"/>
-      <xsl:if test="@xml:lang and empty(preceding-sibling::*[@xml:lang][not(self::head)])">
+      <xsl:if test="@xml:lang and empty(preceding-sibling::*[@xml:lang][not(self::head or self::label)])">
         <xsl:value-of select="book:editors-words(@xml:lang)"/>
       </xsl:if>
       <xsl:apply-templates/>

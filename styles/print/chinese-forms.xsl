@@ -31,7 +31,7 @@
     <fo:block xsl:use-attribute-sets="chinese-form" font-size="10pt" line-height="16pt" xml:lang="{d:lang(.)}"
         text-indent="2em">
       <xsl:if test="empty(preceding-sibling::*[1][self::p][@xml:lang])"><xsl:attribute name="space-before">4pt</xsl:attribute></xsl:if>
-      <xsl:if test="@xml:lang and empty(preceding-sibling::*[@xml:lang])"><xsl:value-of select="d:editors-words(@xml:lang)"/></xsl:if>
+      <xsl:if test="@xml:lang and empty(preceding-sibling::*[@xml:lang][not(self::head)])"><xsl:value-of select="d:editors-words(@xml:lang)"/></xsl:if>
       <xsl:apply-templates mode="inline"/>
     </fo:block>
   </xsl:template>

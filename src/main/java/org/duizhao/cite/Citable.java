@@ -13,7 +13,6 @@ import org.duizhao.cite.Cited.Quote;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Coverage;
-import org.duizhao.model.EditionInfo;
 import org.duizhao.model.Languages;
 import org.duizhao.model.Passage;
 import org.duizhao.model.Segment;
@@ -114,10 +113,13 @@ public final class Citable {
     }
 
     private Cited edition() {
-        String retroverted = edition.aligned().parts().stream().map(this::retroverted).filter(l -> !l.isEmpty())
-                .findFirst().orElse("");
-        EditionInfo info = sources.info();
-        return new Cited(info.id(), identifier(""), List.of(), new Works(sources).edition(retroverted), "", "");
+        return new Cited(sources.info().id(), identifier(""), List.of(), asWork(), "", "");
+    }
+
+    /** The edition is one work, whatever part of it is cited. */
+    private List<Work> asWork() {
+        return new Works(sources).edition(edition.aligned().parts().stream().map(this::retroverted)
+                .filter(l -> !l.isEmpty()).findFirst().orElse(""));
     }
 
     private Cited witness(Witness witness) {
@@ -188,8 +190,7 @@ public final class Citable {
             locator += " " + base + " [retroversion]" + (lead.isEmpty() ? "" : ", " + lead);
             chinese += " " + base + "［" + Works.retroversion(retroverted(part)) + "］" + (lead.isEmpty() ? "" : "，" + lead);
         }
-        return new Cited(number, identifier(", " + number), quotes,
-                new Works(sources).edition(retroverted(part)), locator, chinese);
+        return new Cited(number, identifier(", " + number), quotes, asWork(), locator, chinese);
     }
 
     /** The language of the base if it is a retroversion; or empty. */

@@ -92,6 +92,15 @@ class DistributionTest {
         assertTrue(EpubText.of(output(".epub")).contains("only the rendering is given"));
     }
 
+    /** That the commentary quotes a sentence is told by its passage; its words are left out. */
+    @Test
+    void itSaysWhatTheCommentaryQuotes() throws IOException {
+        String tei = new String(output(".tei.xml"), StandardCharsets.UTF_8);
+        assertTrue(tei.contains("<link target=\"#Q.7.1 #S.6.3 #S.6.4 #S.6.5 #S.6.6\" type=\"found\"/>"));
+        assertTrue(EpubText.of(output(".epub")).contains("Q.7 quotes S.6.3"));
+        assertTrue(Reduced.of(TaggedText.of(output(".pdf"))).contains(Reduced.of("Q.7 quotes R.4.3–7; S.6.3–6")));
+    }
+
     @Test
     void itSaysWhatIsLeftOutAndWhy() throws IOException {
         String epub = EpubText.of(output(".epub"));

@@ -193,7 +193,7 @@ class PagesTest {
         Set<Integer> pages = new HashSet<>();
         for (int i = 0; i < latin.size(); i++) {
             String head = latin.get(i).substring(0, Math.min(40, latin.get(i).length()));
-            if (head.contains("Synopsis") || pages.contains(i - 1) && head.startsWith(title)) {
+            if (head.contains("Synopsis") || pages.contains(i - 1) && head.contains(title)) {
                 pages.add(i);
             }
         }
