@@ -46,6 +46,10 @@ public final class TeiRender {
             diagnostics.error("T02", new Place(file.toString(), fault.line(), fault.column()), fault.message(),
                     "Only what Duizhao wrote can be rendered; build the edition anew.");
         }
+        if (!diagnostics.hasErrors() && tei.contains("<idno type=\"passages\">")) {
+            diagnostics.error("T03", Place.of(file.toString()), "This is the TEI of a handout, not of an edition.",
+                    "Make the handout anew from the edition with “duizhao handout”.");
+        }
         if (diagnostics.hasErrors()) {
             return new Outcome(diagnostics.all(), List.of(), 0);
         }

@@ -84,6 +84,26 @@ public final class Citable {
         throw unknown("There is no passage, sentence or witness", id, known());
     }
 
+    /**
+     * Several passages together.
+     *
+     * @param labels by part, its passages as they are called, such as {@code R.3–R.5}
+     */
+    public Cited passages(Map<String, String> labels) {
+        List<Cited> each = new ArrayList<>();
+        String retroverted = "";
+        for (AlignedPart part : edition.aligned().parts()) {
+            if (labels.containsKey(part.part().id())) {
+                each.add(cited(part, labels.get(part.part().id()), List.of(), ""));
+                retroverted = retroverted.isEmpty() ? retroverted(part) : retroverted;
+            }
+        }
+        String all = String.join(", ", labels.values());
+        return new Cited(all, identifier(", " + all), List.of(), new Works(sources).edition(retroverted),
+                each.stream().map(Cited::locator).collect(Collectors.joining("; ")),
+                each.stream().map(Cited::chineseLocator).collect(Collectors.joining("；")));
+    }
+
     private Set<String> known() {
         Set<String> known = new LinkedHashSet<>();
         sources.witnesses().forEach(w -> known.add(w.siglum()));

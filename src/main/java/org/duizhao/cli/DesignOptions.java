@@ -42,7 +42,7 @@ final class DesignOptions {
         return new PageDesign.Change(Optional.ofNullable(paper), chosen, largePrint, pinyin);
     }
 
-    private static String choice(List<String> words) {
+    static String choice(List<String> words) {
         return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
     }
 }

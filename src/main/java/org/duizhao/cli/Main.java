@@ -17,7 +17,7 @@ import picocli.CommandLine.ParseResult;
         description = "Publishes bilingual annotated editions as EPUB, PDF and TEI.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {BuildCommand.class, CheckCommand.class, AlignCommand.class, RenderCommand.class,
-            CiteCommand.class, ExportCommand.class, ConcordanceCommand.class, TermsCommand.class, DiffCommand.class,
+            HandoutCommand.class, CiteCommand.class, ExportCommand.class, ConcordanceCommand.class, TermsCommand.class, DiffCommand.class,
             HashCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {

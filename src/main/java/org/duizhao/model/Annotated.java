@@ -29,14 +29,25 @@ public record Annotated(
     public enum Purpose {
         /** The editor's own use: whole texts of all witnesses. */
         PRIVATE_STUDY,
+        /** To be handed out in class: of a witness that may not be, the same as in a distribution. */
+        CLASSROOM,
         /** To be passed on: of a witness that may not be redistributed, citation, renderings and short quotations. */
-        DISTRIBUTION
+        DISTRIBUTION;
+
+        /** As it is called on the command line, such as {@code private-study}. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        public static java.util.Optional<Purpose> of(String word) {
+            return java.util.Arrays.stream(values()).filter(p -> p.word().equals(word)).findFirst();
+        }
     }
 
     /** The same edition with a concordance in the appendix. */
     public Annotated withConcordance() {
         Sources s = sources();
-        Sources with = new Sources(s.info().withConcordance(), s.witnesses(), s.parts(), s.glossary(), s.notes(),
+        Sources with = new Sources(s.info().withConcordance(true), s.witnesses(), s.parts(), s.glossary(), s.notes(),
                 s.commentary(), s.references(), s.apparatus(), s.principles(), s.passageRecords(), s.alignmentFiles());
         return new Annotated(new Aligned(with, aligned.parts()), notes, terms, attestations, apparatus, parallels,
                 quotations, index, purpose, parent);

@@ -30,10 +30,10 @@ public record EditionInfo(
         boolean concordance,
         Place place) {
 
-    /** The same with a concordance in the appendix. */
-    public EditionInfo withConcordance() {
+    /** The same with a concordance in the appendix, or without. */
+    public EditionInfo withConcordance(boolean wanted) {
         return new EditionInfo(id, title, subtitle, version, date, editors, publisher, description, subjects, licence,
-                layers, changes, design, distribution, true, place);
+                layers, changes, design, distribution, wanted, place);
     }
 
     /**

@@ -330,6 +330,15 @@ public final class Readings {
         return readings.values().stream().findFirst().orElse(List.of());
     }
 
+    /** A dictionary's reading such as {@code fa1 zhan3} with marks: {@code fāzhǎn}. */
+    public static String marked(String numbered) {
+        List<String> syllables = new ArrayList<>();
+        for (String syllable : numbered.split(" ")) {
+            syllables.add(Spelling.marked(syllable));
+        }
+        return String.join("", Spelling.joined(syllables));
+    }
+
     /** The numbered reading of a character that is a word of its own. */
     private static String single(String character, String nature) {
         for (String[] row : CHARACTERS.getOrDefault(character.charAt(0), List.of())) {

@@ -74,10 +74,26 @@ public final class PdfWriter {
         return new PdfWriter(tei, date, design, files, xslt).write(teiBytes, teiName);
     }
 
+    /**
+     * The same by a style sheet of its own.
+     *
+     * @param sheet such as {@code styles/handout.xsl}
+     * @param more values of its parameters, beside those of the design
+     */
+    public static Pdf write(XdmNode tei, byte[] teiBytes, String teiName, LocalDate date, PageDesign design, String sheet,
+            Map<String, XdmValue> more, StyleFiles files, Xslt xslt) throws StyleException, IOException {
+        return new PdfWriter(tei, date, design, files, xslt).write(teiBytes, teiName, sheet, more);
+    }
+
     private Pdf write(byte[] teiBytes, String teiName) throws StyleException, IOException {
-        Map<String, XdmValue> plan = design.layout() == Layout.FACING ? Map.of("spreads", facingPages()) : Map.of();
+        return write(teiBytes, teiName, "styles/print.xsl",
+                design.layout() == Layout.FACING ? Map.of("spreads", facingPages()) : Map.of());
+    }
+
+    private Pdf write(byte[] teiBytes, String teiName, String sheet, Map<String, XdmValue> more)
+            throws StyleException, IOException {
         ByteArrayOutputStream raw = new ByteArrayOutputStream();
-        Laid laid = set("styles/print.xsl", plan, raw, page -> {});
+        Laid laid = set(sheet, more, raw, page -> {});
         if (!laid.complaints().isEmpty()) {
             throw new StyleException(summary(laid.complaints()));
         }

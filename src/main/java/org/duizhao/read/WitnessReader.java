@@ -66,10 +66,10 @@ final class WitnessReader {
         Rights none = new Rights(Rights.NOT_STATED, Rights.NOT_STATED, Rights.NOT_STATED);
         return map.map("rights").map(m -> {
             String redistribution = m.text("redistribution", Rights.NOT_STATED);
-            if (!redistribution.matches("permitted|not permitted|" + Rights.NOT_STATED)) {
+            if (!redistribution.matches("permitted|" + Rights.CLASSROOM + "|not permitted|" + Rights.NOT_STATED)) {
                 diagnostics.error("M17", m.place("redistribution"),
                         "“" + redistribution + "” does not say whether the text may be redistributed.",
-                        "Write permitted, not permitted or not stated.");
+                        "Write permitted, classroom, not permitted or not stated.");
             }
             Rights read = new Rights(m.text("holder", Rights.NOT_STATED), m.text("statement", Rights.NOT_STATED),
                     redistribution);

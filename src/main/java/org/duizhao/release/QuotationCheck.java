@@ -2,8 +2,10 @@ package org.duizhao.release;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.duizhao.model.Annotated;
+import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.CommentaryEntry;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.EditionInfo.Distribution;
@@ -20,10 +22,18 @@ public final class QuotationCheck {
 
     /** @param edition before its release, with all texts */
     public static void check(Annotated edition, Diagnostics diagnostics) {
-        Sources sources = edition.sources();
+        check(edition.sources(), edition.sources(), Release.withheld(edition, Purpose.DISTRIBUTION), diagnostics);
+    }
+
+    /**
+     * @param sources what is to go out
+     * @param whole the edition's sources, with all texts
+     * @param withheld the witnesses that are left out of what goes out
+     */
+    public static void check(Sources sources, Sources whole, Set<String> withheld, Diagnostics diagnostics) {
         Distribution limits = sources.info().distribution();
-        for (String siglum : Release.withheld(edition)) {
-            Witness witness = sources.witness(siglum).orElseThrow();
+        for (String siglum : withheld) {
+            Witness witness = whole.witness(siglum).orElseThrow();
             Quotations quotations = new Quotations(witness.texts().stream()
                     .flatMap(t -> t.segments().stream()).map(s -> s.text()).collect(Collectors.joining(" ")));
             for (Note note : sources.notes()) {
@@ -40,7 +50,7 @@ public final class QuotationCheck {
             }
             look(quotations, siglum, sources.principles().markdown(), sources.principles().place(), limits, diagnostics);
             for (Witness own : sources.witnesses()) {
-                if (own.rights().permitsRedistribution()) {
+                if (!withheld.contains(own.siglum())) {
                     own.texts().forEach(t -> t.segments().forEach(s ->
                             look(quotations, siglum, s.text(), s.place(), limits, diagnostics)));
                 }

@@ -22,6 +22,7 @@ import org.duizhao.model.Coverage;
 import org.duizhao.model.Part;
 import org.duizhao.model.Passage;
 import org.duizhao.model.Quotation;
+import org.duizhao.model.Rights;
 import org.duizhao.model.Segment;
 import org.duizhao.model.Sources;
 import org.duizhao.model.Witness;
@@ -35,18 +36,38 @@ import org.duizhao.model.WitnessText;
 public final class Release {
 
     private final Annotated edition;
+    private final Purpose purpose;
     private final Set<String> withheld = new LinkedHashSet<>();
 
-    private Release(Annotated edition) {
+    private Release(Annotated edition, Purpose purpose) {
         this.edition = edition;
+        this.purpose = purpose;
         edition.sources().witnesses().stream()
-                .filter(w -> !w.rights().permitsRedistribution())
+                .filter(w -> !permits(w.rights(), purpose))
                 .forEach(w -> withheld.add(w.siglum()));
+    }
+
+    private static boolean permits(Rights rights, Purpose purpose) {
+        return switch (purpose) {
+            case PRIVATE_STUDY -> true;
+            case CLASSROOM -> rights.permitsClassroomUse();
+            case DISTRIBUTION -> rights.permitsRedistribution();
+        };
     }
 
     /** Witnesses whose texts an edition for distribution leaves out, in the order of the manifest. */
     public static Set<String> withheld(Annotated edition) {
-        return Collections.unmodifiableSet(new Release(edition).withheld);
+        return withheld(edition, Purpose.DISTRIBUTION);
+    }
+
+    /** Witnesses whose texts an edition for that purpose leaves out, in the order of the manifest. */
+    public static Set<String> withheld(Annotated edition, Purpose purpose) {
+        return Collections.unmodifiableSet(new Release(edition, purpose).withheld);
+    }
+
+    /** The edition as it may go out for a purpose. */
+    public static Annotated of(Annotated edition, Purpose purpose) {
+        return purpose == Purpose.PRIVATE_STUDY ? forPrivateStudy(edition) : new Release(edition, purpose).released();
     }
 
     /**
@@ -55,7 +76,7 @@ public final class Release {
      * are gone stands at the base's words that they answer.
      */
     public static Annotated forDistribution(Annotated edition) {
-        return new Release(edition).released();
+        return of(edition, Purpose.DISTRIBUTION);
     }
 
     /** The edition with the whole texts of all witnesses, and without the summaries that would stand in for them. */
@@ -87,7 +108,7 @@ public final class Release {
                 edition.parallels().stream().filter(p -> !withheld.contains(part(p.part()).part().base())
                         && !withheld.contains(part(p.otherPart()).part().base())).toList(),
                 edition.quotations().stream().map(this::released).flatMap(Optional::stream).toList(),
-                edition.index(), Purpose.DISTRIBUTION, edition.parent());
+                edition.index(), purpose, edition.parent());
     }
 
     private AlignedPart released(AlignedPart aligned) {
@@ -171,17 +192,31 @@ public final class Release {
     private AnchoredNote atTheBase(AnchoredNote note) {
         AlignedPart part = part(note.part());
         String base = part.part().base();
-        Passage passage = part.passages().stream()
-                .filter(p -> p.number().equals(note.note().passage())).findFirst().orElseThrow();
         if (withheld.contains(base)) {
-            return new AnchoredNote(note.note(), note.number(), note.part(), base, part.passages().indexOf(passage), 0, 0,
-                    Standing.WITHHELD);
+            int placeholder = part.passages().indexOf(passage(part, note));
+            return new AnchoredNote(note.note(), note.number(), note.part(), base, placeholder, 0, 0, Standing.WITHHELD);
         }
+        return atTheBase(edition, note);
+    }
+
+    /**
+     * A note on a witness that is not shown, with its mark behind the base's last word that the quoted ones answer.
+     *
+     * @param edition in which the witness still has its beads
+     */
+    public static AnchoredNote atTheBase(Annotated edition, AnchoredNote note) {
+        AlignedPart part = edition.aligned().parts().stream()
+                .filter(p -> p.part().id().equals(note.part())).findFirst().orElseThrow();
+        String base = part.part().base();
+        Passage passage = passage(part, note);
         int segment = Coverage.of(part, note.siglum()).baseOf(note.segment()).stream()
                 .filter(passage::has).findFirst().orElse(passage.end() - 1);
-        List<Segment> segments = edition.sources().segments(base, note.part());
-        int end = segments.get(segment).text().length();
+        int end = edition.sources().segments(base, note.part()).get(segment).text().length();
         return new AnchoredNote(note.note(), note.number(), note.part(), base, segment, end, end, Standing.WITHHELD);
+    }
+
+    private static Passage passage(AlignedPart part, AnchoredNote note) {
+        return part.passages().stream().filter(p -> p.number().equals(note.note().passage())).findFirst().orElseThrow();
     }
 
     private AlignedPart part(String id) {

@@ -3,12 +3,14 @@ package org.duizhao.tei;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.duizhao.model.AccountSpan;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.EditionInfo;
 import org.duizhao.model.Editor;
+import org.duizhao.model.Handout;
 import org.duizhao.model.Layer;
 import org.duizhao.model.Rights;
 import org.duizhao.model.Sources;
@@ -23,17 +25,22 @@ final class HeaderWriter {
     private final XmlOut out;
     private final ProseTei prose;
     private final Sources sources;
-    private final boolean distribution;
+    private final Purpose purpose;
     private final Set<String> withheld;
     private final String parent;
+    private final Optional<Handout> handout;
+    /** What the whole is called. */
+    private final String kind;
 
-    HeaderWriter(XmlOut out, ProseTei prose, Annotated edition) {
+    HeaderWriter(XmlOut out, ProseTei prose, Annotated edition, Optional<Handout> handout) {
         this.parent = edition.parent();
+        this.handout = handout;
+        this.kind = handout.isPresent() ? "handout" : "edition";
         this.out = out;
         this.prose = prose;
         this.sources = edition.sources();
-        this.distribution = edition.purpose() == Purpose.DISTRIBUTION;
-        this.withheld = distribution ? Release.withheld(edition) : Set.of();
+        this.purpose = edition.purpose();
+        this.withheld = Release.withheld(edition, purpose);
     }
 
     void write() {
@@ -122,6 +129,7 @@ final class HeaderWriter {
         out.line("publisher", info.publisher().isEmpty() ? Rights.NOT_STATED : info.publisher());
         out.element("date", () -> out.text(info.date().toString()), "when", info.date().toString()).newline();
         out.line("idno", info.id(), "type", "edition");
+        handout.ifPresent(h -> out.line("idno", h.passages(), "type", "passages"));
         out.element("idno", () -> { }, "type", "sha256").newline();
         out.line("idno", parent, "type", "parent-sha256");
         out.block("availability", () -> {
@@ -131,19 +139,39 @@ final class HeaderWriter {
                     out.line("p", info.licence().statement());
                 }, "target", info.licence().url());
             }
-            if (!distribution) {
-                paragraph("This edition holds whole texts of the witnesses and is for private study: do not pass it on. "
-                        + "Each witness’s rights are stated in its description.");
-            } else if (withheld.isEmpty()) {
-                paragraph("This edition may be passed on: every witness in it permits redistribution.");
-            } else {
-                paragraph("This edition may be passed on under the licence of the editors’ own texts. The texts of the "
-                        + "witnesses " + String.join(", ", withheld) + " are left out, because no statement permits "
-                        + "their redistribution; of them it has a description, their renderings of terms, and "
-                        + "quotations of at most " + sources.info().distribution().quotationWords()
-                        + " words. Read them where they were published.");
-            }
+            paragraph(terms());
         });
+    }
+
+    /** What may be done with the whole. */
+    private String terms() {
+        if (purpose == Purpose.PRIVATE_STUDY && handout.isPresent()) {
+            return "This handout holds passages of the witnesses in full and is for private study: do not pass it on.";
+        }
+        if (purpose == Purpose.PRIVATE_STUDY) {
+            return "This " + kind + " holds whole texts of the witnesses and is for private study: do not pass it on. "
+                    + "Each witness’s rights are stated in its description.";
+        }
+        List<String> inClass = sources.witnesses().stream()
+                .filter(w -> purpose == Purpose.CLASSROOM && !w.rights().permitsRedistribution()
+                        && w.rights().permitsClassroomUse())
+                .map(Witness::siglum).toList();
+        String may = inClass.isEmpty() ? "This " + kind + " may be passed on"
+                : "This " + kind + " may be given out in class and not passed on otherwise: the rights of "
+                        + witnesses(inClass) + " permit that and no more";
+        if (withheld.isEmpty()) {
+            return may + (inClass.isEmpty() ? ": every witness in it permits redistribution." : ".");
+        }
+        String use = purpose == Purpose.CLASSROOM ? "use in class" : "redistribution";
+        return may + (inClass.isEmpty() ? " under the licence of the editors’ own texts" : "") + ". The texts of the "
+                + "witnesses " + String.join(", ", withheld) + " are left out, because no statement permits "
+                + "their " + use + "; of them it has a description, their renderings of terms, and "
+                + "quotations of at most " + sources.info().distribution().quotationWords()
+                + " words. Read them where they were published.";
+    }
+
+    private static String witnesses(List<String> sigla) {
+        return (sigla.size() == 1 ? "witness " : "the witnesses ") + String.join(", ", sigla);
     }
 
     private void witness(Witness witness) {
@@ -167,8 +195,8 @@ final class HeaderWriter {
                 out.line("p", witness.rights().redistribution(), "n", "redistribution");
             }, "type", "rights");
             if (withheld.contains(witness.siglum())) {
-                out.line("note", "Its text is left out of this edition, because no statement permits its redistribution.",
-                        "type", "withheld");
+                out.line("note", "Its text is left out of this " + kind + ", because no statement permits its "
+                        + (purpose == Purpose.CLASSROOM ? "use in class." : "redistribution."), "type", "withheld");
             }
             witness.stated().forEach((k, v) ->
                     out.element("note", () -> prose.words(v), "type", "stated", "n", k).newline());

@@ -53,7 +53,7 @@ public final class TeiReader {
         Prose principles = Dom.at(text, "front/div").map(d -> ProseReader.read(d, file)).orElse(new Prose("", place));
         List<AnchoredNote> notes = parts.values().stream().flatMap(p -> p.notes().stream())
                 .sorted(Comparator.comparingInt(AnchoredNote::number)).toList();
-        EditionInfo info = back.hasConcordance() ? header.info().withConcordance() : header.info();
+        EditionInfo info = header.info().withConcordance(back.hasConcordance());
         Sources sources = new Sources(info, witnesses, aligned.stream().map(AlignedPart::part).toList(),
                 back.glossary(), notes.stream().map(AnchoredNote::note).toList(), back.commentary(), back.references(),
                 List.of(), principles, Map.of(), Map.of());

@@ -1,7 +1,9 @@
 package org.duizhao.tei;
 
+import java.util.Optional;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
+import org.duizhao.model.Handout;
 import org.duizhao.model.Languages;
 import org.duizhao.model.Prose;
 import org.duizhao.model.Witness;
@@ -13,6 +15,11 @@ public final class TeiWriter {
 
     /** The document, in the subset that {@code duizhao.rnc} describes, with its content hash. */
     public static String write(Annotated edition) {
+        return write(edition, Optional.empty());
+    }
+
+    /** @param handout what it has beside the edition's own, if it is a handout */
+    public static String write(Annotated edition, Optional<Handout> handout) {
         XmlOut out = new XmlOut();
         String chinese = edition.sources().witnesses().stream()
                 .map(Witness::language)
@@ -21,7 +28,7 @@ public final class TeiWriter {
                 .orElse("zh");
         ProseTei prose = new ProseTei(out, chinese);
         out.block("TEI", () -> {
-            new HeaderWriter(out, prose, edition).write();
+            new HeaderWriter(out, prose, edition, handout).write();
             out.block("text", () -> {
                 Prose principles = edition.sources().principles();
                 if (!principles.isEmpty()) {
@@ -33,7 +40,10 @@ public final class TeiWriter {
                         new PartWriter(out, prose, edition, part).write();
                     }
                 });
-                out.block("back", () -> new BackWriter(out, prose, edition, chinese).write());
+                out.block("back", () -> {
+                    new BackWriter(out, prose, edition, chinese).write();
+                    handout.ifPresent(h -> new HandoutWriter(out, prose, h).write());
+                });
             }, "xml:lang", "en");
         }, "xml:id", edition.sources().info().id(), "xml:lang", "en");
         return ContentHash.written(out.document());

@@ -1,11 +1,11 @@
 package org.duizhao.variant;
 
-import com.hankcs.hanlp.HanLP;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duizhao.model.Languages;
 import org.duizhao.pinyin.Readings;
+import org.duizhao.pinyin.Simplified;
 import org.duizhao.pinyin.Word;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -29,7 +29,7 @@ public final class Ruby {
             List<Element> pinyin = Tei.elements(form, "pron");
             if (!pinyin.isEmpty()) {
                 Tei.elements(form, "orth").forEach(o ->
-                        glossary.put(simplified(o.getTextContent()), pinyin.get(0).getTextContent()));
+                        glossary.put(Simplified.of(o.getTextContent()), pinyin.get(0).getTextContent()));
             }
         }
         Map<String, String> names = new HashMap<>();
@@ -37,7 +37,7 @@ public final class Ruby {
             List<Element> chinese = Tei.elements(item, "foreign");
             List<Element> label = Tei.elements(item, "label");
             if (chinese.size() == 1 && label.size() == 1) {
-                names.put(simplified(chinese.get(0).getTextContent()), label.get(0).getTextContent());
+                names.put(Simplified.of(chinese.get(0).getTextContent()), label.get(0).getTextContent());
             }
         }
         readings = new Readings(glossary, names);
@@ -60,7 +60,7 @@ public final class Ruby {
         StringBuilder whole = new StringBuilder();
         texts.forEach(t -> whole.append(t.getData()));
         String original = whole.toString();
-        List<Word> words = readings.words(simplified(original));
+        List<Word> words = readings.words(Simplified.of(original));
         int word = 0;
         int used = 0;
         int at = 0;
@@ -92,11 +92,5 @@ public final class Ruby {
             node = document.createTextNode(characters);
         }
         before.getParentNode().insertBefore(node, before);
-    }
-
-    /** Readings are known by simplified characters; where the lengths differ, by the text as it is. */
-    private static String simplified(String text) {
-        String simplified = HanLP.convertToSimplifiedChinese(text);
-        return simplified.length() == text.length() ? simplified : text;
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -22,15 +21,13 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.duizhao.build.EditionBuild.Outcome;
 import org.duizhao.model.AccountSpan;
-import org.duizhao.model.AnchoredNote;
 import org.duizhao.model.Annotated;
+import org.duizhao.model.AnchoredNote;
 import org.duizhao.model.ApparatusEntry;
 import org.duizhao.model.CommentaryEntry;
 import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Passage;
-import org.duizhao.model.Term;
 import org.duizhao.model.Witness;
-import org.duizhao.model.WitnessKind;
 import org.duizhao.model.WitnessText;
 import org.duizhao.tei.TeiSchema;
 import org.junit.jupiter.api.Test;
@@ -140,55 +137,19 @@ class FlagshipTest {
 
     @Test
     void thePdfHasEverySentenceNoteAndTermInOrder() throws IOException {
-        everythingStandsIn(TaggedText.of(Flagship.output(".pdf")));
+        WholeText.standsIn(TaggedText.of(Flagship.output(".pdf")), Flagship.annotated());
+    }
+
+    @Test
+    void theNotesOnTheBaseStandInTheirOrder() throws IOException {
+        WholeText.inOrder(WholeText.withoutMarks(TaggedText.of(Flagship.output(".pdf"))),
+                Flagship.annotated().notes().stream().map(AnchoredNote::note).filter(n -> n.siglum().equals("Z"))
+                        .map(n -> MarkdownText.of(n.body())).toList(), "notes on Z");
     }
 
     @Test
     void theEpubHasEverySentenceNoteAndTermInOrder() throws IOException {
-        everythingStandsIn(EpubText.of(Flagship.output(".epub")));
-    }
-
-    /** Sentences in order for each witness and part; notes, terms and commentary in theirs. */
-    private static void everythingStandsIn(String output) {
-        Annotated edition = Flagship.annotated();
-        // Marks of notes stand among the words; digits are taken off both sides wherever they could be one.
-        String text = withoutMarks(output);
-        for (Witness witness : edition.sources().witnesses()) {
-            if (witness.kind() == WitnessKind.SUMMARY) {
-                continue;
-            }
-            for (WitnessText witnessText : witness.texts()) {
-                inOrder(text, witnessText.segments().stream().map(s -> s.text()).toList(),
-                        witness.siglum() + " in " + witnessText.part());
-            }
-        }
-        inOrder(text, edition.notes().stream().map(AnchoredNote::note).filter(n -> n.siglum().equals("Z"))
-                .map(n -> MarkdownText.of(n.body())).toList(), "notes on Z");
-        for (AnchoredNote note : edition.notes()) {
-            inOrder(text, List.of(MarkdownText.of(note.note().body())), "note " + note.number());
-        }
-        for (CommentaryEntry entry : edition.sources().commentary()) {
-            inOrder(text, MarkdownText.paragraphs(entry.body()), "commentary on " + entry.passage());
-        }
-        for (Term term : edition.sources().glossary()) {
-            inOrder(text, List.of(term.term(), term.definition()), "term " + term.id());
-        }
-    }
-
-    private static void inOrder(String text, List<String> wanted, String what) {
-        int at = 0;
-        for (String words : wanted) {
-            String reduced = withoutMarks(words);
-            int found = text.indexOf(reduced, at);
-            if (found < 0) {
-                fail(what + ": not found, or out of order: " + words);
-            }
-            at = found + reduced.length();
-        }
-    }
-
-    private static String withoutMarks(String text) {
-        return Reduced.of(text).replaceAll("[0-9]+", "");
+        WholeText.standsIn(EpubText.of(Flagship.output(".epub")), Flagship.annotated());
     }
 
     /** Every bookmark leads to the page on which its division begins, which is never the one before. */
