@@ -23,7 +23,9 @@
   <xsl:import href="duizhao:styles/print/apparatus.xsl"/>
   <xsl:import href="duizhao:styles/print/comparison.xsl"/>
   <xsl:import href="duizhao:styles/print/single.xsl"/>
+  <xsl:import href="duizhao:styles/print/chinese-forms.xsl"/>
   <xsl:import href="duizhao:styles/print/back.xsl"/>
+  <xsl:import href="duizhao:styles/print/concordance.xsl"/>
 
   <xsl:output method="xml" indent="no"/>
 

@@ -22,7 +22,10 @@
               <h2>
                 <a class="place" href="{@corresp}"><xsl:value-of select="@n"/></a>
                 <xsl:text> </xsl:text>
-                <xsl:apply-templates select="head/node()"/>
+                <xsl:for-each select="head">
+                  <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
+                  <span><xsl:sequence select="@xml:lang ! book:lang(.)"/><xsl:apply-templates/></span>
+                </xsl:for-each>
               </h2>
               <xsl:apply-templates select="* except head"/>
             </section>

@@ -27,6 +27,7 @@
   <xsl:import href="duizhao:styles/epub/synopsis.xsl"/>
   <xsl:import href="duizhao:styles/epub/glance.xsl"/>
   <xsl:import href="duizhao:styles/epub/comparison.xsl"/>
+  <xsl:import href="duizhao:styles/epub/concordance.xsl"/>
   <xsl:import href="duizhao:styles/epub/glossary.xsl"/>
   <xsl:import href="duizhao:styles/epub/back.xsl"/>
   <xsl:import href="duizhao:styles/epub/finish.xsl"/>

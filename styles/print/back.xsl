@@ -25,7 +25,10 @@
           <fo:inline xsl:use-attribute-sets="passage-number" font-size="{d:pt(10.5)}"><xsl:value-of select="@n"/></fo:inline>
         </fo:basic-link>
         <xsl:text>  </xsl:text>
-        <xsl:apply-templates select="head/node()" mode="inline"/>
+        <xsl:for-each select="head">
+          <xsl:if test="position() gt 1"><xsl:text>  </xsl:text></xsl:if>
+          <xsl:call-template name="mixed"><xsl:with-param name="words" select="string(.)"/></xsl:call-template>
+        </xsl:for-each>
       </fo:block>
       <xsl:apply-templates select="* except (head, note)" mode="block"/>
     </xsl:for-each>

@@ -104,9 +104,11 @@
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:variable name="work" select="d:target($pointer)"/>
     <fo:basic-link internal-destination="{substring-after($pointer, '#')}" fox:alt-text="Work cited: {$work/@n}">
-      <xsl:call-template name="mixed">
-        <xsl:with-param name="words" select="string($work/@n)"/>
-      </xsl:call-template>
+      <fo:inline font-family="Latin, Song">
+        <xsl:call-template name="mixed">
+          <xsl:with-param name="words" select="string($work/@n)"/>
+        </xsl:call-template>
+      </fo:inline>
     </fo:basic-link>
   </xsl:template>
 
@@ -153,11 +155,12 @@
         <xsl:text> </xsl:text><xsl:value-of select="d:siglum($note/@corresp)"/>
       </xsl:if>
       <xsl:text>] </xsl:text>
-      <xsl:for-each select="$note/(p | quote | list)">
+      <xsl:for-each select="$note/(p | quote | list)[not(@xml:lang)]">
         <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
         <xsl:apply-templates select="." mode="run-in"/>
       </xsl:for-each>
       <xsl:apply-templates select="$note/note[@type = 'source']" mode="inline"/>
+      <xsl:for-each select="$note"><xsl:call-template name="chinese-form"/></xsl:for-each>
     </fo:block>
   </xsl:template>
 
@@ -217,7 +220,7 @@
         <xsl:attribute name="id"><xsl:text>principles-</xsl:text><xsl:number level="any" from="div[@type = 'principles']"/></xsl:attribute>
       </xsl:if>
       <xsl:apply-templates mode="inline"/>
-      <xsl:if test="not(following-sibling::*[not(self::note)])">
+      <xsl:if test="not(following-sibling::*[not(self::note)][not(@xml:lang)])">
         <xsl:apply-templates select="../note[@type = 'source']" mode="inline"/>
       </xsl:if>
     </fo:block>

@@ -31,6 +31,7 @@
           </xsl:call-template>
         </fo:block>
         <xsl:apply-templates select="div" mode="single"/>
+        <xsl:apply-templates select="linkGrp[@type = 'quotation']" mode="quotations"/>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
