@@ -12,10 +12,10 @@
       <xsl:with-param name="id" select="string(@xml:id)"/>
       <xsl:with-param name="right" as="node()*"><xsl:value-of select="d:title(.)"/></xsl:with-param>
       <xsl:with-param name="columns" select="if (@type = 'index') then 2 else 1"/>
-      <xsl:with-param name="content">
+      <xsl:with-param name="over">
         <xsl:call-template name="plain-head"><xsl:with-param name="title" select="d:title(.)"/></xsl:call-template>
-        <xsl:apply-templates select="." mode="back-content"/>
       </xsl:with-param>
+      <xsl:with-param name="content"><xsl:apply-templates select="." mode="back-content"/></xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 

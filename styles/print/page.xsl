@@ -96,6 +96,8 @@
     <xsl:param name="format" as="xs:string" select="'1'"/>
     <xsl:param name="start" as="xs:string" select="'auto'"/>
     <xsl:param name="columns" as="xs:integer" select="1"/>
+    <!-- What stands over all columns. -->
+    <xsl:param name="over" as="node()*"/>
     <fo:page-sequence master-reference="pages{if ($columns = 2) then '-2' else ''}" format="{$format}" initial-page-number="{$start}"
         xml:lang="en">
       <xsl:call-template name="running">
@@ -113,7 +115,11 @@
       </xsl:call-template>
       <fo:flow flow-name="body">
         <!-- The identifier stands on a block: FOP leads links to that of a page sequence to the first page. -->
-        <fo:block id="{$id}">
+        <xsl:if test="$over">
+          <fo:block id="{$id}" span="all"><xsl:sequence select="$over"/></fo:block>
+        </xsl:if>
+        <fo:block>
+          <xsl:if test="not($over)"><xsl:attribute name="id" select="$id"/></xsl:if>
           <xsl:sequence select="$content"/>
         </fo:block>
       </fo:flow>

@@ -44,7 +44,7 @@ final class AnnotationReader {
             int occurrence = heading.group(4) == null ? 1 : Integer.parseInt(heading.group(4));
             BothLanguages both = both(section);
             notes.add(new Note(heading.group(1), heading.group(2), heading.group(3), occurrence,
-                    value(section, "kind"), list(section, "index"), list(section, "source"),
+                    value(section, "kind"), heads(section), list(section, "source"),
                     both.body(), both.chinese(), section.place()));
         }
         return notes;
@@ -91,6 +91,11 @@ final class AnnotationReader {
     private static String value(Section section, String key) {
         Field field = section.fields().get(key);
         return field == null ? "" : field.value();
+    }
+
+    private static List<String> heads(Section section) {
+        Field field = section.fields().get("index");
+        return field == null ? List.of() : field.heads();
     }
 
     private static List<String> list(Section section, String key) {
