@@ -23,6 +23,7 @@
       'concordance': 'Concordance',
       'paratexts': 'Paratexts of the witnesses',
       'bibliography': 'Works cited',
+      'glance': 'The Witnesses at a Glance',
       'index': 'Index',
       'index-en': 'English',
       'index-zh': 'Chinese, by pinyin',

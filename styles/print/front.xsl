@@ -186,6 +186,12 @@
         <xsl:with-param name="words" select="'Synopsis: ' || d:head-en(.)"/>
       </xsl:call-template>
     </xsl:for-each>
+    <xsl:if test="$has-glance">
+      <xsl:call-template name="contents-line">
+        <xsl:with-param name="id" select="'glance'"/>
+        <xsl:with-param name="words" select="'The Witnesses at a Glance'"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:if test="$edition//listApp">
       <xsl:call-template name="contents-line">
         <xsl:with-param name="id" select="'apparatus'"/>

@@ -174,6 +174,9 @@
           <fo:bookmark-title>Synopsis: <xsl:value-of select="d:head-en(.)"/></fo:bookmark-title>
         </fo:bookmark>
       </xsl:for-each>
+      <xsl:if test="$has-glance">
+        <fo:bookmark internal-destination="glance"><fo:bookmark-title>The Witnesses at a Glance</fo:bookmark-title></fo:bookmark>
+      </xsl:if>
       <xsl:if test="$edition//listApp">
         <fo:bookmark internal-destination="apparatus"><fo:bookmark-title>Apparatus</fo:bookmark-title></fo:bookmark>
       </xsl:if>
