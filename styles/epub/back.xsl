@@ -194,13 +194,14 @@
 
   <xsl:template match="list[@type = 'index']">
     <xsl:variable name="chinese" select="starts-with(@xml:lang, 'zh')"/>
-    <section class="in-contents" id="index-{@xml:lang}">
-      <h2><xsl:value-of select="book:word(if ($chinese) then 'index-zh' else 'index-en')"/></h2>
+    <xsl:variable name="order" select="string((@subtype, @xml:lang)[1])"/>
+    <section class="in-contents" id="index-{$order}">
+      <h2><xsl:value-of select="book:word('index-' || $order)"/></h2>
       <xsl:for-each-group select="item" group-adjacent="book:initial(., $chinese)">
         <h3><xsl:value-of select="current-grouping-key()"/></h3>
         <ul class="index">
           <xsl:for-each select="current-group()">
-            <li id="index-{../@xml:lang}-{count(preceding-sibling::item) + 1}">
+            <li id="index-{$order}-{count(preceding-sibling::item) + 1}">
               <xsl:variable name="entry" select="book:by-id(@corresp)"/>
               <xsl:variable name="words" as="element()*">
                 <xsl:if test="foreign">
@@ -245,15 +246,18 @@
     </section>
   </xsl:template>
 
-  <!-- The letter an entry stands under: of its reading in the Chinese index. -->
+  <!-- The letter an entry stands under: of its reading in the Chinese index; or its strokes. -->
   <xsl:function name="book:initial" as="xs:string">
     <xsl:param name="item" as="element()"/>
     <xsl:param name="chinese" as="xs:boolean"/>
+    <xsl:variable name="strokes" select="string($item/@n)"/>
     <xsl:variable name="word" select="if ($chinese) then string(book:by-id($item/@corresp)/form/pron)
         else string($item/label)"/>
     <xsl:variable name="plain" select="replace(normalize-unicode($word, 'NFD'), '[^A-Za-z0-9]', '')"/>
     <xsl:variable name="letter" select="upper-case(substring($plain, 1, 1))"/>
-    <xsl:sequence select="if (matches($letter, '[A-Z]')) then $letter else '#'"/>
+    <xsl:sequence select="
+        if ($strokes ne '') then $strokes || (if ($strokes = '1') then ' stroke' else ' strokes')
+        else if (matches($letter, '[A-Z]')) then $letter else '#'"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -11,6 +11,7 @@
     <xsl:call-template name="pages">
       <xsl:with-param name="id" select="string(@xml:id)"/>
       <xsl:with-param name="right" as="node()*"><xsl:value-of select="d:title(.)"/></xsl:with-param>
+      <xsl:with-param name="columns" select="if (@type = 'index') then 2 else 1"/>
       <xsl:with-param name="content">
         <xsl:call-template name="plain-head"><xsl:with-param name="title" select="d:title(.)"/></xsl:call-template>
         <xsl:apply-templates select="." mode="back-content"/>
@@ -158,13 +159,23 @@
     </xsl:for-each>
   </xsl:template>
 
+  <xsl:function name="d:index-item" as="xs:string">
+    <xsl:param name="item" as="element(item)"/>
+    <xsl:sequence select="string-join(('index', ($item/../@subtype, $item/../@xml:lang)[1], 1 + count($item/preceding-sibling::item)), '-')"/>
+  </xsl:function>
+
   <xsl:template match="div[@type = 'index']" mode="back-content">
-    <fo:block xsl:use-attribute-sets="english small" space-after="4mm">Passages, with their pages in brackets. First in English, then in Chinese by pinyin.</fo:block>
+    <fo:block xsl:use-attribute-sets="english small" space-after="4mm">Passages, with their pages in brackets. First in English, then in Chinese by pinyin, and by the strokes of the first character.</fo:block>
     <xsl:for-each select="list">
       <xsl:variable name="chinese-order" select="d:is-chinese(@xml:lang)"/>
-      <fo:block xsl:use-attribute-sets="section-head" role="H2"><xsl:value-of select="if ($chinese-order) then 'By pinyin' else 'In English'"/></fo:block>
+      <fo:block xsl:use-attribute-sets="section-head" role="H2"><xsl:value-of select="if (@subtype = 'strokes') then 'By strokes' else if ($chinese-order) then 'By pinyin' else 'In English'"/></fo:block>
       <xsl:for-each select="item">
-        <fo:block id="{../@type}-{../@xml:lang}-{position()}" xsl:use-attribute-sets="small" start-indent="{d:mm(5)}" text-indent="{d:mm(-5)}" text-align="start" hyphenate="false" xml:lang="en">
+        <xsl:if test="@n and not(preceding-sibling::item[1]/@n = @n)">
+          <fo:block xsl:use-attribute-sets="small" color="{$quiet}" space-before="3pt" keep-with-next.within-page="always">
+            <xsl:value-of select="if (@n = '0') then 'Other' else if (@n = '1') then '1 stroke' else @n || ' strokes'"/>
+          </fo:block>
+        </xsl:if>
+        <fo:block id="{d:index-item(.)}" xsl:use-attribute-sets="small" start-indent="{d:mm(5)}" text-indent="{d:mm(-5)}" text-align="start" hyphenate="false" xml:lang="en">
           <xsl:choose>
             <xsl:when test="$chinese-order">
               <xsl:call-template name="chinese-words"><xsl:with-param name="words" select="string(foreign)"/></xsl:call-template>

@@ -127,7 +127,7 @@ final class BackReader {
                 editors, translators, issued, place);
     }
 
-    /** The first list has every head; the second is the same in another order. */
+    /** The first list has every head; the others have the same in other orders. */
     List<IndexEntry> index() {
         return entries("index", "list").stream().limit(1).flatMap(l -> Dom.children(l, "item").stream())
                 .map(i -> new IndexEntry(Dom.text(i, "label"), Dom.text(i, "foreign"),

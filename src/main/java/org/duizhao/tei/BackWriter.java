@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.Map;
 import java.util.Set;
 import org.duizhao.annotate.KeywordsInContext;
@@ -247,21 +248,29 @@ final class BackWriter {
         return " " + (issued.isEmpty() ? "n.d." : issued.replaceFirst("-.*", ""));
     }
 
+    /** Every head in English; those with Chinese again, by pinyin and by strokes. */
     private void index() {
         if (edition.index().isEmpty()) {
             return;
         }
+        List<IndexEntry> withChinese = edition.index().stream().filter(e -> !e.chinese().isEmpty()).toList();
+        Collator pinyin = Collator.getInstance(ULocale.forLanguageTag("zh-u-co-pinyin"));
+        Strokes strokes = new Strokes();
         out.block("div", () -> {
-            list("en", edition.index());
-            Collator pinyin = Collator.getInstance(ULocale.forLanguageTag("zh-u-co-pinyin"));
-            list(chinese, edition.index().stream()
-                    .filter(e -> !e.chinese().isEmpty())
-                    .sorted(Comparator.comparing(IndexEntry::chinese, pinyin::compare))
-                    .toList());
+            list(edition.index(), e -> "", "type", "index", "xml:lang", "en");
+            list(sorted(withChinese, pinyin::compare), e -> "",
+                    "type", "index", "subtype", "pinyin", "xml:lang", chinese);
+            list(sorted(withChinese, strokes.order()), e -> String.valueOf(strokes.first(e.chinese())),
+                    "type", "index", "subtype", "strokes", "xml:lang", chinese);
         }, "type", "index", "xml:id", "index");
     }
 
-    private void list(String language, List<IndexEntry> entries) {
+    private static List<IndexEntry> sorted(List<IndexEntry> entries, Comparator<String> order) {
+        return entries.stream().sorted(Comparator.comparing(IndexEntry::chinese, order)).toList();
+    }
+
+    /** @param number what an entry stands under; empty for nothing */
+    private void list(List<IndexEntry> entries, Function<IndexEntry, String> number, String... attributes) {
         out.block("list", () -> {
             for (IndexEntry entry : entries) {
                 out.element("item", () -> {
@@ -270,8 +279,9 @@ final class BackWriter {
                         out.element("foreign", () -> out.text(entry.chinese()), "xml:lang", chinese);
                     }
                     entry.passages().forEach(p -> out.empty("ref", "target", "#" + p));
-                }, "corresp", entry.termId().isEmpty() ? "" : "#" + Ids.term(entry.termId())).newline();
+                }, "corresp", entry.termId().isEmpty() ? "" : "#" + Ids.term(entry.termId()),
+                        "n", number.apply(entry)).newline();
             }
-        }, "type", "index", "xml:lang", language);
+        }, attributes);
     }
 }
