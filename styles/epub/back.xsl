@@ -104,16 +104,16 @@
         <xsl:if test="editor[@role = 'translator']">
           <span>
             <xsl:text>Translated by </xsl:text>
-            <xsl:call-template name="listed">
-              <xsl:with-param name="items" select="editor[@role = 'translator']"/>
+            <xsl:call-template name="named">
+              <xsl:with-param name="names" select="editor[@role = 'translator']"/>
             </xsl:call-template>
           </span>
         </xsl:if>
         <xsl:if test="editor[not(@role)]">
           <span>
             <xsl:text>Edited by </xsl:text>
-            <xsl:call-template name="listed">
-              <xsl:with-param name="items" select="editor[not(@role)]"/>
+            <xsl:call-template name="named">
+              <xsl:with-param name="names" select="editor[not(@role)]"/>
             </xsl:call-template>
           </span>
         </xsl:if>
@@ -127,6 +127,7 @@
             <xsl:value-of select="date ! book:date(.)"/>
           </span>
         </xsl:if>
+        <xsl:if test="not(date)"><span>n.d.</span></xsl:if>
         <xsl:for-each select="idno, note"><span><xsl:apply-templates/></span></xsl:for-each>
         <xsl:for-each select="ref"><span><a href="{@target}"><xsl:apply-templates/></a></span></xsl:for-each>
       </xsl:variable>
@@ -136,6 +137,22 @@
         <xsl:if test="not(matches(., '[.?!]”?$'))">.</xsl:if>
       </xsl:for-each>
     </li>
+  </xsl:template>
+
+  <!-- Names within a sentence: given name first, “and” before the last. -->
+  <xsl:template name="named">
+    <xsl:param name="names" as="element()*"/>
+    <xsl:for-each select="$names">
+      <xsl:choose>
+        <xsl:when test="position() = 1"/>
+        <xsl:when test="position() = last()"> and </xsl:when>
+        <xsl:otherwise>, </xsl:otherwise>
+      </xsl:choose>
+      <xsl:choose>
+        <xsl:when test="not(*) and contains(., ', ')"><xsl:value-of select="replace(., '^(.+?), (.+)$', '$2 $1')"/></xsl:when>
+        <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="listed">

@@ -127,14 +127,22 @@
           </xsl:choose>
         </xsl:for-each>
         <xsl:if test="biblScope">
-          <xsl:value-of select="(if (title/@level = 'j') then '' else 'vol. ')[current()/biblScope/@unit = 'volume'] || biblScope[@unit = 'volume']"/>
+          <xsl:value-of select="(if (title/@level = 'j') then '' else 'Vol. ')[current()/biblScope/@unit = 'volume'] || biblScope[@unit = 'volume']"/>
           <xsl:if test="biblScope[@unit = 'issue']">
             <xsl:value-of select="if (biblScope[@unit = 'volume']) then '(' || biblScope[@unit = 'issue'] || ')' else 'no. ' || biblScope[@unit = 'issue']"/>
           </xsl:if>
           <xsl:if test="biblScope[@unit = 'page']">: <xsl:value-of select="biblScope[@unit = 'page']"/></xsl:if>
           <xsl:text>. </xsl:text>
         </xsl:if>
-        <xsl:if test="editor"><xsl:value-of select="editor ! ((if (@role = 'translator') then 'Translated by ' else 'Edited by ') || .)" separator=". "/><xsl:text>. </xsl:text></xsl:if>
+        <xsl:for-each-group select="editor" group-by="if (@role = 'translator') then 'Translated by ' else 'Edited by '">
+          <xsl:value-of select="current-grouping-key()"/>
+          <xsl:for-each select="current-group()">
+            <xsl:value-of select="if (position() = 1) then '' else if (position() = last()) then ' and ' else ', '"/>
+            <!-- Within a sentence the given name comes first. -->
+            <xsl:call-template name="mixed"><xsl:with-param name="words" select="replace(., '^(.+?), (.+)$', '$2 $1')"/></xsl:call-template>
+          </xsl:for-each>
+          <xsl:text>. </xsl:text>
+        </xsl:for-each-group>
         <xsl:if test="idno"><xsl:apply-templates select="idno/node()" mode="inline"/><xsl:text>. </xsl:text></xsl:if>
         <xsl:if test="edition"><xsl:apply-templates select="edition/node()" mode="inline"/><xsl:text>. </xsl:text></xsl:if>
         <xsl:if test="pubPlace or publisher">
@@ -144,7 +152,7 @@
           </xsl:for-each>
           <xsl:value-of select="if (date) then ', ' else '. '"/>
         </xsl:if>
-        <xsl:value-of select="(date ! (. || '.'), 'n.d.')[1]"/>
+        <xsl:value-of select="(date ! ((if (. castable as xs:date) then format-date(xs:date(.), '[D] [MNn] [Y]') else string(.)) || '.'), 'n.d.')[1]"/>
         <xsl:for-each select="note"><xsl:text> </xsl:text><xsl:apply-templates mode="inline"/></xsl:for-each>
         <xsl:for-each select="ref"><xsl:text> </xsl:text><xsl:apply-templates select="." mode="inline"/></xsl:for-each>
       </fo:block>

@@ -46,7 +46,7 @@ final class Layouts {
             TestFolders.copy(edition.resolve("sources"), folder.resolve("sources"));
             Outcome outcome = new EditionBuild(folder, Progress.NONE)
                     .run(Purpose.PRIVATE_STUDY, new Form(false, false, false, design(words)));
-            assertEquals(3, outcome.written().size(), outcome.diagnostics().toString());
+            assertEquals(4, outcome.written().size(), outcome.diagnostics().toString());
             String pdf = outcome.written().stream().filter(f -> f.endsWith(".pdf")).findFirst().orElseThrow();
             MADE.put(key, Files.readAllBytes(folder.resolve(pdf)));
         }
