@@ -8,14 +8,18 @@
     exclude-result-prefixes="#all">
 
   <xsl:template match="div" mode="back">
+    <xsl:variable name="head" as="element()*">
+      <xsl:call-template name="plain-head"><xsl:with-param name="title" select="d:title(.)"/></xsl:call-template>
+    </xsl:variable>
     <xsl:call-template name="pages">
       <xsl:with-param name="id" select="string(@xml:id)"/>
       <xsl:with-param name="right" as="node()*"><xsl:value-of select="d:title(.)"/></xsl:with-param>
       <xsl:with-param name="columns" select="if (@type = 'index') then 2 else 1"/>
-      <xsl:with-param name="over">
-        <xsl:call-template name="plain-head"><xsl:with-param name="title" select="d:title(.)"/></xsl:call-template>
+      <xsl:with-param name="over" select="$head[current()/@type = 'index']"/>
+      <xsl:with-param name="content">
+        <xsl:sequence select="$head[not(current()/@type = 'index')]"/>
+        <xsl:apply-templates select="." mode="back-content"/>
       </xsl:with-param>
-      <xsl:with-param name="content"><xsl:apply-templates select="." mode="back-content"/></xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
