@@ -20,7 +20,8 @@ public sealed interface Edit {
     record Accept(int bead) implements Edit {
         @Override
         public Optional<Edited> on(Division division) {
-            return at(division, bead).map(b -> replaced(division, bead, 1, List.of(b.accepted()), bead));
+            return at(division, bead).filter(b -> !b.reviewed())
+                    .map(b -> replaced(division, bead, 1, List.of(b.accepted()), bead));
         }
     }
 
