@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.duizhao.epub.BookFiles;
 import org.duizhao.epub.BookFiles.Content;
 import org.duizhao.export.Json;
@@ -52,6 +53,8 @@ final class Site implements Closeable {
             + "frame-ancestors 'none'";
     private static final String BOOK_POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; "
             + "font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+    private static final Pattern SCRIPT = Pattern.compile("<script [^>]*></script>");
 
     /** A change is described in less. */
     private static final int LONGEST_BODY = 10_000;
@@ -181,8 +184,15 @@ final class Site implements Closeable {
             send(exchange, 404, "text/plain", "The book has no such file.");
         } else {
             exchange.getResponseHeaders().set("Content-Security-Policy", BOOK_POLICY);
-            send(exchange, 200, content.get().type(), content.get().bytes());
+            send(exchange, 200, content.get().type(), withoutScripts(content.get()));
         }
+    }
+
+    /** In the frame no script would run, and the browser would complain of each. */
+    private static byte[] withoutScripts(Content content) {
+        return !content.type().equals("application/xhtml+xml") ? content.bytes()
+                : SCRIPT.matcher(new String(content.bytes(), StandardCharsets.UTF_8)).replaceAll("")
+                        .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The state of the edition: its documents, and what there is to complain of. */

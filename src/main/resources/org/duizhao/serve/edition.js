@@ -147,7 +147,7 @@ function listComplaints() {
     return item;
   }));
   if (state.complaints.length === 0) {
-    complaints.replaceChildren(element('li', {}, 'None.'));
+    complaints.replaceChildren(element('li', { class: 'nothing' }, 'None.'));
   }
 }
 
