@@ -3,6 +3,7 @@ package org.duizhao.epub;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import org.duizhao.style.Xslt;
 
 /**
  * The files of an e-book without the package around them, for a browser that shows the edition while it is edited.
- * Documents and styles are there at once; faces and cover are made when they are asked for, and a face is the same
- * bytes as in a former book that used the same characters.
+ * Documents and styles are there at once; faces and cover are made when they are asked for. A face has every character of
+ * the book, and is not made again for a book that has the same.
  */
 public final class BookFiles {
 
@@ -54,15 +55,17 @@ public final class BookFiles {
     private final Map<String, Content> ready;
     private final Map<String, XdmNode> later;
     private final List<Document> documents;
+    private final String characters;
     private final String looks;
     private final StyleFiles files;
     private final Faces faces;
 
-    private BookFiles(Map<String, Content> ready, Map<String, XdmNode> later, List<Document> documents, String looks,
-            StyleFiles files, Faces faces) {
+    private BookFiles(Map<String, Content> ready, Map<String, XdmNode> later, List<Document> documents,
+            String characters, String looks, StyleFiles files, Faces faces) {
         this.ready = ready;
         this.later = later;
         this.documents = documents;
+        this.characters = characters;
         this.looks = looks;
         this.files = files;
         this.faces = faces;
@@ -78,17 +81,19 @@ public final class BookFiles {
     public static BookFiles of(XdmNode tei, StyleFiles files, Xslt xslt, Faces faces)
             throws IOException, StyleException {
         String name = BookTree.published(tei, "idno");
-        BookTree tree = BookTree.of(tei, xslt, PageMap.NONE, new BookTree.Names(name, name + ".pdf"));
+        BookTree tree = BookTree.of(tei, xslt, PageMap.NONE, new BookTree.Names(name, name + ".pdf", false));
         Map<String, Content> ready = new LinkedHashMap<>();
         Map<String, XdmNode> later = new LinkedHashMap<>();
         List<Document> documents = new ArrayList<>();
         StringBuilder looks = new StringBuilder();
+        BitSet used = new BitSet();
         for (XdmNode entry : tree.entries()) {
             String path = BookTree.attribute(entry, "path");
             switch (entry.getNodeName().getLocalName()) {
                 case "document" -> {
-                    ready.put(path, new Content("application/xhtml+xml",
-                            Serial.xhtml(BookTree.elements(entry).get(0))));
+                    byte[] bytes = Serial.xhtml(BookTree.elements(entry).get(0));
+                    ready.put(path, new Content("application/xhtml+xml", bytes));
+                    new String(bytes, StandardCharsets.UTF_8).codePoints().forEach(used::set);
                     documents.add(new Document(path, BookTree.attribute(entry, "title")));
                 }
                 case "file" -> {
@@ -96,15 +101,13 @@ public final class BookFiles {
                     ready.put(path, new Content(BookTree.attribute(entry, "type"), bytes));
                     looks.append(new String(bytes, StandardCharsets.UTF_8));
                 }
-                case "font" -> {
-                    later.put(path, entry);
-                    looks.append(BookTree.attribute(entry, "characters"));
-                }
                 default -> later.put(path, entry);
             }
         }
-        return new BookFiles(ready, later, List.copyOf(documents), Integer.toHexString(looks.toString().hashCode()),
-                files, faces);
+        String characters = used.stream().collect(
+                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return new BookFiles(ready, later, List.copyOf(documents), characters,
+                Integer.toHexString(looks.append(characters).toString().hashCode()), files, faces);
     }
 
     /** The documents in reading order. */
@@ -135,8 +138,7 @@ public final class BookFiles {
     private Content made(String path, XdmNode entry) throws IOException, StyleException {
         String source = BookTree.attribute(entry, "source");
         return switch (entry.getNodeName().getLocalName()) {
-            case "font" -> new Content("font/ttf",
-                    faces.of(path, source, BookTree.attribute(entry, "characters"), files));
+            case "font" -> new Content("font/ttf", faces.of(path, source, characters, files));
             case "image" -> {
                 try (FontFiles fonts = new FontFiles(files)) {
                     yield new Content("image/png", CoverImage.png(BookTree.elements(entry).get(0), fonts));
