@@ -57,8 +57,10 @@ final class ServeCommand implements Callable<Integer> {
             return 1;
         }
         try (workbench) {
-            out.println("The workbench is at " + workbench.address() + " (Ctrl-C ends it)");
-            out.flush();
+            if (!common.quiet) {
+                out.println("The workbench is at " + workbench.address() + " (Ctrl-C ends it)");
+                out.flush();
+            }
             if (open) {
                 browse(workbench.address(), err);
             }
