@@ -44,6 +44,7 @@ final class Finisher {
         stamper.setFullCompression();
         TagTree.repair(reader);
         ToUnicode.repair(reader);
+        ColourProfiles.normalise(reader);
         stamper.setEnforcedModificationDate(calendar);
         byte[] metadata = metadata(reader, moment);
         stamper.setXmpMetadata(metadata);
