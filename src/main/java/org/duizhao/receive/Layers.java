@@ -13,9 +13,10 @@ public final class Layers {
      * @param decoded the file's characters
      */
     public static TextLayer ofCharacters(Format format, String decoded) {
+        String unmarked = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
         return switch (format) {
-            case MARKDOWN -> MarkdownLayer.of(decoded);
-            case HTML -> HtmlLayer.of(decoded);
+            case MARKDOWN -> MarkdownLayer.of(unmarked);
+            case HTML -> HtmlLayer.of(unmarked);
             default -> TextLayer.plain(decoded);
         };
     }

@@ -41,8 +41,7 @@ final class MarkdownLayer extends AbstractVisitor {
 
     static TextLayer of(String markdown) {
         MarkdownLayer layer = new MarkdownLayer();
-        String body = markdown.startsWith("\uFEFF") ? markdown.substring(1) : markdown;
-        PARSER.parse(layer.frontMatter(body)).accept(layer);
+        PARSER.parse(layer.frontMatter(markdown)).accept(layer);
         for (Node note : layer.footnotes) {
             MarkdownLayer words = new MarkdownLayer();
             words.visitChildren(note);
