@@ -58,7 +58,7 @@ public enum Format {
         }
         String head = start.toLowerCase(Locale.ROOT);
         if (start.startsWith("PK\u0003\u0004")) {
-            return start.contains("application/epub+zip") ? EPUB : DOCX;
+            return start.startsWith("mimetype", 30) ? EPUB : DOCX;
         }
         return head.contains("<!doctype html") || head.contains("<html") ? HTML
                 : head.contains("www.tei-c.org/ns/1.0") ? TEI : TEXT;

@@ -368,8 +368,13 @@ final class Furniture {
 
     private void byline(int i) {
         String line = lines.get(i);
+        List<Byline.Field> fields = Byline.read(line);
+        if (fields.size() == 1 && fields.get(0).key().startsWith("stated.")) {
+            metadata(i, fields.get(0).key(), line);
+            return;
+        }
         int from = 0;
-        for (Byline.Field field : Byline.read(line)) {
+        for (Byline.Field field : fields) {
             int at = line.indexOf(field.whole(), from);
             boolean person = !field.key().startsWith("stated.");
             String value = Shape.strip(person ? field.value() : field.whole());
@@ -493,14 +498,14 @@ final class Furniture {
             off(i, "heading of the page’s citation");
         } else if (isCitation(i)) {
             metadata(i, "stated.citation", line);
+        } else if (RIGHTS.matcher(line).matches()) {
+            rights(i);
         } else if (afterMarker) {
             off(i, words.foot(line).orElse("below the foot of the text"));
         } else if (CLOSING_NOTE.matcher(line).matches() && line.length() < 400) {
             whole(i, "paratext", "Closing note");
         } else if (!Byline.read(line).isEmpty()) {
             byline(i);
-        } else if (RIGHTS.matcher(line).matches()) {
-            rights(i);
         } else {
             off(i, "below the foot of the text");
         }
@@ -696,7 +701,7 @@ final class Furniture {
                 kept.add(lines.get(i));
             }
         }
-        return new Sorted(joined(rules), Map.copyOf(keys), List.copyOf(kept));
+        return new Sorted(joined(rules), java.util.Collections.unmodifiableMap(keys), List.copyOf(kept));
     }
 
     /** Lines that are taken off for the same reason, one after the other, are one rule. */
