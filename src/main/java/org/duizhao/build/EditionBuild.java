@@ -12,6 +12,7 @@ import org.duizhao.annotate.Annotator;
 import org.duizhao.build.Rendering.Rendered;
 import org.duizhao.check.CharacterCheck;
 import org.duizhao.check.FontCoverage;
+import org.duizhao.check.RenderingCheck;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
@@ -80,6 +81,16 @@ public final class EditionBuild {
         Aligned aligned = PartAligner.align(sources.get(), diagnostics);
         progress.step("placing notes and terms");
         return Optional.of(Annotator.annotate(aligned, diagnostics));
+    }
+
+    /** Does what {@link #annotated()} does, and looks at what is not wrong but worth knowing. */
+    public Optional<Annotated> checked() {
+        Optional<Annotated> edition = annotated();
+        edition.ifPresent(e -> RenderingCheck.check(e, diagnostics));
+        if (edition.isPresent() && !diagnostics.hasErrors()) {
+            diagnostics.tellIdleSilences();
+        }
+        return edition;
     }
 
     /** All complaints so far. */

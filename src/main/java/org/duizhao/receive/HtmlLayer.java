@@ -115,7 +115,7 @@ final class HtmlLayer implements NodeVisitor {
 
     private void open(Element element) {
         String name = element.normalName();
-        if (SILENT.contains(name)) {
+        if (isSilent(element)) {
             silent++;
         }
         if (BLOCKS.contains(name)) {
@@ -160,7 +160,7 @@ final class HtmlLayer implements NodeVisitor {
         if (isOutside(element)) {
             outside.pop();
         }
-        if (SILENT.contains(name)) {
+        if (isSilent(element)) {
             silent--;
         }
         switch (name) {
@@ -183,6 +183,18 @@ final class HtmlLayer implements NodeVisitor {
         characters = 0;
         linked = 0;
         links = inLink > 0 ? 1 : 0;
+    }
+
+    private static boolean isSilent(Element element) {
+        return SILENT.contains(element.normalName()) || isReferenceToNote(element);
+    }
+
+    /** A raised mark that leads to a note on the same page is of the page, not of the sentence. */
+    private static boolean isReferenceToNote(Element element) {
+        String name = element.normalName();
+        boolean marked = element.attr("role").equals("doc-noteref") || element.attr("epub:type").equals("noteref");
+        boolean raised = name.equals("sup") && (element.selectFirst("a[href^=#]") != null || element.closest("a[href^=#]") != null);
+        return marked || raised && element.text().length() <= 5;
     }
 
     /** A page's header is outside the text, an article's own header is not. */
