@@ -17,6 +17,9 @@ final class Byline {
     private static final Pattern LABEL = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:" + String.join("|", LABELS.keySet()) + ")");
 
+    /** A date without a label, behind another statement. */
+    private static final Pattern DATED = Pattern.compile("(?U)(\\S.*?)[\\s|｜·]+((?:\\(|（)?\\d{4}\\s?[-/.年].*)");
+
     private Byline() {}
 
     /**
@@ -80,6 +83,12 @@ final class Byline {
             String words = inner.substring(starts.get(i), ends.get(i));
             String value = inner.substring(ends.get(i), end);
             value = value.replaceAll("[\\s|｜·\\u3000\\u00A0]+$", "");
+            Matcher dated = DATED.matcher(value);
+            if (dated.matches() && Dates.isDate(dated.group(2))) {
+                fields.add(new Field(key(words + inner.charAt(ends.get(i))), words, dated.group(1)));
+                fields.add(new Field("stated.date", "", dated.group(2)));
+                continue;
+            }
             fields.add(new Field(key(words + inner.substring(ends.get(i), Math.min(inner.length(), ends.get(i) + 1))), words, value));
         }
         return fields;

@@ -32,12 +32,19 @@ final class Furniture {
             + "?\\d{4}|copyright|版权所有|版權所有|未经.{0,12}(授权|许可|允许)|未經.{0,12}(授權|許可)|(不得|禁止|严禁|请勿|謝絕|谢绝).{0,8}(转载|轉載)"
             + "|(转载|轉載).{0,6}(请|請|注明|註明)).*");
 
+    /** What a page must say of rights to be heard even from its footer: that it reserves them. */
+    private static final Pattern RESERVED = Pattern.compile(
+            "(?i).*(all rights reserved|not be (republished|reproduced|copied|reprinted)|(不得|禁止|严禁).{0,8}(转载|轉載)).*");
+
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "(?i)(page|p\\.|第)?\\s*[-–—·\\[(]?\\s*\\d{1,4}\\s*[-–—·\\])]?\\s*(((of|/)\\s*\\d{1,4})|页|頁|[(（]共\\s?\\d+\\s?[页頁][)）])?");
 
     private static final Pattern RULE = Pattern.compile("[\\p{P}\\p{S}\\s]{3,}|[*＊·•—–_=~-]+");
 
     private static final Pattern BREADCRUMBS = Pattern.compile("[^>»›→]{1,40}(\\s*[>»›→]+\\s*[^>»›→]{1,60}){1,6}[>»›→]?\\s*");
+
+    /** Three short items or more between bars. */
+    private static final Pattern BARRED = Pattern.compile("[^|｜]{1,24}([|｜][^|｜]{1,24}){2,}[|｜]?");
 
     private static final Pattern CITE_HEADING = Pattern.compile("(?i)(how to )?cite( this)?( (page|article|text|work|as))?\\s*:?"
             + "|(suggested|recommended) citation\\s*:?|引用(本文|格式)?[:：]?");
@@ -101,7 +108,10 @@ final class Furniture {
             if (hint == null) {
                 continue;
             }
-            if (hint.role() == Role.FURNITURE) {
+            if (hint.role() == Role.FURNITURE && RESERVED.matcher(lines.get(i)).matches()
+                    && !keys.containsKey("rights.statement")) {
+                metadata(i, "rights.statement", lines.get(i));
+            } else if (hint.role() == Role.FURNITURE) {
                 off(i, "outside the text, by the page’s own mark-up (" + hint.detail() + ")");
             } else if (hint.role() == Role.LINKS && !Shape.isRunning(lines.get(i))) {
                 off(i, "links");
@@ -205,7 +215,7 @@ final class Furniture {
 
     /** Sorts the lines above the text; gives the line with which the text begins. */
     private int head(TextLayer layer) {
-        int start = firstParagraph(introduction());
+        int start = salutation(firstParagraph(introduction()));
         Map<String, List<Integer>> titles = new LinkedHashMap<>();
         List<Integer> others = new ArrayList<>();
         int hinted = hintedTitle(start);
@@ -223,6 +233,8 @@ final class Furniture {
                 byline(i);
             } else if (isBreadcrumbs(line)) {
                 off(i, "path to the page");
+            } else if (BARRED.matcher(line).matches()) {
+                off(i, "menu");
             } else if (hinted >= 0 && i < hinted) {
                 off(i, "head of the page, above the title");
             } else if (RIGHTS.matcher(line).matches() || RULE.matcher(line).matches()) {
@@ -288,6 +300,24 @@ final class Furniture {
         return Math.min(lines.size(), apart ? second : first);
     }
 
+    /** “Ladies and gentlemen,” and 同志们： right above the first paragraph belong to the text. */
+    private int salutation(int start) {
+        int above = next(start, -1);
+        boolean salutes = above >= 0 && isOpen(above) && !isFirstLine(above) && lines.get(above).matches(".*[,，:：!！]")
+                && Shape.width(lines.get(above)) < 60 && Byline.read(lines.get(above)).isEmpty();
+        boolean endsTitle = salutes && lines.get(above).matches(".*[:：]") && !isSecondLine(above)
+                && Shape.width(lines.get(above)) > 30;
+        return salutes && !endsTitle ? above : start;
+    }
+
+    private boolean isSecondLine(int i) {
+        int open = 0;
+        for (int j = 0; j < i; j++) {
+            open += isOpen(j) ? 1 : 0;
+        }
+        return open == 1;
+    }
+
     /** A title may ask or exclaim; it is short, and one sentence. */
     private static boolean looksLikeQuestion(String line) {
         return Shape.width(line) < 100 && line.matches(".*[?!？！][”’\"』」]?") && !line.matches(".*[.。!?！？].+[?!？！].?")
@@ -340,7 +370,10 @@ final class Furniture {
             Hint hint = hints.get(i + 1);
             boolean heading = hint != null && hint.role() == Role.HEADING;
             String line = lines.get(i);
-            if (heading || hint == null && next(i, 1) == start && Shape.couldBeHeading(line) && !isName(line)) {
+            boolean salutes = start < lines.size() && !Shape.endsInStop(lines.get(start)) && Shape.width(lines.get(start)) < 60;
+            boolean above = hint == null && next(i, 1) == start && Shape.couldBeHeading(line) && !isName(line)
+                    && !salutes && Dates.in(line).isEmpty();
+            if (heading || above) {
                 heading(i);
             } else if (isName(line) && !keys.containsKey("author")) {
                 metadata(i, "author", line);
@@ -352,7 +385,7 @@ final class Furniture {
 
     /** Two to four Han characters, a dynasty before them if need be: the name of an author under a Chinese title. */
     private static boolean isName(String line) {
-        return line.matches("[\\[【〔（(]?[\\p{IsHan}]?[\\]】〕）)·]?\\s?[\\p{IsHan}]{2,4}|[\\p{IsHan}]\\s{1,2}[\\p{IsHan}]{1,2}");
+        return line.matches("[\\[【〔（(]?[\\p{IsHan}]?[\\]】〕）)·]?\\s?[\\p{IsHan}]{2,4}|[\\p{IsHan}](\\s{1,2}[\\p{IsHan}]{1,2}){1,3}");
     }
 
     private String titleLanguage(String line) {
@@ -548,7 +581,7 @@ final class Furniture {
         for (int i = start; i < end; i++) {
             if (isOpen(i)) {
                 all++;
-                shortLines += Shape.isRunning(lines.get(i)) ? 0 : 1;
+                shortLines += isParagraph(i) ? 0 : 1;
             }
         }
         boolean verse = shortLines > MOSTLY_SHORT * all;
@@ -584,12 +617,17 @@ final class Furniture {
         }
         int above = openNext(i, -1);
         int below = openNext(i, 1);
-        boolean shortAbove = above >= start && !Shape.isRunning(lines.get(above));
-        boolean shortBelow = below < end && !Shape.isRunning(lines.get(below));
-        boolean first = shortBelow && !shortAbove && openNext(below, 1) < end && Shape.isRunning(lines.get(openNext(below, 1)));
+        boolean shortAbove = above >= start && !isParagraph(above);
+        boolean shortBelow = below < end && !isParagraph(below);
+        boolean first = shortBelow && !shortAbove && openNext(below, 1) < end && isParagraph(openNext(below, 1));
         boolean second = shortAbove && !shortBelow && openNext(above, -1) < i
-                && (openNext(above, -1) < start || Shape.isRunning(lines.get(openNext(above, -1))));
+                && (openNext(above, -1) < start || isParagraph(openNext(above, -1)));
         return below < end && (!shortAbove && !shortBelow || first || second);
+    }
+
+    /** Running text, or an item of a list. */
+    private boolean isParagraph(int i) {
+        return Shape.isRunning(lines.get(i)) || lines.get(i).matches("[-•·*–—●○■]\\s.*|\\(?\\d{1,2}[.)]\\s.*");
     }
 
     private int openNext(int i, int step) {

@@ -74,7 +74,7 @@ public final class ManifestEdit {
         }
         int dash = column(sequence);
         Node last = sequence.getValue().get(sequence.getValue().size() - 1);
-        boolean airy = sequence.getValue().size() > 1 && text.split("\n", -1)[Math.max(0, line(last) - 1)].isBlank();
+        boolean airy = sequence.getValue().size() > 1 && blankAbove(line(last));
         insertAfter(endOfEntry(line(last), dash), (airy ? "\n" : "") + indent(entry, dash));
     }
 
@@ -136,6 +136,16 @@ public final class ManifestEdit {
         // An empty value begins right behind the colon.
         boolean apart = start > 0 && text.charAt(start - 1) == ':' && !value.startsWith("\n");
         text = text.substring(0, start) + (apart ? " " : "") + value + text.substring(end);
+    }
+
+    /** Whether a blank line stands above a line and the comments that belong to it. */
+    private boolean blankAbove(int line) {
+        String[] lines = text.split("\n", -1);
+        int above = line - 1;
+        while (above > 0 && lines[above].strip().startsWith("#")) {
+            above--;
+        }
+        return above >= 0 && lines[above].isBlank();
     }
 
     /** The last line with anything of an entry, its own comments included, that begins in a line. */

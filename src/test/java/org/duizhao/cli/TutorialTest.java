@@ -59,8 +59,13 @@ class TutorialTest {
         assertTrue(Files.size(folder.resolve("seaside/out/seaside.pdf")) > 10_000);
         String tei = Files.readString(folder.resolve("seaside/out/seaside.tei.xml"));
         assertTrue(tei.contains("The storms of late summer") && tei.contains("外婆点起一支蜡烛"), "note and text");
-        for (String furniture : List.of("晒网", "Essays", "微博")) {
-            assertTrue(!tei.contains("<seg") || !text(tei).contains(furniture), furniture);
+        for (String furniture : List.of("晒网", "Essays", "微博", "首页", "字号")) {
+            assertTrue(!text(tei).contains(furniture), furniture);
+        }
+        String manifest = Files.readString(folder.resolve("seaside/sources/edition.yaml"));
+        for (String guessed : List.of("zh-Hans: 海边的灯\n", "author: 海生\n", "publisher: 渔村小报\n", "date: 2021-06-12\n",
+                "translator: R. Quay\n", "publisher: Small Harbour\n", "en: The Lamp by the Sea\n")) {
+            assertTrue(manifest.contains(guessed), guessed + manifest);
         }
         assertTrue(printed.toString().contains("the base of the new part S"), printed.toString());
     }
@@ -68,7 +73,7 @@ class TutorialTest {
     /** What stands between the tags of sentences. */
     private static String text(String tei) {
         StringBuilder out = new StringBuilder();
-        Matcher sentence = Pattern.compile("(?s)<s[ >].*?</s>|<seg[ >].*?</seg>").matcher(tei);
+        Matcher sentence = Pattern.compile("(?s)<s[ >].*?</s>").matcher(tei);
         while (sentence.find()) {
             out.append(sentence.group()).append('\n');
         }
