@@ -19,10 +19,13 @@
   <xsl:import href="duizhao:styles/print/facing.xsl"/>
   <xsl:import href="duizhao:styles/print/interlinear.xsl"/>
   <xsl:import href="duizhao:styles/print/synopsis.xsl"/>
+  <xsl:import href="duizhao:styles/print/glance.xsl"/>
   <xsl:import href="duizhao:styles/print/apparatus.xsl"/>
   <xsl:import href="duizhao:styles/print/comparison.xsl"/>
   <xsl:import href="duizhao:styles/print/single.xsl"/>
+  <xsl:import href="duizhao:styles/print/chinese-forms.xsl"/>
   <xsl:import href="duizhao:styles/print/back.xsl"/>
+  <xsl:import href="duizhao:styles/print/concordance.xsl"/>
 
   <xsl:output method="xml" indent="no"/>
 
@@ -35,6 +38,7 @@
       <xsl:variable name="body" select="text/body/div"/>
       <xsl:apply-templates select="$body[@subtype = 'parallel']" mode="part"/>
       <xsl:apply-templates select="$body[d:has-synopsis(.)]" mode="synopsis"/>
+      <xsl:call-template name="glance"/>
       <xsl:call-template name="apparatus"/>
       <xsl:apply-templates select="$body[linkGrp/@type = 'comparison']" mode="comparison"/>
       <xsl:apply-templates select="$body[@subtype ne 'parallel']" mode="part"/>

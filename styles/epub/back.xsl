@@ -22,7 +22,10 @@
               <h2>
                 <a class="place" href="{@corresp}"><xsl:value-of select="@n"/></a>
                 <xsl:text> </xsl:text>
-                <xsl:apply-templates select="head/node()"/>
+                <xsl:for-each select="head">
+                  <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
+                  <span><xsl:sequence select="@xml:lang ! book:lang(.)"/><xsl:apply-templates/></span>
+                </xsl:for-each>
               </h2>
               <xsl:apply-templates select="* except head"/>
             </section>
@@ -101,16 +104,16 @@
         <xsl:if test="editor[@role = 'translator']">
           <span>
             <xsl:text>Translated by </xsl:text>
-            <xsl:call-template name="listed">
-              <xsl:with-param name="items" select="editor[@role = 'translator']"/>
+            <xsl:call-template name="named">
+              <xsl:with-param name="names" select="editor[@role = 'translator']"/>
             </xsl:call-template>
           </span>
         </xsl:if>
         <xsl:if test="editor[not(@role)]">
           <span>
             <xsl:text>Edited by </xsl:text>
-            <xsl:call-template name="listed">
-              <xsl:with-param name="items" select="editor[not(@role)]"/>
+            <xsl:call-template name="named">
+              <xsl:with-param name="names" select="editor[not(@role)]"/>
             </xsl:call-template>
           </span>
         </xsl:if>
@@ -124,6 +127,7 @@
             <xsl:value-of select="date ! book:date(.)"/>
           </span>
         </xsl:if>
+        <xsl:if test="not(date)"><span>n.d.</span></xsl:if>
         <xsl:for-each select="idno, note"><span><xsl:apply-templates/></span></xsl:for-each>
         <xsl:for-each select="ref"><span><a href="{@target}"><xsl:apply-templates/></a></span></xsl:for-each>
       </xsl:variable>
@@ -133,6 +137,22 @@
         <xsl:if test="not(matches(., '[.?!]”?$'))">.</xsl:if>
       </xsl:for-each>
     </li>
+  </xsl:template>
+
+  <!-- Names within a sentence: given name first, “and” before the last. -->
+  <xsl:template name="named">
+    <xsl:param name="names" as="element()*"/>
+    <xsl:for-each select="$names">
+      <xsl:choose>
+        <xsl:when test="position() = 1"/>
+        <xsl:when test="position() = last()"> and </xsl:when>
+        <xsl:otherwise>, </xsl:otherwise>
+      </xsl:choose>
+      <xsl:choose>
+        <xsl:when test="not(*) and contains(., ', ')"><xsl:value-of select="replace(., '^(.+?), (.+)$', '$2 $1')"/></xsl:when>
+        <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="listed">
@@ -174,13 +194,14 @@
 
   <xsl:template match="list[@type = 'index']">
     <xsl:variable name="chinese" select="starts-with(@xml:lang, 'zh')"/>
-    <section class="in-contents" id="index-{@xml:lang}">
-      <h2><xsl:value-of select="book:word(if ($chinese) then 'index-zh' else 'index-en')"/></h2>
+    <xsl:variable name="order" select="string((@subtype, @xml:lang)[1])"/>
+    <section class="in-contents" id="index-{$order}">
+      <h2><xsl:value-of select="book:word('index-' || $order)"/></h2>
       <xsl:for-each-group select="item" group-adjacent="book:initial(., $chinese)">
         <h3><xsl:value-of select="current-grouping-key()"/></h3>
         <ul class="index">
           <xsl:for-each select="current-group()">
-            <li id="index-{../@xml:lang}-{count(preceding-sibling::item) + 1}">
+            <li id="index-{$order}-{count(preceding-sibling::item) + 1}">
               <xsl:variable name="entry" select="book:by-id(@corresp)"/>
               <xsl:variable name="words" as="element()*">
                 <xsl:if test="foreign">
@@ -225,15 +246,18 @@
     </section>
   </xsl:template>
 
-  <!-- The letter an entry stands under: of its reading in the Chinese index. -->
+  <!-- The letter an entry stands under: of its reading in the Chinese index; or its strokes. -->
   <xsl:function name="book:initial" as="xs:string">
     <xsl:param name="item" as="element()"/>
     <xsl:param name="chinese" as="xs:boolean"/>
+    <xsl:variable name="strokes" select="string($item/@n)"/>
     <xsl:variable name="word" select="if ($chinese) then string(book:by-id($item/@corresp)/form/pron)
         else string($item/label)"/>
     <xsl:variable name="plain" select="replace(normalize-unicode($word, 'NFD'), '[^A-Za-z0-9]', '')"/>
     <xsl:variable name="letter" select="upper-case(substring($plain, 1, 1))"/>
-    <xsl:sequence select="if (matches($letter, '[A-Z]')) then $letter else '#'"/>
+    <xsl:sequence select="
+        if ($strokes ne '') then $strokes || (if ($strokes = '1') then ' stroke' else ' strokes')
+        else if (matches($letter, '[A-Z]')) then $letter else '#'"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -25,7 +25,9 @@
   <xsl:import href="duizhao:styles/epub/part.xsl"/>
   <xsl:import href="duizhao:styles/epub/notes.xsl"/>
   <xsl:import href="duizhao:styles/epub/synopsis.xsl"/>
+  <xsl:import href="duizhao:styles/epub/glance.xsl"/>
   <xsl:import href="duizhao:styles/epub/comparison.xsl"/>
+  <xsl:import href="duizhao:styles/epub/concordance.xsl"/>
   <xsl:import href="duizhao:styles/epub/glossary.xsl"/>
   <xsl:import href="duizhao:styles/epub/back.xsl"/>
   <xsl:import href="duizhao:styles/epub/finish.xsl"/>
@@ -78,6 +80,7 @@
     <xsl:apply-templates select="$tei/text/front/div[@type = 'principles']" mode="document"/>
     <xsl:apply-templates select="$parts[@subtype = 'parallel']" mode="document"/>
     <xsl:apply-templates select="$parts[book:has-synopsis(.)]" mode="synopsis"/>
+    <xsl:call-template name="glance"/>
     <xsl:apply-templates select="$parts[linkGrp/@type = 'comparison']" mode="comparison"/>
     <xsl:apply-templates select="$parts[not(@subtype = 'parallel')]" mode="document"/>
     <xsl:apply-templates select="$tei/text/back/div" mode="document"/>
@@ -101,7 +104,7 @@
       </book:image>
       <book:file path="css/edition.css" source="styles/epub/edition.css" type="text/css"/>
       <book:file path="css/wide.css" source="styles/epub/wide.css" type="text/css"/>
-      <xsl:if test="$documents/book:document/@properties = 'scripted'">
+      <xsl:if test="$documents/book:document/tokenize(@properties) = 'scripted'">
         <book:file path="scripts/views.js" source="styles/epub/views.js" type="application/javascript"/>
       </xsl:if>
       <book:font path="fonts/chinese-regular.ttf" source="fonts/NotoSerifSC-Regular.ttf" type="font/ttf"
@@ -124,7 +127,7 @@
   <!-- Text that edition.css sets in the Chinese face: all Chinese, but not pinyin. -->
   <xsl:function name="book:is-chinese" as="xs:boolean">
     <xsl:param name="text" as="text()"/>
-    <xsl:variable name="lang" select="string($text/ancestor::*[@lang][1]/@lang)"/>
+    <xsl:variable name="lang" select="string($text/ancestor::*[@lang or @xml:lang][1]/(@lang, @xml:lang)[1])"/>
     <xsl:sequence select="starts-with($lang, 'zh') and not(starts-with($lang, 'zh-Latn'))"/>
   </xsl:function>
 
@@ -149,7 +152,8 @@
     <xsl:variable name="scripted" select="exists($content//*[@class = 'pair'])"/>
     <book:document xsl:inherit-namespaces="no" path="text/{$name}.xhtml" id="{$name}" title="{$title}"
         division="{$division}" landmark="{$landmark}">
-      <xsl:if test="$scripted"><xsl:attribute name="properties" select="'scripted'"/></xsl:if>
+      <xsl:variable name="properties" select="'scripted'[$scripted], 'svg'[exists($content/descendant-or-self::*:svg)]"/>
+      <xsl:if test="exists($properties)"><xsl:attribute name="properties" select="$properties"/></xsl:if>
       <html xmlns:epub="http://www.idpf.org/2007/ops" lang="{$language}" xml:lang="{$language}">
         <head>
           <title><xsl:value-of select="$title"/></title>

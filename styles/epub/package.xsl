@@ -29,7 +29,8 @@
       <xsl:for-each select="$header//titleStmt/editor">
         <xsl:call-template name="agent">
           <xsl:with-param name="element" select="'dc:creator'"/>
-          <xsl:with-param name="name" select="string(.)"/>
+          <xsl:with-param name="name" select="string-join(text())"/>
+          <xsl:with-param name="chinese" select="foreign"/>
           <xsl:with-param name="id" select="'editor-' || position()"/>
           <xsl:with-param name="roles" select="'edt', 'ann', 'cmm'[$tei/text/back/div/@type = 'commentary']"/>
         </xsl:call-template>
@@ -115,6 +116,7 @@
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="roles" as="xs:string*"/>
+    <xsl:param name="chinese" as="element()?" select="()"/>
     <xsl:element name="{$element}" namespace="http://purl.org/dc/elements/1.1/">
       <xsl:attribute name="id" select="$id"/>
       <xsl:value-of select="normalize-space($name)"/>
@@ -125,6 +127,9 @@
     <meta refines="#{$id}" property="file-as">
       <xsl:value-of select="replace(normalize-space($name), '^(The) (.+)$', '$2, $1')"/>
     </meta>
+    <xsl:for-each select="$chinese">
+      <meta refines="#{$id}" property="alternate-script" xml:lang="{@xml:lang}"><xsl:value-of select="."/></meta>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Only what the book has; src/docs/epub.md names the test that earns each claim. -->
@@ -158,7 +163,7 @@
     <meta property="dcterms:conformsTo" id="conformance">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>
     <meta property="a11y:certifiedBy" refines="#conformance">
       <xsl:value-of select="string-join(distinct-values(
-          ($header//titleStmt/editor ! normalize-space(.), $header//publicationStmt/publisher ! normalize-space(.))), ', ')
+          ($header//titleStmt/editor ! normalize-space(string-join(text())), $header//publicationStmt/publisher ! normalize-space(.))), ', ')
           || ' (self-assessed)'"/>
     </meta>
   </xsl:template>

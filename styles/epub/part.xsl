@@ -33,6 +33,9 @@
               <xsl:if test="$suffix = ''"><xsl:call-template name="part-texts"/></xsl:if>
             </xsl:for-each>
             <xsl:apply-templates select="$divisions"/>
+            <xsl:if test="$divisions[last()] is $part/div[last()]">
+              <xsl:apply-templates select="$part/linkGrp[@type = 'quotation']" mode="quotations"/>
+            </xsl:if>
           </section>
         </xsl:with-param>
       </xsl:call-template>

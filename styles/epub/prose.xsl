@@ -10,19 +10,33 @@
     exclude-result-prefixes="#all">
 
   <xsl:template match="p">
-    <p><xsl:apply-templates/></p>
+    <p>
+      <xsl:call-template name="own-language"/>
+      <xsl:if test="@xml:lang and empty(preceding-sibling::*[@xml:lang][not(self::head or self::label)])">
+        <xsl:value-of select="book:editors-words(@xml:lang)"/>
+      </xsl:if>
+      <xsl:apply-templates/>
+    </p>
+  </xsl:template>
+
+  <!-- The Chinese form of a note or a commentary says that it is Chinese; other prose is in the language around it. -->
+  <xsl:template name="own-language">
+    <xsl:if test="@xml:lang">
+      <xsl:attribute name="class">chinese-form</xsl:attribute>
+      <xsl:sequence select="book:lang(@xml:lang)"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="quote">
-    <blockquote><xsl:apply-templates/></blockquote>
+    <blockquote><xsl:call-template name="own-language"/><xsl:apply-templates/></blockquote>
   </xsl:template>
 
   <xsl:template match="list[@rend = 'bulleted']">
-    <ul><xsl:apply-templates/></ul>
+    <ul><xsl:call-template name="own-language"/><xsl:apply-templates/></ul>
   </xsl:template>
 
   <xsl:template match="list[@rend = 'numbered']">
-    <ol><xsl:apply-templates/></ol>
+    <ol><xsl:call-template name="own-language"/><xsl:apply-templates/></ol>
   </xsl:template>
 
   <xsl:template match="item">

@@ -20,11 +20,14 @@
       'synopsis': 'Synopsis',
       'commentary': 'Editorial commentary',
       'glossary': 'Glossary',
+      'concordance': 'Concordance',
       'paratexts': 'Paratexts of the witnesses',
       'bibliography': 'Works cited',
+      'glance': 'The witnesses at a glance',
       'index': 'Index',
       'index-en': 'English',
-      'index-zh': 'Chinese, by pinyin',
+      'index-pinyin': 'Chinese, by pinyin',
+      'index-strokes': 'Chinese, by strokes',
       'cite': 'How to cite',
       'layers': 'Who made what',
       'licence': 'Licence',
@@ -50,6 +53,12 @@
   <xsl:function name="book:within" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
     <xsl:sequence select="replace($name, '^The ', 'the ')"/>
+  </xsl:function>
+
+  <!-- Chinese that is neither the text nor a retroversion of it says so. -->
+  <xsl:function name="book:editors-words" as="xs:string">
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="if (starts-with($lang, 'zh-Hant')) then '編者：' else '编者：'"/>
   </xsl:function>
 
   <!-- What a retroversion is called in its own script. -->

@@ -8,11 +8,16 @@
     exclude-result-prefixes="#all">
 
   <xsl:template match="div" mode="back">
+    <xsl:variable name="head" as="element()*">
+      <xsl:call-template name="plain-head"><xsl:with-param name="title" select="d:title(.)"/></xsl:call-template>
+    </xsl:variable>
     <xsl:call-template name="pages">
       <xsl:with-param name="id" select="string(@xml:id)"/>
       <xsl:with-param name="right" as="node()*"><xsl:value-of select="d:title(.)"/></xsl:with-param>
+      <xsl:with-param name="columns" select="if (@type = 'index') then 2 else 1"/>
+      <xsl:with-param name="over" select="$head[current()/@type = 'index']"/>
       <xsl:with-param name="content">
-        <xsl:call-template name="plain-head"><xsl:with-param name="title" select="d:title(.)"/></xsl:call-template>
+        <xsl:sequence select="$head[not(current()/@type = 'index')]"/>
         <xsl:apply-templates select="." mode="back-content"/>
       </xsl:with-param>
     </xsl:call-template>
@@ -25,7 +30,10 @@
           <fo:inline xsl:use-attribute-sets="passage-number" font-size="{d:pt(10.5)}"><xsl:value-of select="@n"/></fo:inline>
         </fo:basic-link>
         <xsl:text>  </xsl:text>
-        <xsl:apply-templates select="head/node()" mode="inline"/>
+        <xsl:for-each select="head">
+          <xsl:if test="position() gt 1"><xsl:text>  </xsl:text></xsl:if>
+          <xsl:call-template name="mixed"><xsl:with-param name="words" select="string(.)"/></xsl:call-template>
+        </xsl:for-each>
       </fo:block>
       <xsl:apply-templates select="* except (head, note)" mode="block"/>
     </xsl:for-each>
@@ -49,12 +57,12 @@
     <xsl:for-each select="entry">
       <fo:block id="{@xml:id}" space-before="6pt" xsl:use-attribute-sets="small">
         <fo:block keep-with-next.within-page="always" text-align="start" hyphenate="false">
-          <fo:inline font-family="Song, Latin" font-weight="bold" font-size="{d:pt(10.5)}" fox:abbreviation="lang:{form/orth[1]/@xml:lang}">
+          <fo:inline font-family="Song, Latin, Kai" font-weight="bold" font-size="{d:pt(10.5)}" fox:abbreviation="lang:{form/orth[1]/@xml:lang}">
             <xsl:value-of select="form/orth[1]"/>
           </fo:inline>
           <xsl:for-each select="form/orth[2]">
             <xsl:text> </xsl:text>
-            <fo:inline font-family="Song, Latin" color="{$quiet}" fox:abbreviation="lang:{@xml:lang}">（<xsl:value-of select="."/>）</fo:inline>
+            <fo:inline font-family="Song, Latin, Kai" color="{$quiet}" fox:abbreviation="lang:{@xml:lang}">（<xsl:value-of select="."/>）</fo:inline>
           </xsl:for-each>
           <xsl:text>  </xsl:text>
           <fo:inline fox:abbreviation="lang:zh-Latn-pinyin"><xsl:value-of select="form/pron"/></fo:inline>
@@ -123,14 +131,22 @@
           </xsl:choose>
         </xsl:for-each>
         <xsl:if test="biblScope">
-          <xsl:value-of select="(if (title/@level = 'j') then '' else 'vol. ')[current()/biblScope/@unit = 'volume'] || biblScope[@unit = 'volume']"/>
+          <xsl:value-of select="(if (title/@level = 'j') then '' else 'Vol. ')[current()/biblScope/@unit = 'volume'] || biblScope[@unit = 'volume']"/>
           <xsl:if test="biblScope[@unit = 'issue']">
             <xsl:value-of select="if (biblScope[@unit = 'volume']) then '(' || biblScope[@unit = 'issue'] || ')' else 'no. ' || biblScope[@unit = 'issue']"/>
           </xsl:if>
           <xsl:if test="biblScope[@unit = 'page']">: <xsl:value-of select="biblScope[@unit = 'page']"/></xsl:if>
           <xsl:text>. </xsl:text>
         </xsl:if>
-        <xsl:if test="editor"><xsl:value-of select="editor ! ((if (@role = 'translator') then 'Translated by ' else 'Edited by ') || .)" separator=". "/><xsl:text>. </xsl:text></xsl:if>
+        <xsl:for-each-group select="editor" group-by="if (@role = 'translator') then 'Translated by ' else 'Edited by '">
+          <xsl:value-of select="current-grouping-key()"/>
+          <xsl:for-each select="current-group()">
+            <xsl:value-of select="if (position() = 1) then '' else if (position() = last()) then ' and ' else ', '"/>
+            <!-- Within a sentence the given name comes first. -->
+            <xsl:call-template name="mixed"><xsl:with-param name="words" select="replace(., '^(.+?), (.+)$', '$2 $1')"/></xsl:call-template>
+          </xsl:for-each>
+          <xsl:text>. </xsl:text>
+        </xsl:for-each-group>
         <xsl:if test="idno"><xsl:apply-templates select="idno/node()" mode="inline"/><xsl:text>. </xsl:text></xsl:if>
         <xsl:if test="edition"><xsl:apply-templates select="edition/node()" mode="inline"/><xsl:text>. </xsl:text></xsl:if>
         <xsl:if test="pubPlace or publisher">
@@ -140,20 +156,30 @@
           </xsl:for-each>
           <xsl:value-of select="if (date) then ', ' else '. '"/>
         </xsl:if>
-        <xsl:value-of select="(date ! (. || '.'), 'n.d.')[1]"/>
+        <xsl:value-of select="(date ! ((if (. castable as xs:date) then format-date(xs:date(.), '[D] [MNn] [Y]') else string(.)) || '.'), 'n.d.')[1]"/>
         <xsl:for-each select="note"><xsl:text> </xsl:text><xsl:apply-templates mode="inline"/></xsl:for-each>
         <xsl:for-each select="ref"><xsl:text> </xsl:text><xsl:apply-templates select="." mode="inline"/></xsl:for-each>
       </fo:block>
     </xsl:for-each>
   </xsl:template>
 
+  <xsl:function name="d:index-item" as="xs:string">
+    <xsl:param name="item" as="element(item)"/>
+    <xsl:sequence select="string-join(('index', ($item/../@subtype, $item/../@xml:lang)[1], 1 + count($item/preceding-sibling::item)), '-')"/>
+  </xsl:function>
+
   <xsl:template match="div[@type = 'index']" mode="back-content">
-    <fo:block xsl:use-attribute-sets="english small" space-after="4mm">Passages, with their pages in brackets. First in English, then in Chinese by pinyin.</fo:block>
+    <fo:block xsl:use-attribute-sets="english small" space-after="4mm">Passages, with their pages in brackets. First in English, then in Chinese by pinyin, and by the strokes of the first character.</fo:block>
     <xsl:for-each select="list">
       <xsl:variable name="chinese-order" select="d:is-chinese(@xml:lang)"/>
-      <fo:block xsl:use-attribute-sets="section-head" role="H2"><xsl:value-of select="if ($chinese-order) then 'By pinyin' else 'In English'"/></fo:block>
+      <fo:block xsl:use-attribute-sets="section-head" role="H2"><xsl:value-of select="if (@subtype = 'strokes') then 'By strokes' else if ($chinese-order) then 'By pinyin' else 'In English'"/></fo:block>
       <xsl:for-each select="item">
-        <fo:block id="{../@type}-{../@xml:lang}-{position()}" xsl:use-attribute-sets="small" start-indent="{d:mm(5)}" text-indent="{d:mm(-5)}" text-align="start" hyphenate="false" xml:lang="en">
+        <xsl:if test="@n and not(preceding-sibling::item[1]/@n = @n)">
+          <fo:block xsl:use-attribute-sets="small" color="{$quiet}" space-before="3pt" keep-with-next.within-page="always">
+            <xsl:value-of select="if (@n = '0') then 'Other' else if (@n = '1') then '1 stroke' else @n || ' strokes'"/>
+          </fo:block>
+        </xsl:if>
+        <fo:block id="{d:index-item(.)}" xsl:use-attribute-sets="small" start-indent="{d:mm(5)}" text-indent="{d:mm(-5)}" text-align="start" hyphenate="false" xml:lang="en">
           <xsl:choose>
             <xsl:when test="$chinese-order">
               <xsl:call-template name="chinese-words"><xsl:with-param name="words" select="string(foreign)"/></xsl:call-template>

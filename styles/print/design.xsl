@@ -54,7 +54,7 @@
   <xsl:variable name="hairline" select="'0.4pt solid #8c8c8c'"/>
 
   <xsl:attribute-set name="text">
-    <xsl:attribute name="font-family">Latin, Song</xsl:attribute>
+    <xsl:attribute name="font-family">Latin, Song, Kai</xsl:attribute>
     <xsl:attribute name="font-size" select="d:pt(10)"/>
     <xsl:attribute name="line-height" select="d:pt(13.5)"/>
     <xsl:attribute name="line-height-shift-adjustment">disregard-shifts</xsl:attribute>
@@ -114,7 +114,7 @@
     justified, as clreq 3.1.6 asks, without a word space in the text.
   -->
   <xsl:attribute-set name="chinese">
-    <xsl:attribute name="font-family">Song, Latin</xsl:attribute>
+    <xsl:attribute name="font-family">Song, Latin, Kai</xsl:attribute>
     <xsl:attribute name="font-size" select="d:pt($chinese-size(1))"/>
     <xsl:attribute name="line-height" select="d:pt($chinese-size(2))"/>
     <xsl:attribute name="text-align" select="if ($readings) then 'start' else 'justify'"/>

@@ -37,7 +37,7 @@
   <xsl:template name="chinese-words">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="lang" as="xs:string" select="$chinese"/>
-    <fo:inline font-family="Song, Latin" font-size="94%" baseline-shift="-0.05pt" fox:abbreviation="lang:{$lang}" hyphenate="false">
+    <fo:inline font-family="Song, Latin, Kai" font-size="94%" baseline-shift="-0.05pt" fox:abbreviation="lang:{$lang}" hyphenate="false">
       <xsl:value-of select="$words"/>
     </fo:inline>
   </xsl:template>
@@ -104,9 +104,11 @@
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:variable name="work" select="d:target($pointer)"/>
     <fo:basic-link internal-destination="{substring-after($pointer, '#')}" fox:alt-text="Work cited: {$work/@n}">
-      <xsl:call-template name="mixed">
-        <xsl:with-param name="words" select="string($work/@n)"/>
-      </xsl:call-template>
+      <fo:inline font-family="Latin, Song, Kai">
+        <xsl:call-template name="mixed">
+          <xsl:with-param name="words" select="string($work/@n)"/>
+        </xsl:call-template>
+      </fo:inline>
     </fo:basic-link>
   </xsl:template>
 
@@ -140,7 +142,7 @@
 
   <xsl:template name="note-body">
     <xsl:param name="note" as="element(note)"/>
-    <fo:block id="{$note/@xml:id}" xsl:use-attribute-sets="english small" font-family="Latin, Song"
+    <fo:block id="{$note/@xml:id}" xsl:use-attribute-sets="english small" font-family="Latin, Song, Kai"
         font-weight="normal" font-style="normal" letter-spacing="0pt" color="black" text-indent="0pt"
         start-indent="0pt" end-indent="0pt" space-after="2pt" text-align-last="start">
       <fo:basic-link internal-destination="{$note/@xml:id}-mark" fox:alt-text="Back to the text, note {$note/@n}">
@@ -153,11 +155,12 @@
         <xsl:text> </xsl:text><xsl:value-of select="d:siglum($note/@corresp)"/>
       </xsl:if>
       <xsl:text>] </xsl:text>
-      <xsl:for-each select="$note/(p | quote | list)">
+      <xsl:for-each select="$note/(p | quote | list)[not(@xml:lang)]">
         <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
         <xsl:apply-templates select="." mode="run-in"/>
       </xsl:for-each>
       <xsl:apply-templates select="$note/note[@type = 'source']" mode="inline"/>
+      <xsl:for-each select="$note"><xsl:call-template name="chinese-form"/></xsl:for-each>
     </fo:block>
   </xsl:template>
 
@@ -217,7 +220,7 @@
         <xsl:attribute name="id"><xsl:text>principles-</xsl:text><xsl:number level="any" from="div[@type = 'principles']"/></xsl:attribute>
       </xsl:if>
       <xsl:apply-templates mode="inline"/>
-      <xsl:if test="not(following-sibling::*[not(self::note)])">
+      <xsl:if test="not(following-sibling::*[not(self::note)][not(@xml:lang)])">
         <xsl:apply-templates select="../note[@type = 'source']" mode="inline"/>
       </xsl:if>
     </fo:block>

@@ -81,7 +81,7 @@
     <xsl:sequence select="
         if ($div/@type = 'part') then d:head-en($div)
         else map { 'principles': 'Editorial Principles', 'commentary': 'Editorial Commentary', 'glossary': 'Glossary',
-                   'paratexts': 'Paratexts of the Witnesses', 'bibliography': 'Works Cited',
+                   'concordance': 'Concordance', 'paratexts': 'Paratexts of the Witnesses', 'bibliography': 'Works Cited',
                    'index': 'Index' }(string($div/@type))"/>
   </xsl:function>
 

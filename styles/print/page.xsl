@@ -9,41 +9,41 @@
 
   <xsl:template name="masters">
     <fo:layout-master-set>
-      <xsl:call-template name="master">
-        <xsl:with-param name="name" select="'first'"/>
-        <xsl:with-param name="odd" select="true()"/>
-      </xsl:call-template>
-      <xsl:call-template name="master">
-        <xsl:with-param name="name" select="'left'"/>
-        <xsl:with-param name="odd" select="false()"/>
-      </xsl:call-template>
-      <xsl:call-template name="master">
-        <xsl:with-param name="name" select="'right'"/>
-        <xsl:with-param name="odd" select="true()"/>
-      </xsl:call-template>
-      <xsl:call-template name="master">
-        <xsl:with-param name="name" select="'empty'"/>
-        <xsl:with-param name="odd" select="false()"/>
-      </xsl:call-template>
-      <fo:page-sequence-master master-name="pages">
-        <fo:repeatable-page-master-alternatives>
-          <fo:conditional-page-master-reference master-reference="empty" blank-or-not-blank="blank"/>
-          <fo:conditional-page-master-reference master-reference="first" page-position="first"/>
-          <fo:conditional-page-master-reference master-reference="left" odd-or-even="even"/>
-          <fo:conditional-page-master-reference master-reference="right" odd-or-even="odd"/>
-        </fo:repeatable-page-master-alternatives>
-      </fo:page-sequence-master>
+      <!-- For the text, and in two columns for what is looked up. -->
+      <xsl:for-each select="1, 2">
+        <xsl:variable name="columns" select="."/>
+        <xsl:variable name="suffix" select="if (. = 2) then '-2' else ''"/>
+        <xsl:for-each select="'first', 'left', 'right', 'empty'">
+          <xsl:call-template name="master">
+            <xsl:with-param name="name" select="."/>
+            <xsl:with-param name="suffix" select="$suffix"/>
+            <xsl:with-param name="columns" select="$columns"/>
+            <xsl:with-param name="odd" select=". = ('first', 'right')"/>
+          </xsl:call-template>
+        </xsl:for-each>
+        <fo:page-sequence-master master-name="pages{$suffix}">
+          <fo:repeatable-page-master-alternatives>
+            <fo:conditional-page-master-reference master-reference="empty{$suffix}" blank-or-not-blank="blank"/>
+            <fo:conditional-page-master-reference master-reference="first{$suffix}" page-position="first"/>
+            <fo:conditional-page-master-reference master-reference="left{$suffix}" odd-or-even="even"/>
+            <fo:conditional-page-master-reference master-reference="right{$suffix}" odd-or-even="odd"/>
+          </fo:repeatable-page-master-alternatives>
+        </fo:page-sequence-master>
+      </xsl:for-each>
     </fo:layout-master-set>
   </xsl:template>
 
   <xsl:template name="master">
     <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="suffix" as="xs:string"/>
+    <xsl:param name="columns" as="xs:integer"/>
     <xsl:param name="odd" as="xs:boolean"/>
-    <fo:simple-page-master master-name="{$name}" page-width="{$sheet('width')}" page-height="{$sheet('height')}"
+    <fo:simple-page-master master-name="{$name}{$suffix}" page-width="{$sheet('width')}" page-height="{$sheet('height')}"
         margin-top="{$sheet('top')}" margin-bottom="{$sheet('bottom')}"
         margin-left="{$sheet(if ($odd) then 'inner' else 'outer')}"
         margin-right="{$sheet(if ($odd) then 'outer' else 'inner')}">
-      <fo:region-body region-name="body" margin-top="{d:mm(8.5)}" margin-bottom="{d:mm(8)}"/>
+      <fo:region-body region-name="body" margin-top="{d:mm(8.5)}" margin-bottom="{d:mm(8)}" column-count="{$columns}"
+          column-gap="{d:mm(6)}"/>
       <fo:region-before region-name="{$name}-head" extent="{d:mm(6)}"/>
       <fo:region-after region-name="{$name}-foot" extent="{d:mm(5)}" display-align="after"/>
     </fo:simple-page-master>
@@ -95,7 +95,10 @@
     <xsl:param name="range" as="xs:boolean" select="false()"/>
     <xsl:param name="format" as="xs:string" select="'1'"/>
     <xsl:param name="start" as="xs:string" select="'auto'"/>
-    <fo:page-sequence master-reference="pages" format="{$format}" initial-page-number="{$start}"
+    <xsl:param name="columns" as="xs:integer" select="1"/>
+    <!-- What stands over all columns. -->
+    <xsl:param name="over" as="node()*"/>
+    <fo:page-sequence master-reference="pages{if ($columns = 2) then '-2' else ''}" format="{$format}" initial-page-number="{$start}"
         xml:lang="en">
       <xsl:call-template name="running">
         <xsl:with-param name="left">
@@ -112,7 +115,11 @@
       </xsl:call-template>
       <fo:flow flow-name="body">
         <!-- The identifier stands on a block: FOP leads links to that of a page sequence to the first page. -->
-        <fo:block id="{$id}">
+        <xsl:if test="$over">
+          <fo:block id="{$id}" span="all" padding-bottom="{d:mm(9)}"><xsl:sequence select="$over"/></fo:block>
+        </xsl:if>
+        <fo:block>
+          <xsl:if test="not($over)"><xsl:attribute name="id" select="$id"/></xsl:if>
           <xsl:sequence select="$content"/>
         </fo:block>
       </fo:flow>
@@ -174,6 +181,9 @@
           <fo:bookmark-title>Synopsis: <xsl:value-of select="d:head-en(.)"/></fo:bookmark-title>
         </fo:bookmark>
       </xsl:for-each>
+      <xsl:if test="$has-glance">
+        <fo:bookmark internal-destination="glance"><fo:bookmark-title>The Witnesses at a Glance</fo:bookmark-title></fo:bookmark>
+      </xsl:if>
       <xsl:if test="$edition//listApp">
         <fo:bookmark internal-destination="apparatus"><fo:bookmark-title>Apparatus</fo:bookmark-title></fo:bookmark>
       </xsl:if>

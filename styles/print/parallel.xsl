@@ -67,7 +67,7 @@
   <xsl:template name="part-head">
     <fo:block xsl:use-attribute-sets="chapter-head" role="H1">
       <xsl:if test="d:head-zh(.) ne ''">
-        <fo:block font-family="Song, Latin" font-weight="bold" font-size="{d:display(22)}" line-height="{d:display(30)}">
+        <fo:block font-family="Song, Latin, Kai" font-weight="bold" font-size="{d:display(22)}" line-height="{d:display(30)}">
           <fo:inline fox:abbreviation="lang:{$chinese}"><xsl:value-of select="d:head-zh(.)"/></fo:inline>
         </fo:block>
       </xsl:if>

@@ -23,7 +23,8 @@ public final class Annotator {
                 Apparatus.gather(aligned, terms, attestations, Variants.find(aligned), diagnostics);
         new References(aligned.sources(), aligned, diagnostics).check();
         return new Annotated(aligned, notes, terms, attestations, apparatus, Parallels.find(aligned),
+                CommentaryQuotations.find(aligned, diagnostics),
                 IndexMaker.make(aligned, notes, terms),
-                Annotated.Purpose.PRIVATE_STUDY);
+                Annotated.Purpose.PRIVATE_STUDY, "");
     }
 }

@@ -69,6 +69,10 @@ final class Apparatus {
     private List<ApparatusEntry> byHand(List<ApparatusEntry> generated) {
         List<ApparatusEntry> entries = new ArrayList<>(generated);
         for (ApparatusRule rule : aligned.sources().apparatus()) {
+            checkSigla(rule);
+            if (!rule.quotes().isEmpty() || isOfLonePart(rule)) {
+                continue;
+            }
             if (rule.silence().isEmpty()) {
                 editorial(rule).ifPresent(entries::add);
             } else if (!entries.removeIf(e -> e.passage().equals(rule.passage()) && e.lemma().equals(rule.lemma()))) {
@@ -84,6 +88,12 @@ final class Apparatus {
         return List.copyOf(entries);
     }
 
+    /** Whether a rule silences something in a part of one witness, which has quotations and no readings. */
+    private boolean isOfLonePart(ApparatusRule rule) {
+        return !rule.silence().isEmpty() && aligned.parts().stream().anyMatch(p -> !p.part().isParallel()
+                && p.passages().stream().anyMatch(q -> q.number().equals(rule.passage())));
+    }
+
     /** The base's segment that an entry is about, or answers. */
     private int baseSegment(ApparatusEntry entry) {
         AlignedPart part = part(entry.part());
@@ -94,6 +104,17 @@ final class Apparatus {
                 .orElseThrow();
         return Coverage.of(part, entry.siglum()).baseOf(entry.segment()).stream().filter(passage::has).findFirst()
                 .orElse(passage.end());
+    }
+
+    private void checkSigla(ApparatusRule rule) {
+        List<String> named = new ArrayList<>();
+        rule.readings().forEach(r -> named.addAll(r.sigla()));
+        aligned.parts().stream()
+                .filter(p -> p.passages().stream().anyMatch(q -> q.number().equals(rule.passage())))
+                .forEach(p -> named.stream().filter(s -> !s.equals(p.part().base()) && !p.part().witnesses().contains(s))
+                        .forEach(s -> diagnostics.error("K06", rule.place(), "A reading is said to be that of “" + s
+                                        + "”, and part “" + p.part().id() + "” has no such witness.",
+                                "Name one of " + p.part().base() + ", " + String.join(", ", p.part().witnesses()) + ".")));
     }
 
     private Optional<ApparatusEntry> editorial(ApparatusRule rule) {

@@ -54,10 +54,12 @@ final class References {
     void check() {
         for (Note note : sources.notes()) {
             check(note.body());
+            check(note.chinese());
             checkGrounds(note.source(), note.place());
         }
         for (CommentaryEntry entry : sources.commentary()) {
             check(entry.body());
+            check(entry.chinese());
             checkGrounds(entry.source(), entry.place());
             if (!targets.contains("#" + entry.passage())) {
                 diagnostics.error("C01", entry.place(), "There is no passage “" + entry.passage() + "”.",

@@ -1,6 +1,7 @@
 package org.duizhao.annotate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.duizhao.model.Term;
 
 /**
  * Finds known renderings in a text, capitals, hyphens and inflection aside. All terms asked for compete for the words:
- * the longest rendering wins, so that “productive forces” is not found within “new quality productive forces”.
+ * the longest rendering of all wins, wherever it begins, then the next, so that “productive forces” is not found within “new
+ * quality productive forces”, nor “new productivity” where “productivity theory of labour” stands.
  */
 final class Renderings {
 
@@ -19,8 +21,41 @@ final class Renderings {
 
     private record Candidate(String termId, String rendering, List<String> stems) {}
 
+    /** A candidate at a word of the text. */
+    private record Match(Candidate candidate, int start) {
+
+        int length() {
+            return candidate.stems().size();
+        }
+
+        int end() {
+            return start + length();
+        }
+
+        /** Whether the two share no word; or all, for words may render two terms. */
+        boolean mayStandBeside(Match other) {
+            return end() <= other.start() || other.end() <= start || start == other.start() && end() == other.end();
+        }
+    }
+
+    /**
+     * A rendering where it stands: characters {@code start} to before {@code end} of the text.
+     *
+     * @param rendering as the glossary writes it
+     */
+    record Place(String termId, String rendering, int start, int end) {}
+
+    private record Stem(String text, int start, int end) {}
+
     /** The renderings found, by term id, each as the glossary writes it. */
     static Map<String, Set<String>> in(String text, List<Term> terms) {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        places(text, terms).forEach(p -> found.computeIfAbsent(p.termId(), k -> new LinkedHashSet<>()).add(p.rendering()));
+        return found;
+    }
+
+    /** The same with their places, from left to right. */
+    static List<Place> places(String text, List<Term> terms) {
         List<Candidate> candidates = new ArrayList<>();
         for (Term term : terms) {
             for (String rendering : term.renderings()) {
@@ -33,24 +68,26 @@ final class Renderings {
                 }
             }
         }
-        List<String> words = stems(text);
-        Map<String, Set<String>> found = new LinkedHashMap<>();
-        int at = 0;
-        while (at < words.size()) {
-            int longest = 0;
+        List<Stem> words = stemsAt(text);
+        List<String> stems = words.stream().map(Stem::text).toList();
+        List<Match> matches = new ArrayList<>();
+        for (int at = 0; at < stems.size(); at++) {
             for (Candidate candidate : candidates) {
-                if (candidate.stems().size() >= longest && standsAt(candidate.stems(), words, at)) {
-                    longest = candidate.stems().size();
+                if (standsAt(candidate.stems(), stems, at)) {
+                    matches.add(new Match(candidate, at));
                 }
             }
-            for (Candidate candidate : candidates) {
-                if (longest > 0 && candidate.stems().size() == longest && standsAt(candidate.stems(), words, at)) {
-                    found.computeIfAbsent(candidate.termId(), k -> new LinkedHashSet<>()).add(candidate.rendering());
-                }
-            }
-            at += Math.max(1, longest);
         }
-        return found;
+        matches.sort(Comparator.comparingInt((Match m) -> -m.length()).thenComparingInt(Match::start));
+        List<Match> kept = new ArrayList<>();
+        for (Match match : matches) {
+            if (kept.stream().allMatch(match::mayStandBeside)) {
+                kept.add(match);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Match::start));
+        return kept.stream().map(m -> new Place(m.candidate().termId(), m.candidate().rendering(),
+                words.get(m.start()).start(), words.get(m.end() - 1).end())).toList();
     }
 
     private static boolean standsAt(List<String> stems, List<String> words, int at) {
@@ -59,28 +96,36 @@ final class Renderings {
 
     /** The words of an English text, lower-case and without their endings; Han characters stand one by one. */
     static List<String> stems(String text) {
-        List<String> stems = new ArrayList<>();
+        return stemsAt(text).stream().map(Stem::text).toList();
+    }
+
+    private static List<Stem> stemsAt(String text) {
+        List<Stem> stems = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        text.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
-            if (c == '\'' || c == '’') {
-                return;
-            }
+        int start = 0;
+        int end = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            int next = i + Character.charCount(c);
             if (Character.isIdeographic(c)) {
-                flush(word, stems);
-                stems.add(Character.toString(c));
+                flush(word, start, end, stems);
+                stems.add(new Stem(Character.toString(c), i, next));
             } else if (Character.isLetterOrDigit(c) || c == 0x2029) {
+                start = word.isEmpty() ? i : start;
+                end = next;
                 word.appendCodePoint(c);
-            } else {
-                flush(word, stems);
+            } else if (c != '\'' && c != '’') {
+                flush(word, start, end, stems);
             }
-        });
-        flush(word, stems);
+            i = next;
+        }
+        flush(word, start, end, stems);
         return stems;
     }
 
-    private static void flush(StringBuilder word, List<String> stems) {
+    private static void flush(StringBuilder word, int start, int end, List<Stem> stems) {
         if (!word.isEmpty()) {
-            stems.add(stem(word.toString()));
+            stems.add(new Stem(stem(word.toString().toLowerCase(Locale.ROOT)), start, end));
             word.setLength(0);
         }
     }

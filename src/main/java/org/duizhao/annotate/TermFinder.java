@@ -57,6 +57,9 @@ final class TermFinder {
         boolean newBase = sources.parts().stream().anyMatch(sources::hasNewBase);
         Set<String> found = new HashSet<>();
         spans.forEach(s -> found.add(s.termId()));
+        // Of a term that stands twice in the glossary, which has been said, one entry is found.
+        spans.forEach(s -> sources.glossary().stream().filter(t -> t.id().equals(s.termId())).map(Term::term).forEach(
+                word -> sources.glossary().stream().filter(t -> t.term().equals(word)).forEach(t -> found.add(t.id()))));
         for (Term term : sources.glossary()) {
             if (!found.contains(term.id()) && !term.term().isEmpty()) {
                 String within = sources.glossary().stream()

@@ -13,6 +13,8 @@ import org.duizhao.build.Rendering.Rendered;
 import org.duizhao.check.CharacterCheck;
 import org.duizhao.check.FontCoverage;
 import org.duizhao.check.RenderingCheck;
+import org.duizhao.cite.Citable;
+import org.duizhao.cite.DataFormat;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
@@ -118,16 +120,17 @@ public final class EditionBuild {
      *
      * @param traditional in traditional characters
      * @param ruby with a second e-book that has pinyin above the Chinese
+     * @param concordance with a concordance in the appendix, whatever the manifest says
      * @param design of the pages, where it is not to be the manifest's
      */
-    public record Form(boolean traditional, boolean ruby, PageDesign.Change design) {
+    public record Form(boolean traditional, boolean ruby, boolean concordance, PageDesign.Change design) {
 
-        public static final Form PLAIN = new Form(false, false, PageDesign.Change.NONE);
+        public static final Form PLAIN = new Form(false, false, false, PageDesign.Change.NONE);
     }
 
     /** Builds the edition for a purpose in a form; the outputs are named after both. */
     public Outcome run(Purpose purpose, Form form) throws IOException {
-        Optional<Annotated> edition = annotated();
+        Optional<Annotated> edition = annotated().map(e -> form.concordance() ? e.withConcordance() : e);
         Optional<Annotated> whole = edition.map(Release::forPrivateStudy);
         if (purpose == Purpose.DISTRIBUTION && edition.isPresent()) {
             QuotationCheck.check(edition.get(), diagnostics);
@@ -139,8 +142,10 @@ public final class EditionBuild {
             return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
         }
         progress.step("merging");
-        String parent = purpose == Purpose.DISTRIBUTION ? ContentHash.of(TeiWriter.write(whole.get())) : "";
-        String tei = TeiWriter.write(edition.get(), parent);
+        if (purpose == Purpose.DISTRIBUTION) {
+            edition = Optional.of(edition.get().reducedFrom(ContentHash.of(TeiWriter.write(whole.get()))));
+        }
+        String tei = TeiWriter.write(edition.get());
         if (form.traditional()) {
             tei = ContentHash.written(
                     new String(Traditional.of(tei.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
@@ -175,6 +180,7 @@ public final class EditionBuild {
             Map<String, byte[]> made = new LinkedHashMap<>();
             made.put(name + ".tei.xml", tei);
             made.putAll(rendered.files());
+            made.put(name + ".cff", citation(edition, tei));
             outputs.stageAll(made);
             outputs.commit();
             int passages = edition.aligned().parts().stream().mapToInt(p -> p.passages().size()).sum();
@@ -183,6 +189,12 @@ public final class EditionBuild {
             List<String> written = made.keySet().stream().map(file -> "out/" + file).toList();
             return new Outcome(diagnostics.all(), written, counts);
         }
+    }
+
+    /** What repositories read as {@code CITATION.cff}, with the hash of this very file. */
+    private static byte[] citation(Annotated edition, byte[] tei) {
+        String hash = ContentHash.of(new String(tei, StandardCharsets.UTF_8));
+        return DataFormat.CFF.write(Citable.edition(edition), hash).getBytes(StandardCharsets.UTF_8);
     }
 
     private void checkCharacters(Sources sources) {

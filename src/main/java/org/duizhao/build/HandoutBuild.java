@@ -113,7 +113,8 @@ public final class HandoutBuild {
         Handout handout = new Handout(passages.label(),
                 Vocabulary.of(selected, Vocabulary.readings(edition), CommonWords.first(request.common())),
                 request.common(), citations(selected, passages));
-        String tei = TeiWriter.write(selected, ContentHash.of(TeiWriter.write(Release.forPrivateStudy(edition))),
+        String tei = TeiWriter.write(
+                selected.reducedFrom(ContentHash.of(TeiWriter.write(Release.forPrivateStudy(edition)))),
                 Optional.of(handout));
         Path file = request.output().orElse(folder.resolve("out").resolve(name(edition, passages)));
         for (TeiSchema.Fault fault : TeiSchema.validate(tei)) {

@@ -46,7 +46,7 @@ public final class CharacterCheck {
         }
         sources.info().title().byLanguage().values().forEach(t -> check(t, sources.info().place()));
         sources.info().subtitle().byLanguage().values().forEach(t -> check(t, sources.info().place()));
-        sources.info().editors().forEach(e -> check(e, sources.info().place()));
+        sources.info().editors().forEach(e -> check(e.name() + e.chinese(), sources.info().place()));
         sources.parts().forEach(p -> p.title().byLanguage().values().forEach(t -> check(t, p.place())));
         for (Term term : sources.glossary()) {
             check(String.join(" ", term.term(), term.traditional(), term.pinyin(), term.headword(), term.definition(),
@@ -54,10 +54,12 @@ public final class CharacterCheck {
         }
         for (Note note : sources.notes()) {
             check(note.body());
+            check(note.chinese());
         }
         for (CommentaryEntry entry : sources.commentary()) {
-            check(entry.title(), entry.place());
+            entry.title().byLanguage().values().forEach(t -> check(t, entry.place()));
             check(entry.body());
+            check(entry.chinese());
         }
         check(sources.principles());
         for (Reference work : sources.references()) {

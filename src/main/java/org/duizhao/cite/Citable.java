@@ -13,7 +13,6 @@ import org.duizhao.cite.Cited.Quote;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Coverage;
-import org.duizhao.model.EditionInfo;
 import org.duizhao.model.Languages;
 import org.duizhao.model.Passage;
 import org.duizhao.model.Segment;
@@ -35,6 +34,11 @@ public final class Citable {
         this.edition = edition;
         this.sources = edition.sources();
         this.references = references;
+    }
+
+    /** The edition as a whole. */
+    public static Cited edition(Annotated edition) {
+        return new Citable(edition, Map.of()).edition();
     }
 
     /**
@@ -129,10 +133,13 @@ public final class Citable {
     }
 
     private Cited edition() {
-        String retroverted = edition.aligned().parts().stream().map(this::retroverted).filter(l -> !l.isEmpty())
-                .findFirst().orElse("");
-        EditionInfo info = sources.info();
-        return new Cited(info.id(), identifier(""), List.of(), new Works(sources).edition(retroverted), "", "");
+        return new Cited(sources.info().id(), identifier(""), List.of(), asWork(), "", "");
+    }
+
+    /** The edition is one work, whatever part of it is cited. */
+    private List<Work> asWork() {
+        return new Works(sources).edition(edition.aligned().parts().stream().map(this::retroverted)
+                .filter(l -> !l.isEmpty()).findFirst().orElse(""));
     }
 
     private Cited witness(Witness witness) {
@@ -203,8 +210,7 @@ public final class Citable {
             locator += " " + base + " [retroversion]" + (lead.isEmpty() ? "" : ", " + lead);
             chinese += " " + base + "［" + Works.retroversion(retroverted(part)) + "］" + (lead.isEmpty() ? "" : "，" + lead);
         }
-        return new Cited(number, identifier(", " + number), quotes,
-                new Works(sources).edition(retroverted(part)), locator, chinese);
+        return new Cited(number, identifier(", " + number), quotes, asWork(), locator, chinese);
     }
 
     /** The language of the base if it is a retroversion; or empty. */

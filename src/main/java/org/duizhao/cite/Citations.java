@@ -7,6 +7,8 @@ import de.undercouch.citeproc.csl.CSLCitationItemBuilder;
 import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLLabel;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,14 +57,31 @@ public final class Citations {
         String entry = String.join("", processor(CSLItemData.fromJson(
                 prepared(work, style, style == CitationStyle.CHICAGO_AUTHOR_DATE || style == CitationStyle.MLA || inFull)),
                 style.entryFile(), language).makeBibliography().getEntries());
-        return new Citation(style, language, tidy(reference).replace(PLACE, locator), tidy(entry.replaceFirst("^\\[1\\]", "")));
+        return new Citation(style, language, called(work, tidy(reference).replace(PLACE, locator)), tidy(entry.replaceFirst("^\\[1\\]", "")));
+    }
+
+    /** A reference of author and date alone would not say that the witness is a retroversion. */
+    private static String called(Work work, String reference) {
+        boolean silent = work.text("genre").equals(Works.RETROVERSION) && reference.endsWith(")")
+                && !reference.contains(Works.RETROVERSION) && !reference.contains(Works.retroversion(work.text("language")));
+        return silent ? reference.substring(0, reference.length() - 1) + " [" + Works.RETROVERSION + "])" : reference;
     }
 
     private static CSL processor(CSLItemData item, String file, String language) throws IOException {
-        CSL csl = new CSL(new ListItemDataProvider(item), file, language);
+        CSL csl = new CSL(new ListItemDataProvider(item), style(file), language);
         csl.setOutputFormat("text");
         csl.registerCitationItems(item.getId());
         return csl;
+    }
+
+    /**
+     * A published style. The processor holds every condition on ambiguity for met, and a citation that stands alone for
+     * none: a condition that nothing meets takes their place, lest MLA add a title to every author.
+     */
+    private static String style(String file) throws IOException {
+        try (InputStream in = Citations.class.getResourceAsStream("/" + file + ".csl")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("disambiguate=\"true\"", "variable=\"PMCID\"");
+        }
     }
 
     /**
@@ -88,6 +107,10 @@ public final class Citations {
             String genre = work.text("genre");
             csl.put("edition", (chinese ? work.text("version") + "版" : "Version " + work.text("version"))
                     + (genre.isEmpty() ? "" : (chinese ? "，" : ", ") + genre));
+        }
+        if (style == CitationStyle.MLA && work.type().equals("speech") && csl.containsKey("issued")) {
+            // MLA has the day of a speech, and no other.
+            csl.putIfAbsent("event-date", csl.get("issued"));
         }
         // What the entry's keeper noted for readers of the works cited is no part of a citation.
         csl.remove("note");

@@ -20,6 +20,11 @@ public record Cited(
         String locator,
         String chineseLocator) {
 
+    /** Whether it is a witness as a work of its own, known through the edition. */
+    boolean isWitness() {
+        return identifier.endsWith(", witness " + id);
+    }
+
     /**
      * The words of a witness for a passage.
      *

@@ -32,7 +32,10 @@ public enum DataFormat {
     public String write(Cited cited, String sha256) {
         Work work = cited.works().get(0);
         List<String> notes = notes(cited, work, sha256);
-        String key = cited.locator().isEmpty() ? work.id() : work.id() + "-" + cited.id();
+        // The place as it is cited, so that the words of two witnesses have two keys: ID-R.3 and ID-R.3-B.
+        String[] place = cited.locator().replaceFirst(" \\[.*", "").split("[ ,]");
+        String key = cited.locator().isEmpty() ? work.id()
+                : work.id() + "-" + cited.id() + (cited.quotes().size() == 1 && place.length > 1 ? "-" + place[1] : "");
         return switch (this) {
             case BIBTEX -> bibtex(work, key, cited.locator(), notes);
             case RIS -> ris(work, cited.locator(), notes);
@@ -52,7 +55,10 @@ public enum DataFormat {
         if (!work.text("note").isEmpty()) {
             notes.add(work.text("note"));
         }
-        if (!sha256.isEmpty()) {
+        if (!sha256.isEmpty() && cited.isWitness()) {
+            // The hash is the edition's, and would pass for that of the witness.
+            notes.add("as in " + cited.identifier());
+        } else if (!sha256.isEmpty()) {
             notes.add("sha256:" + sha256);
         }
         return notes;

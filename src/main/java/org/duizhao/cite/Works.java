@@ -48,7 +48,8 @@ final class Works {
         csl.put("type", "book");
         csl.put("title", chinese ? title(info, language, "：") : title(info, language, ": "));
         csl.put("title-short", info.title().in(language));
-        csl.put("editor", names(info.editors()));
+        csl.put("editor", names(info.editors().stream()
+                .map(e -> chinese && !e.chinese().isEmpty() ? e.chinese() : e.name()).toList()));
         csl.put("version", info.version());
         csl.put("genre", genre(language, retroverted));
         put(csl, "publisher", info.publisher());

@@ -46,6 +46,10 @@ final class BuildCommand implements Callable<Integer> {
             description = "Also writes an e-book with pinyin above the Chinese, named ID-ruby.epub.")
     boolean ruby;
 
+    @Option(names = "--concordance",
+            description = "Adds a concordance of the glossary's terms, as “concordance: yes” in the manifest does.")
+    boolean concordance;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = common.spec.commandLine().getOut();
@@ -54,7 +58,8 @@ final class BuildCommand implements Callable<Integer> {
         Progress progress = StatusLine.on(err, common.quiet);
         Outcome outcome;
         try {
-            outcome = new EditionBuild(common.folder, progress).run(purpose(), new Form(traditional(), ruby, design.change()));
+            outcome = new EditionBuild(common.folder, progress).run(purpose(), new Form(traditional(), ruby, concordance,
+                    design.change()));
         } finally {
             StatusLine.clear(progress);
         }

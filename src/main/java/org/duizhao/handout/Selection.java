@@ -77,7 +77,7 @@ public final class Selection {
         List<TermSpan> spans = edition.terms().stream()
                 .filter(t -> shows(t.part(), base(t.part()), t.segment())).toList();
         List<Term> terms = terms(notes, spans);
-        Sources kept = new Sources(sources.info(), witnesses(parts, notes, terms),
+        Sources kept = new Sources(sources.info().withConcordance(false), witnesses(parts, notes, terms),
                 parts.stream().map(AlignedPart::part).toList(), terms,
                 notes.stream().map(AnchoredNote::note).toList(), List.of(), works(notes, terms), List.of(),
                 new Prose("", sources.principles().place()), Map.of(), Map.of());
@@ -86,7 +86,7 @@ public final class Selection {
         return new Annotated(aligned, NoteOrder.numbered(aligned, notes), spans,
                 edition.attestations().stream().filter(a -> ids.contains(a.termId())
                         && shows(a.part(), base(a.part()), a.segment())).toList(),
-                List.of(), List.of(), List.of(), edition.purpose());
+                List.of(), List.of(), List.of(), List.of(), edition.purpose(), edition.parent());
     }
 
     private boolean has(Passage passage) {
@@ -131,22 +131,31 @@ public final class Selection {
     /** The note with its links to other passages leading to the edition's own file. */
     private AnchoredNote note(AnchoredNote anchored) {
         Note note = anchored.note();
-        String markdown = LINK.matcher(note.body().markdown()).replaceAll(m -> {
+        Note kept = new Note(note.passage(), note.siglum(), note.words(), note.occurrence(), note.kind(), note.index(),
+                note.source(), relinked(note.body()), relinked(note.chinese()), note.place());
+        return new AnchoredNote(kept, anchored.number(), anchored.part(), anchored.siglum(), anchored.segment(),
+                anchored.start(), anchored.end(), anchored.standing());
+    }
+
+    private Prose relinked(Prose prose) {
+        String markdown = LINK.matcher(prose.markdown()).replaceAll(m -> {
             String target = m.group(1);
             boolean here = targets.contains(target) || target.startsWith("term:");
             return Matcher.quoteReplacement(here ? m.group() : "](" + sources.info().id() + ".tei.xml#" + target + ")");
         });
-        Note kept = new Note(note.passage(), note.siglum(), note.words(), note.occurrence(), note.kind(), note.index(),
-                note.source(), new Prose(markdown, note.body().place()), note.place());
-        return new AnchoredNote(kept, anchored.number(), anchored.part(), anchored.siglum(), anchored.segment(),
-                anchored.start(), anchored.end(), anchored.standing());
+        return new Prose(markdown, prose.place());
+    }
+
+    /** A note's Markdown in both languages. */
+    private static String markdown(AnchoredNote note) {
+        return note.note().body().markdown() + "\n\n" + note.note().chinese().markdown();
     }
 
     /** The terms that stand in the passages, and those that the notes link to; they refer to each other alone. */
     private List<Term> terms(List<AnchoredNote> notes, List<TermSpan> spans) {
         Set<String> needed = new HashSet<>(spans.stream().map(TermSpan::termId).toList());
         for (AnchoredNote note : notes) {
-            Matcher link = LINK.matcher(note.note().body().markdown());
+            Matcher link = LINK.matcher(markdown(note));
             while (link.find()) {
                 if (link.group("target").startsWith("term:")) {
                     needed.add(link.group("target").substring("term:".length()));
@@ -167,7 +176,7 @@ public final class Selection {
     private List<Reference> works(List<AnchoredNote> notes, List<Term> terms) {
         Set<String> cited = new HashSet<>(grounds(notes, terms));
         for (AnchoredNote note : notes) {
-            Matcher citation = Markup.CITATION.matcher(note.note().body().markdown());
+            Matcher citation = Markup.CITATION.matcher(markdown(note));
             while (citation.find()) {
                 cited.add(citation.group("key"));
             }
@@ -246,6 +255,7 @@ public final class Selection {
                 s.alignmentFiles());
         Aligned aligned = new Aligned(kept, parts);
         return new Annotated(aligned, NoteOrder.numbered(aligned, notes), edition.terms(), edition.attestations(),
-                edition.apparatus(), edition.parallels(), edition.index(), edition.purpose());
+                edition.apparatus(), edition.parallels(), edition.quotations(), edition.index(), edition.purpose(),
+                edition.parent());
     }
 }

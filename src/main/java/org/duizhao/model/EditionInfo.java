@@ -9,6 +9,7 @@ import java.util.List;
  * @param id short, lower-case; the outputs are named after it
  * @param date of this version; every time stamp in the outputs is derived from it
  * @param languages BCP 47 tags: the annotation's first
+ * @param concordance whether a concordance of the glossary's terms stands in the appendix
  * @param subjects subject headings for catalogues
  */
 public record EditionInfo(
@@ -17,7 +18,7 @@ public record EditionInfo(
         Titles subtitle,
         String version,
         LocalDate date,
-        List<String> editors,
+        List<Editor> editors,
         String publisher,
         String description,
         List<String> subjects,
@@ -26,7 +27,14 @@ public record EditionInfo(
         List<Change> changes,
         PageDesign design,
         Distribution distribution,
+        boolean concordance,
         Place place) {
+
+    /** The same with a concordance in the appendix, or without. */
+    public EditionInfo withConcordance(boolean wanted) {
+        return new EditionInfo(id, title, subtitle, version, date, editors, publisher, description, subjects, licence,
+                layers, changes, design, distribution, wanted, place);
+    }
 
     /**
      * How much of a witness that may not be redistributed may be quoted in an edition for distribution.

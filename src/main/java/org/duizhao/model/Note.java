@@ -13,6 +13,7 @@ import java.util.List;
  * @param index heads under which the index lists it
  * @param source what it rests on: sigla, reference keys, or "editors" for the editors' own knowledge
  * @param body Markdown
+ * @param chinese the same in Chinese; empty where there is no such form
  */
 public record Note(
         String passage,
@@ -23,4 +24,5 @@ public record Note(
         List<String> index,
         List<String> source,
         Prose body,
+        Prose chinese,
         Place place) {}

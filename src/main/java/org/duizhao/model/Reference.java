@@ -10,6 +10,7 @@ import java.util.Map;
  * @param type the CSL type
  * @param fields the plain fields, such as title and publisher
  * @param authors as they are to be printed
+ * @param shortAuthor the first author as running text names him; empty where there is none
  * @param issued year, or year-month-day
  */
 public record Reference(
@@ -18,6 +19,7 @@ public record Reference(
         String language,
         Map<String, String> fields,
         List<String> authors,
+        String shortAuthor,
         List<String> editors,
         List<String> translators,
         String issued,

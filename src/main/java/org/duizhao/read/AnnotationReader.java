@@ -1,6 +1,7 @@
 package org.duizhao.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.duizhao.model.CommentaryEntry;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Note;
 import org.duizhao.model.Prose;
+import org.duizhao.model.Titles;
 import org.duizhao.read.Sections.Field;
 import org.duizhao.read.Sections.Section;
 
@@ -20,7 +22,7 @@ final class AnnotationReader {
     private static final Pattern NOTE = Pattern.compile("(\\S+)\\s+(\\S+)\\s+[“「](.+)[”」](?:\\s+(\\d+))?");
 
     private static final Set<String> NOTE_FIELDS = Set.of("kind", "source", "index");
-    private static final Set<String> COMMENTARY_FIELDS = Set.of("source");
+    private static final Set<String> COMMENTARY_FIELDS = Set.of("source", "zh");
 
     private final Diagnostics diagnostics;
 
@@ -40,9 +42,10 @@ final class AnnotationReader {
             known(section, NOTE_FIELDS);
             warnIfEmpty(section);
             int occurrence = heading.group(4) == null ? 1 : Integer.parseInt(heading.group(4));
+            BothLanguages both = both(section);
             notes.add(new Note(heading.group(1), heading.group(2), heading.group(3), occurrence,
-                    value(section, "kind"), list(section, "index"), list(section, "source"),
-                    new Prose(section.body(), section.bodyPlace()), section.place()));
+                    value(section, "kind"), heads(section), list(section, "source"),
+                    both.body(), both.chinese(), section.place()));
         }
         return notes;
     }
@@ -53,10 +56,20 @@ final class AnnotationReader {
             String[] words = section.heading().split("\\s+", 2);
             known(section, COMMENTARY_FIELDS);
             warnIfEmpty(section);
-            entries.add(new CommentaryEntry(words[0], words.length > 1 ? words[1] : "", list(section, "source"),
-                    new Prose(section.body(), section.bodyPlace()), section.place()));
+            BothLanguages both = both(section);
+            Map<String, String> title = new LinkedHashMap<>();
+            title.put("en", words.length > 1 ? words[1] : "");
+            if (section.fields().containsKey("zh")) {
+                title.put("zh", value(section, "zh"));
+            }
+            entries.add(new CommentaryEntry(words[0], new Titles(title), list(section, "source"), both.body(),
+                    both.chinese(), section.place()));
         }
         return entries;
+    }
+
+    private BothLanguages both(Section section) {
+        return BothLanguages.read(new Prose(section.body(), section.bodyPlace()), diagnostics);
     }
 
     private void known(Section section, Set<String> known) {
@@ -78,6 +91,11 @@ final class AnnotationReader {
     private static String value(Section section, String key) {
         Field field = section.fields().get(key);
         return field == null ? "" : field.value();
+    }
+
+    private static List<String> heads(Section section) {
+        Field field = section.fields().get("index");
+        return field == null ? List.of() : field.heads();
     }
 
     private static List<String> list(Section section, String key) {

@@ -29,16 +29,23 @@ final class GlossaryReader {
             }
             for (String key : List.of("headword", "definition")) {
                 if (m.has(key) && m.text(key).isEmpty()) {
-                    diagnostics.error("G04", m.place(key), "The entry “" + term.id() + "” has no " + key + ".",
+                    diagnostics.error("G05", m.place(key), "The entry “" + term.id() + "” has no " + key + ".",
                             "Write it, or delete the entry.");
                 }
             }
             Term sameId = byId.put(term.id(), term);
             Term sameTerm = byTerm.put(term.term(), term);
-            Term same = sameId != null ? sameId : sameTerm;
-            if (same != null && !term.term().isEmpty()) {
-                diagnostics.error("G02", term.place(), "The glossary has “" + term.term() + "” (" + term.id()
-                        + ") twice; the other is in line " + same.place().line() + ".", "Join the two entries.");
+            if (sameId != null) {
+                diagnostics.error("G02", term.place(), "The glossary has the id “" + term.id()
+                        + "” twice; the other is in line " + sameId.place().line() + ".",
+                        sameId.term().equals(term.term()) ? "Join the two entries." : "Give one of them another id.");
+            } else if (sameTerm != null && !term.term().isEmpty()) {
+                diagnostics.error("G02", term.place(), "The glossary has the term “" + term.term()
+                        + "” twice; the other is in line " + sameTerm.place().line() + ".", "Join the two entries.");
+            }
+            if (term.see().contains(term.id())) {
+                diagnostics.error("G04", m.place("see"), "The entry “" + term.id() + "” refers to itself.",
+                        "Take it out of “see”.");
             }
             terms.add(term);
         }

@@ -12,6 +12,7 @@ import org.duizhao.model.EditionInfo;
 import org.duizhao.model.EditionInfo.Change;
 import org.duizhao.model.EditionInfo.Distribution;
 import org.duizhao.model.EditionInfo.Licence;
+import org.duizhao.model.Editor;
 import org.duizhao.model.Layer;
 import org.duizhao.model.PageDesign;
 import org.duizhao.model.PageDesign.Layout;
@@ -57,13 +58,29 @@ final class ManifestReader {
         if (!map.has("title")) {
             diagnostics.error("M04", map.place(), "The key “title” is missing.", "Add “title: {en: …}”.");
         }
-        if (map.texts("editors").isEmpty()) {
+        List<Editor> editors = editors(map);
+        if (editors.isEmpty()) {
             diagnostics.error("M22", map.place("editors"), "The edition names no editors.",
                     "Add “editors: [name]”; the annotation is somebody’s.");
         }
         return new EditionInfo(id, map.titles("title"), map.titles("subtitle"), map.text("version"), date,
-                map.texts("editors"), map.text("publisher", ""), map.text("description", ""), map.texts("subjects"),
-                licence, layers, changes, design(map, diagnostics), distribution, map.place());
+                editors, map.text("publisher", ""), map.text("description", ""), map.texts("subjects"),
+                licence, layers, changes, design(map, diagnostics), distribution,
+                map.yes("concordance"), map.place());
+    }
+
+    /** Editors: names, or {@code {name: …, zh: …}}. */
+    private static List<Editor> editors(YamlMap map) {
+        List<Editor> editors = new ArrayList<>();
+        if (map.isListOfMaps("editors")) {
+            for (YamlMap m : map.maps("editors")) {
+                editors.add(new Editor(m.text("name"), m.text("zh", "")));
+                m.noMore();
+            }
+        } else {
+            map.texts("editors").forEach(e -> editors.add(new Editor(e, "")));
+        }
+        return List.copyOf(editors);
     }
 
     private static PageDesign design(YamlMap map, Diagnostics diagnostics) {

@@ -28,7 +28,7 @@ final class ReferencesReader {
                 m.optional(field).ifPresent(v -> fields.put(field, v));
             }
             String key = m.text("id");
-            Reference reference = new Reference(key, m.text("type"), m.text("language", ""), fields, names(m, "author"),
+            Reference reference = new Reference(key, m.text("type"), m.text("language", ""), fields, names(m, "author"), shortName(m),
                     names(m, "editor"), names(m, "translator"), date(m, "issued"), m.place());
             date(m, "original-date");
             date(m, "accessed");
@@ -48,18 +48,26 @@ final class ReferencesReader {
             String family = name.text("family", "");
             String given = name.text("given", "");
             String literal = name.text("literal", "");
-            // For citations, which read the file themselves.
-            name.optional("static-ordering");
+            boolean familyFirst = name.text("static-ordering", "").equals("true");
             name.noMore();
-            names.add(!literal.isEmpty() ? literal : printed(family, given));
+            names.add(!literal.isEmpty() ? literal : printed(family, given, familyFirst));
         }
         return List.copyOf(names);
     }
 
-    /** Family name first; Chinese names take no comma between. */
-    private static String printed(String family, String given) {
+    /** The family name of the first author; a name in Chinese characters stays whole. */
+    private static String shortName(YamlMap map) {
+        return map.maps("author").stream().findFirst().map(name -> {
+            String family = name.text("family", "");
+            boolean chinese = family.codePoints().anyMatch(Character::isIdeographic);
+            return family.isEmpty() ? name.text("literal", "") : chinese ? family + name.text("given", "") : family;
+        }).orElse("");
+    }
+
+    /** Family name first; names that are so by custom take no comma between, in Latin letters as in Chinese. */
+    private static String printed(String family, String given, boolean familyFirst) {
         boolean chinese = family.codePoints().anyMatch(Character::isIdeographic);
-        return given.isEmpty() ? family : family + (chinese ? "" : ", ") + given;
+        return given.isEmpty() ? family : family + (chinese ? "" : familyFirst ? " " : ", ") + given;
     }
 
     private static String date(YamlMap map, String key) {

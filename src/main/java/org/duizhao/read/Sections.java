@@ -24,11 +24,20 @@ record Sections(List<Section> sections) {
 
         /** The value as a list: {@code [A, editors]} or one word alone. */
         List<String> list() {
+            return split("[,;，；]");
+        }
+
+        /** The value as a list of heads, which may have commas: {@code Marx, Karl; Engels, Friedrich}. */
+        List<String> heads() {
+            return split("[;；]");
+        }
+
+        private List<String> split(String separators) {
             String inner = value.startsWith("[") && value.endsWith("]")
                     ? value.substring(1, value.length() - 1)
                     : value;
             List<String> items = new ArrayList<>();
-            for (String item : inner.split("[,;，；]")) {
+            for (String item : inner.split(separators)) {
                 if (!item.isBlank()) {
                     items.add(item.strip());
                 }

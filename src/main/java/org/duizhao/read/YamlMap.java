@@ -205,6 +205,12 @@ final class YamlMap {
         return node == null ? List.of() : mappings(file, node, diagnostics);
     }
 
+    /** Whether the key holds a list that begins with a mapping. */
+    boolean isListOfMaps(String key) {
+        return entries.get(key) instanceof SequenceNode sequence && !sequence.getValue().isEmpty()
+                && sequence.getValue().get(0) instanceof MappingNode;
+    }
+
     /** Texts by their keys, in order, whatever the keys are. */
     Map<String, String> table(String key) {
         Map<String, String> table = new LinkedHashMap<>();

@@ -39,9 +39,11 @@ public final class QuotationCheck {
             for (Note note : sources.notes()) {
                 look(quotations, siglum, note.words(), note.place(), limits, diagnostics);
                 look(quotations, siglum, note.body().markdown(), note.place(), limits, diagnostics);
+                look(quotations, siglum, note.chinese().markdown(), note.place(), limits, diagnostics);
             }
             for (CommentaryEntry entry : sources.commentary()) {
                 look(quotations, siglum, entry.body().markdown(), entry.place(), limits, diagnostics);
+                look(quotations, siglum, entry.chinese().markdown(), entry.place(), limits, diagnostics);
             }
             for (Term term : sources.glossary()) {
                 look(quotations, siglum, term.definition(), term.place(), limits, diagnostics);

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 
 /**
  * Measures how much of a text stands in another word for word. A run of words counts as a quotation from {@link #LEAST}
- * words on; shorter ones are phrases that anybody may use.
+ * words on; shorter ones are phrases that anybody may use. A Han character is a word.
  */
 public final class Quotations {
 
     /** Fewer words than this in a row are no quotation. */
     public static final int LEAST = 6;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}\\p{Nd}]+(?:['’][\\p{IsLatin}]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}\\p{Nd}]+(?:['’][\\p{IsLatin}]+)*|\\p{IsHan}");
 
     private final List<String> witness;
     private final Map<List<String>, List<Integer>> starts = new HashMap<>();

@@ -21,6 +21,7 @@ import org.duizhao.model.Bead;
 import org.duizhao.model.Coverage;
 import org.duizhao.model.Part;
 import org.duizhao.model.Passage;
+import org.duizhao.model.Quotation;
 import org.duizhao.model.Rights;
 import org.duizhao.model.Segment;
 import org.duizhao.model.Sources;
@@ -85,7 +86,8 @@ public final class Release {
         Sources kept = new Sources(s.info(), texts, s.parts(), s.glossary(), s.notes(), s.commentary(), s.references(),
                 s.apparatus(), s.principles(), s.passageRecords(), s.alignmentFiles());
         return new Annotated(new Aligned(kept, edition.aligned().parts()), edition.notes(), edition.terms(),
-                edition.attestations(), edition.apparatus(), edition.parallels(), edition.index(), Purpose.PRIVATE_STUDY);
+                edition.attestations(), edition.apparatus(), edition.parallels(), edition.quotations(),
+                edition.index(), Purpose.PRIVATE_STUDY, "");
     }
 
     private Annotated released() {
@@ -105,7 +107,8 @@ public final class Release {
                 edition.apparatus().stream().map(this::released).flatMap(Optional::stream).toList(),
                 edition.parallels().stream().filter(p -> !withheld.contains(part(p.part()).part().base())
                         && !withheld.contains(part(p.otherPart()).part().base())).toList(),
-                edition.index(), purpose);
+                edition.quotations().stream().map(this::released).flatMap(Optional::stream).toList(),
+                edition.index(), purpose, edition.parent());
     }
 
     private AlignedPart released(AlignedPart aligned) {
@@ -171,6 +174,18 @@ public final class Release {
             default -> entry.readings().stream().noneMatch(r -> r.sigla().stream().anyMatch(withheld::contains));
         };
         return lemmaStays && mayBeTold ? Optional.of(entry) : Optional.empty();
+    }
+
+    /** That a commentary quotes a sentence may be told of a commentary that is left out, by its passage. */
+    private Optional<Quotation> released(Quotation quotation) {
+        if (withheld.contains(part(quotation.otherPart()).part().base())) {
+            return Optional.empty();
+        }
+        AlignedPart part = part(quotation.part());
+        List<Integer> segments = !withheld.contains(part.part().base()) ? quotation.segments()
+                : quotation.segments().stream().map(i -> part.passages().indexOf(part.passageOf(i))).distinct().toList();
+        return Optional.of(new Quotation(quotation.part(), segments, quotation.otherPart(), quotation.otherSegments(),
+                quotation.byHand()));
     }
 
     /** The note with its mark behind the base's last word that the quoted ones answer. */

@@ -10,6 +10,7 @@ import org.duizhao.model.IndexEntry;
 import org.duizhao.model.Place;
 import org.duizhao.model.Reference;
 import org.duizhao.model.Term;
+import org.duizhao.model.Titles;
 import org.duizhao.model.WitnessText.Paratext;
 import org.w3c.dom.Element;
 
@@ -32,9 +33,15 @@ final class BackReader {
 
     List<CommentaryEntry> commentary() {
         return entries("commentary", "div").stream()
-                .map(d -> new CommentaryEntry(d.getAttribute("n"), Dom.text(d, "head"), Grounds.read(d),
-                        ProseReader.read(d, place.file()), place))
+                .map(d -> new CommentaryEntry(d.getAttribute("n"), title(d), Grounds.read(d),
+                        ProseReader.read(d, place.file()), ProseReader.readChinese(d, place.file()), place))
                 .toList();
+    }
+
+    private static Titles title(Element entry) {
+        Map<String, String> title = new LinkedHashMap<>();
+        Dom.children(entry, "head").forEach(h -> title.put(Dom.language(h).isEmpty() ? "en" : "zh", h.getTextContent()));
+        return new Titles(title);
     }
 
     List<Term> glossary() {
@@ -70,6 +77,11 @@ final class BackReader {
             }
         }
         return List.copyOf(attestations);
+    }
+
+    /** Whether there is a concordance; what it holds is found anew. */
+    boolean hasConcordance() {
+        return !Dom.children(back, "div", "concordance").isEmpty();
     }
 
     /** Paratexts by siglum. */
@@ -108,14 +120,14 @@ final class BackReader {
                 default -> fields.put(e.getLocalName(), text);
             }
         }
-        String year = issued.isEmpty() ? "" : " " + issued.replaceFirst("-.*", "");
+        String year = BackWriter.year(issued);
         String shortTitle = bibl.getAttribute("n");
         fields.put("title-short", shortTitle.substring(0, shortTitle.length() - year.length()));
-        return new Reference(Dom.id(bibl).substring("work-".length()), bibl.getAttribute("type"), "", fields, authors,
+        return new Reference(Dom.id(bibl).substring("work-".length()), bibl.getAttribute("type"), "", fields, authors, "",
                 editors, translators, issued, place);
     }
 
-    /** The first list has every head; the second is the same in another order. */
+    /** The first list has every head; the others have the same in other orders. */
     List<IndexEntry> index() {
         return entries("index", "list").stream().limit(1).flatMap(l -> Dom.children(l, "item").stream())
                 .map(i -> new IndexEntry(Dom.text(i, "label"), Dom.text(i, "foreign"),

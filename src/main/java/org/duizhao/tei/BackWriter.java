@@ -6,13 +6,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.Map;
 import java.util.Set;
+import org.duizhao.annotate.KeywordsInContext;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Attestation;
 import org.duizhao.model.CommentaryEntry;
 import org.duizhao.model.IndexEntry;
+import org.duizhao.model.KeywordLine;
+import org.duizhao.model.KeywordLine.Context;
 import org.duizhao.model.Reference;
 import org.duizhao.model.Term;
 import org.duizhao.model.TermSpan;
@@ -39,6 +43,7 @@ final class BackWriter {
     void write() {
         commentary();
         glossary();
+        concordance();
         paratexts();
         bibliography();
         index();
@@ -59,8 +64,12 @@ final class BackWriter {
 
     private void commentary(CommentaryEntry entry) {
         out.block("div", () -> {
-            out.element("head", () -> prose.words(entry.title())).newline();
+            out.element("head", () -> prose.words(entry.title().byLanguage().get("en"))).newline();
+            if (entry.title().has("zh")) {
+                out.line("head", entry.title().byLanguage().get("zh"), "xml:lang", chinese);
+            }
             prose.write(entry.body());
+            prose.writeChinese(entry.chinese());
             Grounds.write(out, entry.source(), edition.sources());
         }, "type", "entry", "n", entry.passage(), "xml:id", Ids.commentary(entry.passage()), "corresp",
                 "#" + entry.passage());
@@ -70,11 +79,47 @@ final class BackWriter {
         if (edition.sources().glossary().isEmpty()) {
             return;
         }
+        List<Term> terms = byPinyin();
+        out.block("div", () -> terms.forEach(this::term), "type", "glossary", "xml:id", "glossary");
+    }
+
+    private List<Term> byPinyin() {
         Collator collator = Collator.getInstance(ULocale.forLanguageTag("zh-u-co-pinyin"));
-        List<Term> terms = edition.sources().glossary().stream()
+        return edition.sources().glossary().stream()
                 .sorted(Comparator.comparing(Term::term, collator::compare))
                 .toList();
-        out.block("div", () -> terms.forEach(this::term), "type", "glossary", "xml:id", "glossary");
+    }
+
+    /** Each term where it stands, with the words around it, in the base and in the witnesses; only where asked for. */
+    private void concordance() {
+        if (!edition.sources().info().concordance()) {
+            return;
+        }
+        Map<String, List<KeywordLine>> lines = KeywordsInContext.of(edition);
+        if (lines.isEmpty()) {
+            return;
+        }
+        out.block("div", () -> byPinyin().stream().filter(t -> lines.containsKey(t.id())).forEach(t -> out.block("list",
+                () -> lines.get(t.id()).forEach(l -> out.block("item", () -> l.contexts().forEach(this::context))),
+                "type", "concordance", "corresp", "#" + Ids.term(t.id()))), "type", "concordance", "xml:id", "concordance");
+    }
+
+    private void context(Context context) {
+        AlignedPart part = parts.get(context.part());
+        String language = edition.sources().witness(context.siglum()).map(Witness::language).orElse("");
+        out.element("quote", () -> {
+            if (context.isOmission()) {
+                out.empty("gap", "reason", "omitted");
+                return;
+            }
+            out.text(context.left());
+            if (!context.keyword().isEmpty()) {
+                out.element("term", () -> out.text(context.keyword()));
+            }
+            out.text(context.right());
+        }, "corresp", "#" + Ids.witness(context.siglum()), "source",
+                context.segment() < 0 ? "" : "#" + Ids.of(part, context.siglum(), context.segment()), "xml:lang", language)
+                .newline();
     }
 
     private void term(Term term) {
@@ -194,25 +239,38 @@ final class BackWriter {
     private static String shortTitle(Reference work) {
         String who = !work.field("title-short").isEmpty() || work.authors().isEmpty()
                 ? work.fields().getOrDefault("title-short", work.field("title"))
-                : work.authors().get(0).replaceFirst(",.*", "");
-        return who + (work.issued().isEmpty() ? "" : " " + work.issued().replaceFirst("-.*", ""));
+                : work.shortAuthor();
+        return who + year(work.issued());
     }
 
+    /** The year as it stands behind a short title: a work without a date is said to have none. */
+    static String year(String issued) {
+        return " " + (issued.isEmpty() ? "n.d." : issued.replaceFirst("-.*", ""));
+    }
+
+    /** Every head in English; those with Chinese again, by pinyin and by strokes. */
     private void index() {
         if (edition.index().isEmpty()) {
             return;
         }
+        List<IndexEntry> withChinese = edition.index().stream().filter(e -> !e.chinese().isEmpty()).toList();
+        Collator pinyin = Collator.getInstance(ULocale.forLanguageTag("zh-u-co-pinyin"));
+        Strokes strokes = new Strokes();
         out.block("div", () -> {
-            list("en", edition.index());
-            Collator pinyin = Collator.getInstance(ULocale.forLanguageTag("zh-u-co-pinyin"));
-            list(chinese, edition.index().stream()
-                    .filter(e -> !e.chinese().isEmpty())
-                    .sorted(Comparator.comparing(IndexEntry::chinese, pinyin::compare))
-                    .toList());
+            list(edition.index(), e -> "", "type", "index", "xml:lang", "en");
+            list(sorted(withChinese, pinyin::compare), e -> "",
+                    "type", "index", "subtype", "pinyin", "xml:lang", chinese);
+            list(sorted(withChinese, strokes.order()), e -> String.valueOf(strokes.first(e.chinese())),
+                    "type", "index", "subtype", "strokes", "xml:lang", chinese);
         }, "type", "index", "xml:id", "index");
     }
 
-    private void list(String language, List<IndexEntry> entries) {
+    private static List<IndexEntry> sorted(List<IndexEntry> entries, Comparator<String> order) {
+        return entries.stream().sorted(Comparator.comparing(IndexEntry::chinese, order)).toList();
+    }
+
+    /** @param number what an entry stands under; empty for nothing */
+    private void list(List<IndexEntry> entries, Function<IndexEntry, String> number, String... attributes) {
         out.block("list", () -> {
             for (IndexEntry entry : entries) {
                 out.element("item", () -> {
@@ -221,8 +279,9 @@ final class BackWriter {
                         out.element("foreign", () -> out.text(entry.chinese()), "xml:lang", chinese);
                     }
                     entry.passages().forEach(p -> out.empty("ref", "target", "#" + p));
-                }, "corresp", entry.termId().isEmpty() ? "" : "#" + Ids.term(entry.termId())).newline();
+                }, "corresp", entry.termId().isEmpty() ? "" : "#" + Ids.term(entry.termId()),
+                        "n", number.apply(entry)).newline();
             }
-        }, "type", "index", "xml:lang", language);
+        }, attributes);
     }
 }

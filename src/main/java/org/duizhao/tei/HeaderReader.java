@@ -13,6 +13,7 @@ import org.duizhao.model.PageDesign;
 import org.duizhao.model.EditionInfo.Change;
 import org.duizhao.model.EditionInfo.Distribution;
 import org.duizhao.model.EditionInfo.Licence;
+import org.duizhao.model.Editor;
 import org.duizhao.model.Layer;
 import org.duizhao.model.Place;
 import org.duizhao.model.Rights;
@@ -53,10 +54,16 @@ final class HeaderReader {
         return new EditionInfo(identifier(publication), titles(titles, "main"), titles(titles, "sub"),
                 Dom.at(file, "editionStmt/edition").orElseThrow().getAttribute("n"),
                 LocalDate.parse(Dom.at(publication, "date").orElseThrow().getAttribute("when")),
-                Dom.children(titles, "editor").stream().map(Element::getTextContent).toList(),
+                Dom.children(titles, "editor").stream().map(HeaderReader::editor).toList(),
                 publisher.equals(Rights.NOT_STATED) ? "" : publisher,
                 Dom.text(header, "encodingDesc/projectDesc").strip(), subjects, licence, layers, changes, PageDesign.DEFAULT,
-                distribution(), place);
+                distribution(), false, place);
+    }
+
+    private static Editor editor(Element editor) {
+        String chinese = Dom.text(editor, "foreign");
+        String whole = editor.getTextContent();
+        return new Editor(whole.substring(0, whole.length() - chinese.length()).strip(), chinese);
     }
 
     private static String identifier(Element publication) {
@@ -84,6 +91,12 @@ final class HeaderReader {
     List<Witness> witnesses() {
         Element list = Dom.at(header, "fileDesc/sourceDesc/listWit").orElseThrow();
         return Dom.children(list, "witness").stream().map(this::witness).toList();
+    }
+
+    /** The content hash of the edition that this one was reduced from; empty if it was from none. */
+    String parent() {
+        return Dom.children(Dom.at(header, "fileDesc/publicationStmt").orElseThrow(), "idno", "parent-sha256").stream()
+                .map(Element::getTextContent).findFirst().orElse("");
     }
 
     /** Whether the edition was released for distribution. */

@@ -9,6 +9,7 @@ import org.duizhao.model.AccountSpan;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.EditionInfo;
+import org.duizhao.model.Editor;
 import org.duizhao.model.Handout;
 import org.duizhao.model.Layer;
 import org.duizhao.model.Rights;
@@ -31,8 +32,8 @@ final class HeaderWriter {
     /** What the whole is called. */
     private final String kind;
 
-    HeaderWriter(XmlOut out, ProseTei prose, Annotated edition, String parent, Optional<Handout> handout) {
-        this.parent = parent;
+    HeaderWriter(XmlOut out, ProseTei prose, Annotated edition, Optional<Handout> handout) {
+        this.parent = edition.parent();
         this.handout = handout;
         this.kind = handout.isPresent() ? "handout" : "edition";
         this.out = out;
@@ -102,7 +103,14 @@ final class HeaderWriter {
         titles(info.title(), "main");
         titles(info.subtitle(), "sub");
         for (int i = 0; i < info.editors().size(); i++) {
-            out.line("editor", info.editors().get(i), "xml:id", i == 0 ? "editors" : "");
+            Editor editor = info.editors().get(i);
+            out.element("editor", () -> {
+                out.text(editor.name());
+                if (!editor.chinese().isEmpty()) {
+                    out.text(" ");
+                    prose.chinese(editor.chinese());
+                }
+            }, "xml:id", i == 0 ? "editors" : "").newline();
         }
         for (Layer layer : info.layers()) {
             out.block("respStmt", () -> {

@@ -20,6 +20,7 @@ import org.duizhao.model.Parallel;
 import org.duizhao.model.Part;
 import org.duizhao.model.Passage;
 import org.duizhao.model.Place;
+import org.duizhao.model.Quotation;
 import org.duizhao.model.Segment;
 import org.duizhao.model.TermSpan;
 import org.duizhao.model.Titles;
@@ -165,7 +166,8 @@ final class PartReader {
             String kind = note.getAttribute("subtype");
             notes.add(new AnchoredNote(
                     new Note(Dom.id(passage), witness, words, 1, kind.equals("remark") ? "" : kind, List.of(),
-                            Grounds.read(note), ProseReader.read(note, place.file()), place),
+                            Grounds.read(note), ProseReader.read(note, place.file()),
+                            ProseReader.readChinese(note, place.file()), place),
                     Integer.parseInt(note.getAttribute("n")), id, where.siglum(), where.segment(),
                     Math.max(0, end - words.length()), end, standing));
         }
@@ -250,6 +252,25 @@ final class PartReader {
             }
         }
         return parallels;
+    }
+
+    /** What this part, a commentary, quotes from the others. */
+    List<Quotation> quotationsFrom(Map<String, PartReader> others) {
+        List<Quotation> quotations = new ArrayList<>();
+        for (Element group : Dom.children(div, "linkGrp", "quotation")) {
+            for (Element link : Dom.children(group, "link")) {
+                List<String> targets = Dom.targets(link.getAttribute("target"));
+                List<Integer> own = targets.stream().map(this::baseSegment).flatMap(Optional::stream).toList();
+                others.forEach((otherId, other) -> {
+                    List<Integer> theirs = other == this ? List.of()
+                            : targets.stream().map(other::baseSegment).flatMap(Optional::stream).toList();
+                    if (!theirs.isEmpty()) {
+                        quotations.add(new Quotation(id, own, otherId, theirs, link.getAttribute("type").equals("editorial")));
+                    }
+                });
+            }
+        }
+        return quotations;
     }
 
     /** The base segment that an identifier names, if it is one of this part's. */

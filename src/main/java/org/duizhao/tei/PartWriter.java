@@ -19,6 +19,7 @@ import org.duizhao.model.Languages;
 import org.duizhao.model.Parallel;
 import org.duizhao.model.Part;
 import org.duizhao.model.Passage;
+import org.duizhao.model.Quotation;
 import org.duizhao.model.Segment;
 import org.duizhao.model.TermSpan;
 import org.duizhao.model.Witness;
@@ -64,6 +65,7 @@ final class PartWriter {
                 collation();
             }
             comparison();
+            quotations();
         }, "type", "part", "subtype", part.appendix() ? "appendix" : part.isParallel() ? "parallel" : "single",
                 "xml:id", part.id(), "n", part.id());
     }
@@ -229,6 +231,7 @@ final class PartWriter {
             out.element("label", () -> prose.words(anchored.note().words()), "xml:lang",
                     Languages.isChinese(language(witness)) ? language(witness) : "en").newline();
             prose.write(anchored.note().body());
+            prose.writeChinese(anchored.note().chinese());
             Grounds.write(out, anchored.note().source(), edition.sources());
         }, "type", "annotation", "subtype", anchored.note().kind().isEmpty() ? "remark" : anchored.note().kind(),
                 "xml:id", Ids.note(anchored.number()), "n", String.valueOf(anchored.number()),
@@ -302,6 +305,25 @@ final class PartWriter {
         out.block("linkGrp", () -> parallels.forEach(p -> out.empty("link", "target",
                         "#" + Ids.base(aligned, p.segment()) + " #" + Ids.base(other, p.otherSegment())).newline()),
                 "type", "comparison", "corresp", "#" + part.id() + " #" + part.compare());
+    }
+
+    /** What this part, a commentary, quotes from others: its own sentences, then those quoted. */
+    private void quotations() {
+        List<Quotation> quotations = edition.quotations().stream().filter(q -> q.part().equals(part.id())).toList();
+        if (quotations.isEmpty()) {
+            return;
+        }
+        out.block("linkGrp", () -> {
+            for (Quotation quotation : quotations) {
+                AlignedPart other = edition.aligned().parts().stream()
+                        .filter(p -> p.part().id().equals(quotation.otherPart())).findFirst().orElseThrow();
+                List<String> targets = new ArrayList<>();
+                quotation.segments().forEach(i -> targets.add("#" + Ids.base(aligned, i)));
+                quotation.otherSegments().forEach(j -> targets.add("#" + Ids.base(other, j)));
+                out.empty("link", "target", String.join(" ", targets), "type",
+                        quotation.byHand() ? "editorial" : "found").newline();
+            }
+        }, "type", "quotation");
     }
 
     private String language(String siglum) {

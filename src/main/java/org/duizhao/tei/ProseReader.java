@@ -16,7 +16,16 @@ final class ProseReader {
 
     /** The blocks among an element's children, headings of divisions included; notes on sources are passed over. */
     static Prose read(Element parent, String file) {
-        return new Prose(blocks(Dom.children(parent, "*")).stripTrailing(), Place.of(file));
+        return new Prose(blocks(inLanguage(parent, false)).stripTrailing(), Place.of(file));
+    }
+
+    /** The blocks that are marked as the Chinese form of the others. */
+    static Prose readChinese(Element parent, String file) {
+        return new Prose(blocks(inLanguage(parent, true)).stripTrailing(), Place.of(file));
+    }
+
+    private static List<Element> inLanguage(Element parent, boolean marked) {
+        return Dom.children(parent, "*").stream().filter(e -> marked != Dom.language(e).isEmpty()).toList();
     }
 
     private static String blocks(List<Element> elements) {

@@ -1,10 +1,13 @@
 package org.duizhao.tei;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
+import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
@@ -28,6 +31,7 @@ final class ProseTei extends AbstractVisitor {
 
     private final XmlOut out;
     private final String chinese;
+    private boolean inChinese;
 
     /** @param chinese the tag that Chinese words are marked with */
     ProseTei(XmlOut out, String chinese) {
@@ -37,6 +41,25 @@ final class ProseTei extends AbstractVisitor {
 
     void write(Prose prose) {
         Markup.parse(prose.markdown()).accept(this);
+    }
+
+    /** The Chinese form of a text: its blocks say that they are Chinese, and the words in them need not. */
+    void writeChinese(Prose prose) {
+        inChinese = true;
+        write(prose);
+        inChinese = false;
+    }
+
+    /** The language of a block, where it is not that of what it stands in. */
+    private String[] language(Node block) {
+        boolean marked = inChinese && block.getParent() instanceof Document;
+        return marked ? new String[] {"xml:lang", chinese} : new String[0];
+    }
+
+    private String[] language(Node block, String... attributes) {
+        List<String> all = new ArrayList<>(List.of(attributes));
+        all.addAll(List.of(language(block)));
+        return all.toArray(String[]::new);
     }
 
     /** A longer text: each heading opens a division that holds what stands below it. */
@@ -60,10 +83,15 @@ final class ProseTei extends AbstractVisitor {
         }
     }
 
+    /** Words that are Chinese from end to end. */
+    void chinese(String text) {
+        out.element("foreign", () -> out.text(text), "xml:lang", chinese);
+    }
+
     /** A short text in which nothing is marked up but script. */
     void words(String text) {
         for (Run run : Script.runs(text)) {
-            if (run.chinese()) {
+            if (run.chinese() && !inChinese) {
                 out.element("foreign", () -> out.text(run.text()), "xml:lang", chinese);
             } else {
                 out.text(run.text());
@@ -73,27 +101,27 @@ final class ProseTei extends AbstractVisitor {
 
     @Override
     public void visit(Paragraph paragraph) {
-        out.element("p", () -> visitChildren(paragraph)).newline();
+        out.element("p", () -> visitChildren(paragraph), language(paragraph)).newline();
     }
 
     @Override
     public void visit(Heading heading) {
-        out.element("p", () -> out.element("hi", () -> visitChildren(heading), "rend", "bold")).newline();
+        out.element("p", () -> out.element("hi", () -> visitChildren(heading), "rend", "bold"), language(heading)).newline();
     }
 
     @Override
     public void visit(BlockQuote quote) {
-        out.block("quote", () -> visitChildren(quote));
+        out.block("quote", () -> visitChildren(quote), language(quote));
     }
 
     @Override
     public void visit(BulletList list) {
-        out.block("list", () -> visitChildren(list), "rend", "bulleted");
+        out.block("list", () -> visitChildren(list), language(list, "rend", "bulleted"));
     }
 
     @Override
     public void visit(OrderedList list) {
-        out.block("list", () -> visitChildren(list), "rend", "numbered");
+        out.block("list", () -> visitChildren(list), language(list, "rend", "numbered"));
     }
 
     @Override
@@ -118,7 +146,7 @@ final class ProseTei extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock html) {
-        out.element("p", () -> words(html.getLiteral())).newline();
+        out.element("p", () -> words(html.getLiteral()), language(html)).newline();
     }
 
     @Override

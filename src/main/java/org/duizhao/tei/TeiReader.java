@@ -12,9 +12,11 @@ import org.duizhao.model.AnchoredNote;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.ApparatusEntry;
+import org.duizhao.model.EditionInfo;
 import org.duizhao.model.Parallel;
 import org.duizhao.model.Place;
 import org.duizhao.model.Prose;
+import org.duizhao.model.Quotation;
 import org.duizhao.model.Sources;
 import org.duizhao.model.TermSpan;
 import org.duizhao.model.Witness;
@@ -51,15 +53,19 @@ public final class TeiReader {
         Prose principles = Dom.at(text, "front/div").map(d -> ProseReader.read(d, file)).orElse(new Prose("", place));
         List<AnchoredNote> notes = parts.values().stream().flatMap(p -> p.notes().stream())
                 .sorted(Comparator.comparingInt(AnchoredNote::number)).toList();
-        Sources sources = new Sources(header.info(), witnesses, aligned.stream().map(AlignedPart::part).toList(),
+        EditionInfo info = header.info().withConcordance(back.hasConcordance());
+        Sources sources = new Sources(info, witnesses, aligned.stream().map(AlignedPart::part).toList(),
                 back.glossary(), notes.stream().map(AnchoredNote::note).toList(), back.commentary(), back.references(),
                 List.of(), principles, Map.of(), Map.of());
         List<TermSpan> terms = parts.values().stream().flatMap(p -> p.terms().stream()).toList();
         List<Parallel> parallels = new ArrayList<>();
         parts.values().forEach(p -> parts.values().forEach(o -> parallels.addAll(p.parallelsWith(o))));
+        List<Quotation> quotations = new ArrayList<>();
+        parts.values().forEach(p -> quotations.addAll(p.quotationsFrom(parts)));
         List<ApparatusEntry> apparatus = parts.values().stream().flatMap(p -> p.apparatus().stream()).toList();
-        return new Annotated(new Aligned(sources, aligned), notes, terms, back.attestations(), apparatus, parallels, back.index(),
-                header.isForDistribution() ? Purpose.DISTRIBUTION : Purpose.PRIVATE_STUDY);
+        return new Annotated(new Aligned(sources, aligned), notes, terms, back.attestations(), apparatus, parallels,
+                quotations, back.index(),
+                header.isForDistribution() ? Purpose.DISTRIBUTION : Purpose.PRIVATE_STUDY, header.parent());
     }
 
     private static List<Witness> withTexts(

@@ -13,18 +13,13 @@ public final class TeiWriter {
 
     private TeiWriter() {}
 
-    /** The document, in the subset that {@code duizhao.rng} describes, with its content hash. */
+    /** The document, in the subset that {@code duizhao.rnc} describes, with its content hash. */
     public static String write(Annotated edition) {
-        return write(edition, "");
-    }
-
-    /** @param parent the content hash of the edition that this one was reduced from; empty if it was from none */
-    public static String write(Annotated edition, String parent) {
-        return write(edition, parent, Optional.empty());
+        return write(edition, Optional.empty());
     }
 
     /** @param handout what it has beside the edition's own, if it is a handout */
-    public static String write(Annotated edition, String parent, Optional<Handout> handout) {
+    public static String write(Annotated edition, Optional<Handout> handout) {
         XmlOut out = new XmlOut();
         String chinese = edition.sources().witnesses().stream()
                 .map(Witness::language)
@@ -33,7 +28,7 @@ public final class TeiWriter {
                 .orElse("zh");
         ProseTei prose = new ProseTei(out, chinese);
         out.block("TEI", () -> {
-            new HeaderWriter(out, prose, edition, parent, handout).write();
+            new HeaderWriter(out, prose, edition, handout).write();
             out.block("text", () -> {
                 Prose principles = edition.sources().principles();
                 if (!principles.isEmpty()) {

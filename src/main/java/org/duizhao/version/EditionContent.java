@@ -1,6 +1,5 @@
 package org.duizhao.version;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,6 +31,7 @@ record EditionContent(
      * @param notes remarks by the words they are about
      * @param links by siglum, which sentences answer which, told by their words
      * @param commentary the essay on it, or empty
+     * @param apparatus its entries by their kind
      */
     record PassageContent(
             String retired,
@@ -40,5 +40,5 @@ record EditionContent(
             Map<String, String> notes,
             Map<String, Set<String>> links,
             String commentary,
-            List<String> variants) {}
+            Map<String, String> apparatus) {}
 }

@@ -119,11 +119,24 @@ final class EditionContentReader {
                         .map(EditionContentReader::text).filter(t -> !t.isEmpty()).collect(Collectors.joining(" "));
                 notes.merge(siglum + " “" + about + "”", body, (x, y) -> x + "\n" + y);
             }
-            List<String> variants = all(passage, "app").stream().map(EditionContentReader::text).toList();
+            Map<String, String> apparatus = new LinkedHashMap<>();
+            all(passage, "app").forEach(a -> apparatus.merge(a.getAttribute("type"), entry(a), (x, y) -> x + "; " + y));
             contents.put(number, new PassageContent(retired, base, texts, notes,
-                    links.getOrDefault(number, Map.of()), essays.getOrDefault(number, ""), variants));
+                    links.getOrDefault(number, Map.of()), essays.getOrDefault(number, ""), apparatus));
         }
         return contents;
+    }
+
+    /** An entry as it is printed: lemma] reading A B; another C. */
+    private String entry(Element app) {
+        String readings = children(app, "rdg").stream().map(r -> {
+            String words = text(r).isEmpty() ? "om." : text(r);
+            return words + " " + List.of(r.getAttribute("wit").split(" ")).stream().map(w -> sigla.getOrDefault(w, w))
+                    .collect(Collectors.joining(" "));
+        }).collect(Collectors.joining(", "));
+        String note = children(app, "note").stream().map(n -> " (" + text(n) + ")").collect(Collectors.joining());
+        String lemma = children(app, "lem").stream().map(EditionContentReader::text).collect(Collectors.joining());
+        return lemma + "] " + readings + note;
     }
 
     private String sentence(Element element) {

@@ -89,7 +89,7 @@ public final class VersionDiff {
         fields(number, "text of ", a.texts(), b.texts());
         fields(number, "note ", a.notes(), b.notes());
         field(number, "commentary", a.commentary(), b.commentary());
-        field(number, "variant readings", String.join("; ", a.variants()), String.join("; ", b.variants()));
+        fields(number, "apparatus, ", a.apparatus(), b.apparatus());
         String base = b.base();
         for (String siglum : union(a.links().keySet(), b.links().keySet())) {
             boolean sameText = a.texts().getOrDefault(siglum, "").equals(b.texts().getOrDefault(siglum, ""))

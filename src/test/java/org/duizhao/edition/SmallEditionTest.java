@@ -34,7 +34,7 @@ class SmallEditionTest {
     @Test
     void itBuildsWithoutAComplaint() {
         assertEquals(List.of(), outcome.diagnostics());
-        assertEquals(List.of("out/tea.tei.xml", "out/tea.epub", "out/tea.pdf"), outcome.written());
+        assertEquals(List.of("out/tea.tei.xml", "out/tea.epub", "out/tea.pdf", "out/tea.cff"), outcome.written());
     }
 
     @Test
@@ -52,6 +52,23 @@ class SmallEditionTest {
         assertFalse(labelled.contains("etroversion"), "TEI");
         assertFalse(EpubText.of(output(".epub")).contains("etroversion"), "EPUB");
         assertFalse(TaggedText.of(output(".pdf")).contains("etroversion"), "PDF");
+    }
+
+    /** In the PDF marked as Chinese and as the editors' words; in the e-book likewise. */
+    @Test
+    void notesAndCommentaryHaveTheirChineseForms() throws IOException {
+        String pdf = Reduced.of(TaggedText.of(output(".pdf")));
+        String epub = EpubText.of(output(".epub"));
+        for (String words : List.of("編者：用劈開的竹片編成的籃子，見第一段。", "編者：全文從採葉寫起，到末段以一句關於下一季的話結束。")) {
+            assertTrue(pdf.contains(Reduced.of(words)), words);
+            assertTrue(epub.contains(words), words);
+        }
+        String commentary = EpubText.entries(output(".epub")).entrySet().stream()
+                .filter(e -> e.getKey().endsWith("commentary.xhtml")).findFirst()
+                .map(e -> new String(e.getValue(), StandardCharsets.UTF_8)).orElseThrow();
+        assertTrue(commentary.contains("<p class=\"chinese-form\" lang=\"zh-Hant\" xml:lang=\"zh-Hant\">編者："), commentary);
+        assertTrue(commentary.contains("<span lang=\"zh-Hant\" xml:lang=\"zh-Hant\">採茶</span></h2>"), commentary);
+        assertTrue(epub.contains("試編者"), "the editors' name");
     }
 
     @Test

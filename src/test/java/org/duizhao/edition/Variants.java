@@ -27,9 +27,9 @@ final class Variants {
             TestFolders.delete(FOLDER);
             TestFolders.copy(Path.of("sources"), FOLDER.resolve("sources"));
             assertEquals(List.of("out/nqpf-hant.tei.xml", "out/nqpf-hant.epub", "out/nqpf-hant.pdf",
-                    "out/nqpf-hant-ruby.epub"), build(new Form(true, true, PageDesign.Change.NONE)));
-            assertEquals(List.of("out/nqpf.tei.xml", "out/nqpf.epub", "out/nqpf.pdf", "out/nqpf-ruby.epub"),
-                    build(new Form(false, true, PageDesign.Change.NONE)));
+                    "out/nqpf-hant-ruby.epub", "out/nqpf-hant.cff"), build(new Form(true, true, false, PageDesign.Change.NONE)));
+            assertEquals(List.of("out/nqpf.tei.xml", "out/nqpf.epub", "out/nqpf.pdf", "out/nqpf-ruby.epub", "out/nqpf.cff"),
+                    build(new Form(false, true, false, PageDesign.Change.NONE)));
             built = true;
         }
         return Files.readAllBytes(FOLDER.resolve("out/nqpf" + ending));

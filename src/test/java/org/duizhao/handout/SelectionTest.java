@@ -42,7 +42,7 @@ class SelectionTest {
 
     private static String tei(Annotated of, Purpose purpose, List<String> numbers) {
         Annotated selected = Selection.sideBySide(Release.of(Selection.of(of, numbers), purpose));
-        return TeiWriter.write(selected, "", Optional.of(new Handout(String.join(", ", numbers), List.of(), 0,
+        return TeiWriter.write(selected, Optional.of(new Handout(String.join(", ", numbers), List.of(), 0,
                 List.of(new Handout.Citation("en", "A citation.")))));
     }
 

@@ -23,7 +23,10 @@ class TeiReaderTest {
         "src/test/resources/cases/_base"})
     void whatIsReadIsWrittenAgain(String folder) throws Exception {
         Annotated edition = new EditionBuild(Path.of(folder), Progress.NONE).annotated().orElseThrow();
-        for (Annotated released : List.of(Release.forPrivateStudy(edition), Release.forDistribution(edition))) {
+        Annotated with = edition.withConcordance();
+        for (Annotated released : List.of(Release.forPrivateStudy(edition), Release.forDistribution(edition),
+                Release.forPrivateStudy(with), Release.forDistribution(with),
+                Release.forDistribution(edition).reducedFrom("0123456789abcdef".repeat(4)))) {
             String tei = TeiWriter.write(released);
             assertEquals(List.of(), TeiSchema.validate(tei));
             assertEquals(tei, TeiWriter.write(TeiReader.read(tei, "edition.tei.xml")));

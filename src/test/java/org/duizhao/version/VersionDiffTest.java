@@ -53,6 +53,17 @@ class VersionDiffTest {
     }
 
     @Test
+    void entriesOfTheApparatusAreToldApartByTheirKind() throws IOException {
+        Files.writeString(folder.resolve("sources/apparatus.yaml"), """
+                - passage: W.1
+                  siglum: A
+                  lemma: the
+                  note: a remark by hand
+                """);
+        assertEquals(List.of("W.1 added apparatus, editorial"), changes());
+    }
+
+    @Test
     void aVersionDoesNotDifferFromItself() throws IOException {
         assertEquals(List.of(), changes());
         String said = VersionDiff.of("old", before, "new", before).text();
