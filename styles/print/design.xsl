@@ -99,6 +99,10 @@
     <xsl:attribute name="color" select="$quiet"/>
   </xsl:attribute-set>
 
+  <!-- The width that the passage numbers take beside the text, by the longest of them. -->
+  <xsl:variable name="number-width" as="xs:string" select="
+      d:mm(max((8, 1.2 + 1.65 * max((//*:div[@type = 'passage']/string-length(@n), 0)))))"/>
+
   <!-- The English of facing pages. -->
   <xsl:attribute-set name="facing-text">
     <xsl:attribute name="font-size" select="d:pt(10.5)"/>

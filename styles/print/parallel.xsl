@@ -33,7 +33,7 @@
     <xsl:variable name="part" select="."/>
     <xsl:variable name="lead" select="(.//ab[@subtype = 'lead'])[1]"/>
     <fo:table table-layout="fixed" width="100%" border-collapse="separate">
-      <fo:table-column column-width="{d:mm(8)}"/>
+      <fo:table-column column-width="{$number-width}"/>
       <fo:table-column column-width="proportional-column-width(42)"/>
       <fo:table-column column-width="{d:mm(4)}"/>
       <fo:table-column column-width="proportional-column-width(58)"/>
