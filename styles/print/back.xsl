@@ -57,12 +57,12 @@
     <xsl:for-each select="entry">
       <fo:block id="{@xml:id}" space-before="6pt" xsl:use-attribute-sets="small">
         <fo:block keep-with-next.within-page="always" text-align="start" hyphenate="false">
-          <fo:inline font-family="Song, Latin" font-weight="bold" font-size="{d:pt(10.5)}" fox:abbreviation="lang:{form/orth[1]/@xml:lang}">
+          <fo:inline font-family="Song, Latin, Kai" font-weight="bold" font-size="{d:pt(10.5)}" fox:abbreviation="lang:{form/orth[1]/@xml:lang}">
             <xsl:value-of select="form/orth[1]"/>
           </fo:inline>
           <xsl:for-each select="form/orth[2]">
             <xsl:text> </xsl:text>
-            <fo:inline font-family="Song, Latin" color="{$quiet}" fox:abbreviation="lang:{@xml:lang}">（<xsl:value-of select="."/>）</fo:inline>
+            <fo:inline font-family="Song, Latin, Kai" color="{$quiet}" fox:abbreviation="lang:{@xml:lang}">（<xsl:value-of select="."/>）</fo:inline>
           </xsl:for-each>
           <xsl:text>  </xsl:text>
           <fo:inline fox:abbreviation="lang:zh-Latn-pinyin"><xsl:value-of select="form/pron"/></fo:inline>

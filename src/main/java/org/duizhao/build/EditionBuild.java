@@ -11,6 +11,7 @@ import org.duizhao.align.PartAligner;
 import org.duizhao.annotate.Annotator;
 import org.duizhao.build.Rendering.Rendered;
 import org.duizhao.check.CharacterCheck;
+import org.duizhao.check.RenderingCheck;
 import org.duizhao.cite.Citable;
 import org.duizhao.cite.DataFormat;
 import org.duizhao.model.Aligned;
@@ -88,6 +89,16 @@ public final class EditionBuild {
         Aligned aligned = PartAligner.align(sources.get(), diagnostics, kept.alignments());
         progress.step("placing notes and terms");
         return Optional.of(Annotator.annotate(aligned, diagnostics));
+    }
+
+    /** Does what {@link #annotated()} does, and looks at what is not wrong but worth knowing. */
+    public Optional<Annotated> checked() {
+        Optional<Annotated> edition = annotated();
+        edition.ifPresent(e -> RenderingCheck.check(e, diagnostics));
+        if (edition.isPresent() && !diagnostics.hasErrors()) {
+            diagnostics.tellIdleSilences();
+        }
+        return edition;
     }
 
     /** All complaints so far. */

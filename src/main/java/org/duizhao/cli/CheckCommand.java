@@ -2,16 +2,13 @@ package org.duizhao.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.Progress;
-import org.duizhao.check.RenderingCheck;
-import org.duizhao.model.Annotated;
 import org.duizhao.model.Diagnostic;
-import org.duizhao.model.Diagnostics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code duizhao check}. */
 @Command(
@@ -24,20 +21,33 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     Common common;
 
+    /** How complaints are printed. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "text, for people and editors that know compilers; or json, a list on standard output.")
+    Format format;
+
     @Override
     public Integer call() {
         PrintWriter err = common.spec.commandLine().getErr();
+        PrintWriter out = common.spec.commandLine().getOut();
         Progress progress = StatusLine.on(err, common.quiet);
         EditionBuild build = new EditionBuild(common.folder, progress);
-        Optional<Annotated> edition = build.annotated();
+        build.checked();
         StatusLine.clear(progress);
-        Diagnostics all = new Diagnostics();
-        build.diagnostics().forEach(all::add);
-        edition.ifPresent(e -> RenderingCheck.check(e, all));
-        List<Diagnostic> diagnostics = all.all();
-        Report.print(diagnostics, common.quiet, err);
-        if (diagnostics.isEmpty() && !common.quiet) {
-            common.spec.commandLine().getOut().println("No complaints.");
+        List<Diagnostic> diagnostics = build.diagnostics();
+        if (format == Format.JSON) {
+            out.print(Report.json(diagnostics, common.quiet));
+            out.flush();
+        } else {
+            Report.print(diagnostics, common.quiet, err);
+            if (diagnostics.isEmpty() && !common.quiet) {
+                out.println("No complaints.");
+            }
         }
         return diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR) ? 1 : 0;
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParseResult;
         versionProvider = Version.class,
         description = "Publishes bilingual annotated editions as EPUB, PDF and TEI.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildCommand.class, CheckCommand.class, AlignCommand.class, RenderCommand.class,
+        subcommands = {InitCommand.class, ImportCommand.class, NewCommand.class, BuildCommand.class, CheckCommand.class, AlignCommand.class, RenderCommand.class,
             HandoutCommand.class, CiteCommand.class, ExportCommand.class, ConcordanceCommand.class, TermsCommand.class, DiffCommand.class,
             HashCommand.class, ServeCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit status:%n",

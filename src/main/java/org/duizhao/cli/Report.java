@@ -1,8 +1,12 @@
 package org.duizhao.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.duizhao.export.Json;
 import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostic.Severity;
 
@@ -25,6 +29,26 @@ final class Report {
         if (errors + warnings > 0 && !quiet) {
             err.println(count(errors, "error") + ", " + count(warnings, "warning"));
         }
+    }
+
+    /** The complaints as a list of objects, for editors and for services that build editions. */
+    static String json(List<Diagnostic> diagnostics, boolean quiet) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (Diagnostic d : diagnostics) {
+            if (quiet && d.severity() != Severity.ERROR) {
+                continue;
+            }
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("severity", d.severity().name().toLowerCase(Locale.ROOT));
+            object.put("code", d.code());
+            object.put("file", d.place().file());
+            object.put("line", d.place().line());
+            object.put("column", d.place().column());
+            object.put("message", d.what());
+            object.put("hint", d.remedy());
+            list.add(object);
+        }
+        return Json.of(list);
     }
 
     static String count(long number, String what) {

@@ -2,7 +2,9 @@ package org.duizhao.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.duizhao.model.Diagnostic.Severity;
 
 /** Collects the complaints of a run, so that one run tells all it can find. Not for use by several threads at once. */
@@ -14,6 +16,7 @@ public final class Diagnostics {
             .thenComparing(Diagnostic::code);
 
     private final List<Diagnostic> found = new ArrayList<>();
+    private final Map<String, Place> silenced = new LinkedHashMap<>();
 
     public void error(String code, Place place, String what, String remedy) {
         found.add(new Diagnostic(Severity.ERROR, code, place, what, remedy));
@@ -35,8 +38,26 @@ public final class Diagnostics {
         return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
     }
 
-    /** All complaints so far, each once, ordered by file, line and column. */
+    /** Leaves out the warnings or notices of a code from now on; errors are never left out. */
+    public void silence(String code, Place where) {
+        silenced.put(code, where);
+    }
+
+    /** Tells of silences under which there was nothing to silence; at the end of a run that has looked at everything. */
+    public void tellIdleSilences() {
+        silenced.forEach((code, place) -> {
+            if (found.stream().noneMatch(d -> d.code().equals(code))) {
+                notice("M29", place, "“" + code + "” is silenced, and nothing complains of it.", "Delete the entry.");
+            }
+        });
+    }
+
+    /** All complaints so far that are not silenced, each once, ordered by file, line and column. */
     public List<Diagnostic> all() {
-        return found.stream().distinct().sorted(BY_PLACE).toList();
+        return found.stream()
+                .filter(d -> d.severity() == Severity.ERROR || !silenced.containsKey(d.code()))
+                .distinct()
+                .sorted(BY_PLACE)
+                .toList();
     }
 }

@@ -87,10 +87,10 @@ final class CaptureReader {
                 start += at;
                 end = start + rule.words().get().length();
             }
-            while (start < end && Character.isWhitespace(text.charAt(start))) {
+            while (start < end && isSpace(text.charAt(start))) {
                 start++;
             }
-            while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            while (end > start && isSpace(text.charAt(end - 1))) {
                 end--;
             }
             if (start == end) {
@@ -161,10 +161,10 @@ final class CaptureReader {
                 while (end < line.end() && claims[end] == UNCLAIMED) {
                     end++;
                 }
-                for (int j = i; j < end && Character.isWhitespace(text.charAt(j)); j++) {
+                for (int j = i; j < end && isSpace(text.charAt(j)); j++) {
                     claims[j] = layout;
                 }
-                for (int j = end - 1; j >= i && Character.isWhitespace(text.charAt(j)); j--) {
+                for (int j = end - 1; j >= i && isSpace(text.charAt(j)); j--) {
                     claims[j] = layout;
                 }
                 i = end;
@@ -279,8 +279,9 @@ final class CaptureReader {
 
     private static List<Line> lines(String text) {
         List<Line> lines = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
+        // A byte order mark is before the first line, not in it.
+        int start = text.startsWith("\uFEFF") ? 1 : 0;
+        for (int i = start; i < text.length(); i++) {
             if (isLineEnd(text.charAt(i))) {
                 lines.add(new Line(start, i));
                 if (text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
@@ -291,6 +292,11 @@ final class CaptureReader {
         }
         lines.add(new Line(start, text.length()));
         return lines;
+    }
+
+    /** White space of every kind; Java's own test knows the ideographic space, but not the no-break space. */
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static boolean isLineEnd(char c) {

@@ -27,6 +27,12 @@ final class GlossaryReader {
                 diagnostics.error("G01", m.place("id"), "“" + term.id() + "” cannot be an anchor.",
                         "Use lower-case Latin letters, digits and hyphens, a letter first.");
             }
+            for (String key : List.of("headword", "definition")) {
+                if (m.has(key) && m.text(key).isEmpty()) {
+                    diagnostics.error("G05", m.place(key), "The entry “" + term.id() + "” has no " + key + ".",
+                            "Write it, or delete the entry.");
+                }
+            }
             Term sameId = byId.put(term.id(), term);
             Term sameTerm = byTerm.put(term.term(), term);
             if (sameId != null) {

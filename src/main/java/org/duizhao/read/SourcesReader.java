@@ -52,6 +52,7 @@ public final class SourcesReader {
             }
         }
         List<Part> parts = ManifestReader.parts(manifest, sigla, diagnostics);
+        SilenceReader.read(manifest, diagnostics);
         manifest.noMore();
         checkTexts(witnesses, parts);
         List<Term> glossary = optional(GlossaryReader.FILE)

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Languages;
 import org.duizhao.model.Place;
@@ -17,6 +18,9 @@ import org.duizhao.model.Titles;
 import org.duizhao.model.Witness;
 import org.duizhao.model.WitnessKind;
 import org.duizhao.model.WitnessText;
+import org.duizhao.receive.Format;
+import org.duizhao.receive.Layers;
+import org.duizhao.receive.RefusedException;
 
 /** Reads a witness as the manifest declares it, together with its received files. */
 final class WitnessReader {
@@ -94,14 +98,20 @@ final class WitnessReader {
         String part = map.text("part");
         String file = map.text("file");
         String encoding = map.text("encoding", "UTF-8");
+        String formatWord = map.text("format", Format.TEXT.word());
+        Optional<Format> format = Format.of(formatWord);
+        if (format.isEmpty()) {
+            diagnostics.error("M26", map.place("format"), "“" + formatWord + "” is no format known here.",
+                    "Use one of " + String.join(", ", Format.words()) + ".");
+        }
         Optional<String> expected = map.optional("sha256");
         List<Rule> rules = new ArrayList<>();
         for (YamlMap rule : map.maps("rules")) {
             Rule.read(rule, diagnostics).ifPresent(rules::add);
         }
         map.noMore();
-        if (file.isEmpty() || !Charset.isSupported(charsetName(encoding))) {
-            if (!file.isEmpty()) {
+        if (file.isEmpty() || format.isEmpty() || !Charset.isSupported(charsetName(encoding))) {
+            if (!file.isEmpty() && format.isPresent()) {
                 diagnostics.error("M18", map.place("encoding"), "“" + encoding + "” is no encoding known here.",
                         "Name one such as UTF-8, UTF-16, GB18030 or Big5.");
             }
@@ -120,9 +130,10 @@ final class WitnessReader {
                     "Restore the file; if it is meant to change, write the new sum and look over its rules.");
         }
         String name = "sources/witnesses/" + file;
-        return EditionFolder.decode(bytes.get(), charset, name, asked, diagnostics).map(received -> {
+        String inside = format.get().isEncoded() ? charset.name() : format.get().name();
+        return layer(format.get(), bytes.get(), charset, name, asked).map(received -> {
             WitnessText text = CaptureReader.read(
-                    part, name, charset.name(), sum, language, received, rules, keys, diagnostics);
+                    part, name, inside, sum, language, received, rules, keys, diagnostics);
             if (text.segments().isEmpty()) {
                 diagnostics.error("W10", Place.of(name), "The rules leave no text in the file.",
                         "Look over its rules in " + map.place() + ".");
@@ -134,6 +145,20 @@ final class WitnessReader {
             }
             return text;
         });
+    }
+
+    /** The characters that the rules speak of. */
+    private Optional<String> layer(Format format, byte[] bytes, Charset charset, String name, Place asked) {
+        if (format.isEncoded()) {
+            return EditionFolder.decode(bytes, charset, name, asked, diagnostics)
+                    .map(t -> Layers.ofCharacters(format, t).text());
+        }
+        try {
+            return Optional.of(Layers.ofBytes(format, bytes, name).text());
+        } catch (RefusedException e) {
+            diagnostics.add(new Diagnostic(Diagnostic.Severity.ERROR, e.code(), Place.of(name), e.getMessage(), e.remedy()));
+            return Optional.empty();
+        }
     }
 
     private static String charsetName(String encoding) {

@@ -3,6 +3,7 @@ package org.duizhao.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ class PackagedJarIT {
         assertEquals("", run.err());
         assertTrue(run.out().contains("written out/river.epub"), run.out());
         assertTrue(run.out().contains("2 passages, 1 note, 1 term, "), run.out());
-        assertEquals(Set.of("river.epub", "river.pdf", "river.tei.xml"), names(folder.resolve("out")));
+        assertEquals(Set.of("river.epub", "river.pdf", "river.tei.xml", "river.cff"), names(folder.resolve("out")));
     }
 
     @Test
@@ -94,6 +95,47 @@ class PackagedJarIT {
         for (String output : List.of("river.tei.xml", "river.epub", "river.pdf")) {
             assertEquals(-1, Files.mismatch(folder.resolve("a/out/" + output), folder.resolve("b c/out/" + output)), output);
         }
+    }
+
+    /** Other releases of Java describe themselves in colour profiles, and sort and write otherwise in places. */
+    @Test
+    void anEditionIsTheSameOnAnotherJava() throws Exception {
+        List<Path> others = otherJavas();
+        if (others.isEmpty()) {
+            System.out.println("SKIPPED: no other release of Java beside " + Path.of(System.getProperty("java.home")));
+        }
+        assumeTrue(!others.isEmpty());
+        TestFolders.copy(CASES.resolve("_base"), folder.resolve("a"));
+        assertEquals(0, duizhao("build", "a").status());
+        for (Path java : others) {
+            TestFolders.delete(folder.resolve("b"));
+            TestFolders.copy(CASES.resolve("_base"), folder.resolve("b"));
+            assertEquals(0, new ProcessBuilder(java.toString(), "-jar", JAR.toString(), "build", "b")
+                    .directory(folder.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor());
+            for (String output : List.of("river.tei.xml", "river.epub", "river.pdf", "river.cff")) {
+                assertEquals(-1, Files.mismatch(folder.resolve("a/out/" + output), folder.resolve("b/out/" + output)),
+                        output + " by " + java);
+            }
+        }
+    }
+
+    /** The Java programs installed beside the one that runs the tests, of releases that can run Duizhao. */
+    private static List<Path> otherJavas() throws Exception {
+        Path own = Path.of(System.getProperty("java.home")).toRealPath();
+        Path all = own.getParent();
+        List<Path> found = new ArrayList<>();
+        try (var homes = Files.list(all)) {
+            for (Path home : homes.sorted().toList()) {
+                Path java = home.resolve("bin/java");
+                Path release = home.resolve("release");
+                if (!home.toRealPath().equals(own) && Files.isExecutable(java) && Files.exists(release)
+                        && Files.readString(release).matches("(?s).*JAVA_VERSION=\"(1[7-9]|[2-9]\\d).*")) {
+                    found.add(java);
+                }
+            }
+        }
+        return found;
     }
 
     /** Whenever it is killed, each output is the former one or a whole new one. */

@@ -1,0 +1,227 @@
+package org.duizhao.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.duizhao.align.PartAligner;
+import org.duizhao.build.EditionBuild;
+import org.duizhao.build.Progress;
+import org.duizhao.model.Aligned;
+import org.duizhao.model.Diagnostic;
+import org.duizhao.model.Diagnostic.Severity;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Place;
+import org.duizhao.read.EditionFolder;
+import org.duizhao.read.FolderChange;
+import org.duizhao.read.PassageFile;
+import org.duizhao.receive.Format;
+import org.duizhao.receive.ImportPlan;
+import org.duizhao.receive.ImportPlan.Placed;
+import org.duizhao.receive.ImportPlan.Role;
+import org.duizhao.receive.ImportPlan.Wanted;
+import org.duizhao.receive.ImportReport;
+import org.duizhao.receive.Received;
+import org.duizhao.receive.RefusedException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code duizhao import}. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Puts received texts into an edition.",
+            "",
+            "Keeps each file byte for byte in sources/witnesses/, guesses what it is, tells its text from the page around "
+                    + "it, and writes all of that into sources/edition.yaml, as an entry with rules that can be changed."
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    private static final String MANIFEST = "sources/edition.yaml";
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Plain text, Markdown, HTML, DOCX, EPUB or TEI.")
+    List<Path> files;
+
+    @Option(names = "--edition", paramLabel = "DIR", defaultValue = ".",
+            description = "The edition folder (default: this folder).")
+    Path folder;
+
+    @Option(names = "--part", paramLabel = "PART", description = "The part that the text is of; a new one if it is not there.")
+    String part;
+
+    @Option(names = "--as", paramLabel = "ROLE", description = "base, witness or commentary (default: witness; base of a new part).")
+    Role role;
+
+    @Option(names = "--siglum", paramLabel = "SIGLUM", description = "The siglum it gets (default: a letter that is free).")
+    String siglum;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown, html, docx, epub or tei (default: found out).")
+    String format;
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "Such as UTF-8, UTF-16, GB18030, Big5 (default: found out).")
+    String encoding;
+
+    @Option(names = "--language", paramLabel = "TAG", description = "Such as zh-Hans, zh-Hant, en (default: found out).")
+    String language;
+
+    @Option(names = "--show", description = "Write nothing; print the lines with their numbers and what they are taken for.")
+    boolean show;
+
+    @Option(names = "--quiet", description = "Say nothing but errors.")
+    boolean quiet;
+
+    @Option(names = "--verbose", description = "Show where a failure came from.")
+    boolean verbose;
+
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    @Override
+    public Integer call() throws IOException {
+        if (siglum != null && files.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "One siglum is for one file; import the files one by one.");
+        }
+        if (format != null && Format.of(format).isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "“" + format + "” is no format known here; use one of "
+                    + String.join(", ", Format.words()) + ".");
+        }
+        boolean done = show ? show() : run();
+        Report.print(diagnostics.all(), quiet, spec.commandLine().getErr());
+        return done ? 0 : 1;
+    }
+
+    private boolean show() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Path file : files) {
+            receive(file).ifPresent(r -> ImportReport.lines(r).forEach(out::println));
+        }
+        return !diagnostics.hasErrors();
+    }
+
+    private boolean run() throws IOException {
+        EditionFolder edition = new EditionFolder(folder);
+        if (!edition.has(MANIFEST)) {
+            diagnostics.error("I09", Place.of(MANIFEST), "There is no edition in “" + folder + "”.",
+                    "Make one with “duizhao init DIR”, or name its folder with --edition.");
+            return false;
+        }
+        byte[] bytes = Files.readAllBytes(folder.resolve(MANIFEST));
+        Optional<String> manifest = edition.text(MANIFEST, Place.of(MANIFEST), diagnostics);
+        if (manifest.isEmpty()) {
+            return false;
+        }
+        FolderChange change = new FolderChange(folder);
+        ImportPlan plan;
+        try {
+            plan = new ImportPlan(manifest.get());
+        } catch (RefusedException e) {
+            return refuse(Place.of(MANIFEST), e);
+        }
+        for (Path file : files) {
+            Optional<Received> received = receive(file);
+            if (received.isEmpty() || !keep(file, received.get(), change)) {
+                continue;
+            }
+            try {
+                plan.add(received.get(), new Wanted(Optional.ofNullable(part), Optional.ofNullable(role), Optional.ofNullable(siglum)));
+            } catch (RefusedException e) {
+                refuse(Place.of(e.code().equals("I13") ? MANIFEST : file.toString()), e);
+            }
+        }
+        if (diagnostics.hasErrors()) {
+            return false;
+        }
+        record(plan, change);
+        change.put(MANIFEST, asBefore(plan.manifest(), bytes));
+        change.apply();
+        report(plan, change);
+        return true;
+    }
+
+    private Optional<Received> receive(Path file) throws IOException {
+        Place place = Place.of(file.toString());
+        if (!Files.isRegularFile(file)) {
+            diagnostics.error("F02", place, "There is no file “" + file + "”.", "Correct its name.");
+            return Optional.empty();
+        }
+        try {
+            Received received = Received.of(file.getFileName().toString(), Files.readAllBytes(file), new Received.Said(
+                    Optional.ofNullable(format).flatMap(Format::of), Optional.ofNullable(encoding), Optional.ofNullable(language)));
+            if (!received.encodingSure()) {
+                diagnostics.warning("I14", place, "The encoding is likely " + received.encoding() + " ("
+                        + received.encodingGround() + "), but others would do.",
+                        "Look at the text; name the encoding with --encoding if it is wrong.");
+            }
+            return Optional.of(received);
+        } catch (RefusedException e) {
+            refuse(place, e);
+            return Optional.empty();
+        }
+    }
+
+    private boolean refuse(Place place, RefusedException e) {
+        diagnostics.add(new Diagnostic(Severity.ERROR, e.code(), place, e.getMessage(), e.remedy()));
+        return false;
+    }
+
+    /** Has the file kept under its own name; a file of that name with other bytes is in the way. */
+    private boolean keep(Path file, Received received, FolderChange change) throws IOException {
+        String name = "sources/witnesses/" + received.fileName();
+        Path kept = folder.resolve(name);
+        boolean there = Files.exists(kept);
+        if (there && !Arrays.equals(Files.readAllBytes(kept), received.bytes()) || change.names().contains(name)) {
+            diagnostics.error("I10", Place.of(file.toString()), "There is another file “" + name + "” already.",
+                    "Give the file another name, and import it under that.");
+            return false;
+        }
+        if (!there) {
+            change.put(name, received.bytes());
+        }
+        return true;
+    }
+
+    /** The passage numbers of a part whose base changes are written down before, so that they stay with their words. */
+    private void record(ImportPlan plan, FolderChange change) {
+        List<String> parts = plan.placed().stream().filter(p -> !p.formerBase().isEmpty()).map(Placed::part)
+                .filter(p -> !Files.exists(folder.resolve(PassageFile.path(p)))).toList();
+        if (parts.isEmpty()) {
+            return;
+        }
+        Optional<Aligned> before = new EditionBuild(folder, Progress.NONE).annotated().map(a -> a.aligned());
+        before.ifPresent(aligned -> aligned.parts().stream().filter(p -> parts.contains(p.part().id())).forEach(p ->
+                change.put(PassageFile.path(p.part().id()),
+                        PassageFile.format(PartAligner.record(aligned, p)).getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** With the byte order mark and the line ends that the manifest had. */
+    private static byte[] asBefore(String manifest, byte[] before) {
+        String old = new String(before, StandardCharsets.UTF_8);
+        String ends = old.contains("\r\n") ? manifest.replace("\n", "\r\n") : manifest;
+        return ((old.startsWith("\uFEFF") ? "\uFEFF" : "") + ends).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void report(ImportPlan plan, FolderChange change) {
+        if (quiet) {
+            return;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        for (Placed placed : plan.placed()) {
+            ImportReport.of(placed).forEach(out::println);
+        }
+        change.names().forEach(n -> out.println("written " + folder.resolve(n).normalize()));
+        plan.placed().forEach(p -> out.println("Look over the entry of witness " + p.siglum() + ": "
+                + folder.resolve(MANIFEST).normalize() + ":" + p.line()));
+    }
+}

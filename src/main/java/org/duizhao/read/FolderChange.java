@@ -1,0 +1,75 @@
+package org.duizhao.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A change of an edition folder that happens as a whole or not at all: every file is written under another name first,
+ * then all are moved into place, in order, the one that the others are named by last.
+ */
+public final class FolderChange {
+
+    private final Path root;
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+    public FolderChange(Path root) {
+        this.root = root;
+    }
+
+    /** Adds a file by its name relative to the folder. */
+    public void put(String name, byte[] content) {
+        files.put(name, content);
+    }
+
+    public List<String> names() {
+        return List.copyOf(files.keySet());
+    }
+
+    /** Writes everything; after a failure the files that were there are as they were, and new ones are gone. */
+    public void apply() throws IOException {
+        List<Path> staged = new ArrayList<>();
+        Map<Path, byte[]> moved = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path target = root.resolve(file.getKey());
+                Files.createDirectories(target.getParent());
+                Path temporary = temporary(target);
+                staged.add(temporary);
+                Files.write(temporary, file.getValue());
+            }
+            for (String name : files.keySet()) {
+                Path target = root.resolve(name);
+                byte[] before = Files.exists(target) ? Files.readAllBytes(target) : null;
+                Files.move(temporary(target), target, StandardCopyOption.REPLACE_EXISTING);
+                moved.put(target, before);
+            }
+        } catch (IOException e) {
+            restore(moved);
+            throw e;
+        } finally {
+            for (Path temporary : staged) {
+                Files.deleteIfExists(temporary);
+            }
+        }
+    }
+
+    private static void restore(Map<Path, byte[]> moved) throws IOException {
+        for (Map.Entry<Path, byte[]> file : moved.entrySet()) {
+            if (file.getValue() == null) {
+                Files.deleteIfExists(file.getKey());
+            } else {
+                Files.write(file.getKey(), file.getValue());
+            }
+        }
+    }
+
+    private static Path temporary(Path target) {
+        return target.resolveSibling("." + target.getFileName() + ".part");
+    }
+}

@@ -1,0 +1,82 @@
+package org.duizhao.receive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import nl.siegmann.epublib.domain.Author;
+import nl.siegmann.epublib.domain.Book;
+import nl.siegmann.epublib.domain.Resource;
+import nl.siegmann.epublib.domain.Resources;
+import nl.siegmann.epublib.domain.SpineReference;
+import nl.siegmann.epublib.epub.EpubReader;
+import org.jsoup.Jsoup;
+
+/** Draws the lines out of an e-book: its pages in the order of the spine, each as a web page. */
+final class EpubLayer {
+
+    private EpubLayer() {}
+
+    static TextLayer of(byte[] bytes, String name) throws RefusedException {
+        Resources resources = new Resources();
+        for (Map.Entry<String, byte[]> file : ZipFiles.unpack(bytes, name).entrySet()) {
+            refuseEntities(file.getKey(), file.getValue(), name);
+            resources.add(new Resource(file.getValue(), file.getKey()));
+        }
+        Book book = book(resources, name);
+        LayerWriter out = new LayerWriter();
+        about(book, out);
+        try {
+            for (SpineReference reference : book.getSpine().getSpineReferences()) {
+                Resource page = reference.getResource();
+                if (page != null && page.getData() != null) {
+                    // The XHTML of an e-book is in UTF-8 or UTF-16 and says so itself; jsoup looks.
+                    HtmlLayer.read(Jsoup.parse(new ByteArrayInputStream(page.getData()), null, ""), out);
+                }
+            }
+        } catch (IOException e) {
+            throw damaged(name, e);
+        }
+        return out.layer();
+    }
+
+    private static Book book(Resources resources, String name) throws RefusedException {
+        try {
+            Book book = new EpubReader().readEpub(resources);
+            if (book.getSpine() != null && !book.getSpine().isEmpty()) {
+                return book;
+            }
+        } catch (IOException | RuntimeException e) {
+            // The library answers a package document that it cannot read with exceptions of all kinds.
+            throw damaged(name, e);
+        }
+        throw RefusedException.error("I02", "“" + name + "” is no EPUB that can be read: it names no pages in order.",
+                "See whether the file is complete, or name its format with --format.");
+    }
+
+    private static RefusedException damaged(String name, Exception e) {
+        return RefusedException.error("I02", "“" + name + "” is no EPUB that can be read"
+                + (e.getMessage() == null ? "." : ": " + e.getMessage() + "."), "Ask for the file again.");
+    }
+
+    private static void about(Book book, LayerWriter out) {
+        out.about("title", book.getTitle() == null ? "" : book.getTitle());
+        for (Author author : book.getMetadata().getAuthors()) {
+            out.about("author", (author.getFirstname() + " " + author.getLastname()).strip());
+        }
+        book.getMetadata().getPublishers().forEach(p -> out.about("publisher", p));
+        book.getMetadata().getDates().forEach(d -> out.about("date", d.getValue()));
+        if (book.getMetadata().getLanguage() != null) {
+            out.about("language", book.getMetadata().getLanguage());
+        }
+    }
+
+    /** The library's own parser reads entities; none that a file declares for itself gets that far. */
+    private static void refuseEntities(String file, byte[] bytes, String name) throws RefusedException {
+        String ascii = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
+        if (ascii.contains("<!ENTITY")) {
+            throw RefusedException.error("I05", "“" + name + "” declares entities in “" + file + "”.",
+                    "Such declarations can reach for other files; do not trust the file.");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.duizhao.receive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/**
+ * Parses XML of unknown origin. A document type is refused as a whole, and with it entities, which can read other files
+ * (external ones) and grow without bound (nested ones); see the OWASP cheat sheet on XML external entities.
+ */
+final class SafeXml {
+
+    private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+
+    private SafeXml() {}
+
+    static Document parse(byte[] bytes, String name) throws RefusedException {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(NO_DOCTYPE, true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setXIncludeAware(false);
+            factory.setExpandEntityReferences(false);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new Throwing());
+            return builder.parse(new InputSource(new ByteArrayInputStream(bytes)));
+        } catch (SAXParseException e) {
+            if (e.getMessage() != null && e.getMessage().contains("DOCTYPE")) {
+                throw RefusedException.error("I05", "“" + name + "” has a document type declaration, line "
+                        + e.getLineNumber() + ".", "Such declarations can reach for other files; take it out, with the "
+                        + "entities that it declares.");
+            }
+            throw RefusedException.error("I02", "“" + name + "” is not well-formed XML, line " + e.getLineNumber() + ": "
+                    + e.getMessage(), "Mend the file, or ask for it again.");
+        } catch (SAXException | IOException e) {
+            throw RefusedException.error("I02", "“" + name + "” is not XML that can be read: " + e.getMessage(),
+                    "Mend the file, or ask for it again.");
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("every Java has a parser that can refuse document types", e);
+        }
+    }
+
+    /** Instead of the parser's own handler, which prints. */
+    private static final class Throwing implements ErrorHandler {
+
+        @Override
+        public void warning(SAXParseException e) {
+            // What is merely doubtful does not keep the text from being read.
+        }
+
+        @Override
+        public void error(SAXParseException e) throws SAXException {
+            throw e;
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) throws SAXException {
+            throw e;
+        }
+    }
+}
