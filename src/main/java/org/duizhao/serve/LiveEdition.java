@@ -52,18 +52,18 @@ final class LiveEdition {
     /**
      * Builds what the changes bear on. Never throws: what goes wrong is in what is shown.
      *
-     * @param changed files relative to the edition folder
+     * @param changed files relative to the edition folder; none if all may have changed
      * @return the new state; its book is the former one where none could be made
      */
     Shown refresh(Set<String> changed) {
-        boolean styles = changed.stream().anyMatch(f -> f.startsWith("styles/"));
         boolean other = changed.isEmpty() || changed.stream().anyMatch(f -> !f.startsWith("styles/"));
-        if (changed.contains(FACE_LIST) || changed.stream().anyMatch(f -> f.startsWith("fonts/"))) {
+        if (changed.isEmpty() || changed.contains(FACE_LIST)
+                || changed.stream().anyMatch(f -> f.startsWith("fonts/"))) {
             kept.forgetFaces();
             faces.forget();
             other = true;
         }
-        if (styles) {
+        if (changed.isEmpty() || changed.stream().anyMatch(f -> f.endsWith(".xsl"))) {
             xslt = new Xslt(files);
         }
         List<Diagnostic> found = new ArrayList<>();

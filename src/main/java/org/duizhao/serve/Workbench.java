@@ -81,7 +81,7 @@ public final class Workbench implements Closeable {
             Set<String> what = next(idle);
             if (what == null) {
                 // Nobody has changed anything: run it for the running alone.
-                edition.refresh(Set.of());
+                edition.refresh(Set.of("sources"));
             } else {
                 site.show(edition.refresh(what));
                 first.countDown();

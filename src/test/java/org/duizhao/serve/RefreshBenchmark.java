@@ -29,6 +29,7 @@ public final class RefreshBenchmark {
     public static void main(String[] arguments) throws Exception {
         Path copy = Files.createTempDirectory("duizhao-refresh");
         TestFolders.copy(Path.of(arguments[0]).resolve("sources"), copy.resolve("sources"));
+        TestFolders.copy(Path.of("styles"), copy.resolve("styles"));
         try {
             stages(copy);
             saves(copy);
@@ -79,9 +80,9 @@ public final class RefreshBenchmark {
                     new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
                 next(events);
                 List<Path> files;
-                try (var all = Files.walk(folder.resolve("sources"))) {
-                    files = all.filter(f -> f.toString().endsWith(".md") || f.toString().endsWith("glossary.yaml"))
-                            .filter(f -> f.toString().contains("notes") || f.toString().contains("glossary"))
+                try (var all = Files.walk(folder)) {
+                    files = all.filter(f -> f.toString().contains("notes/") || f.toString().endsWith("glossary.yaml")
+                                    || f.endsWith("edition.css") || f.endsWith("book.xsl"))
                             .sorted().toList();
                 }
                 for (Path file : files) {

@@ -119,7 +119,7 @@ class WorkbenchBrowserTest {
         FrameLocator frame = edition();
         Locator note = frame.locator("text=woven of split bamboo");
         assertThat(note).hasCount(1);
-        frame.locator("[id='T.4']").evaluate("e => e.scrollIntoView()");
+        frame.locator("[id='T.4']").evaluate("e => e.ownerDocument.fonts.ready.then(() => e.scrollIntoView())");
         double before = frame.locator("[id='T.4']").boundingBox().y;
         // Something above the reader's place becomes longer.
         replace(file("sources/notes/T.md"), "A basket (竹籃) woven of split bamboo.",
