@@ -23,7 +23,7 @@
       'concordance': 'Concordance',
       'paratexts': 'Paratexts of the witnesses',
       'bibliography': 'Works cited',
-      'glance': 'The Witnesses at a Glance',
+      'glance': 'The witnesses at a glance',
       'index': 'Index',
       'index-en': 'English',
       'index-pinyin': 'Chinese, by pinyin',

@@ -31,7 +31,7 @@
       <fo:block id="citation" xsl:use-attribute-sets="section-head" role="H2">How to cite</fo:block>
       <xsl:for-each select="$edition/text/back/div[@type = 'citation']/p">
         <fo:block hyphenate="false" xml:lang="{@xml:lang}" space-after="2pt">
-          <xsl:if test="d:is-chinese(@xml:lang)"><xsl:attribute name="font-family">Song, Latin</xsl:attribute></xsl:if>
+          <xsl:if test="d:is-chinese(@xml:lang)"><xsl:attribute name="font-family">Song, Latin, Kai</xsl:attribute></xsl:if>
           <xsl:apply-templates mode="inline"/>
         </fo:block>
       </xsl:for-each>

@@ -11,7 +11,7 @@
     <fo:block text-align="start" hyphenate="false" border-bottom="0.8pt solid {$accent}" padding-bottom="5pt" space-after="4pt">
       <fo:block role="H1" font-size="{if ($large-paper) then '19pt' else '15pt'}" line-height="{if ($large-paper) then '25pt' else '20pt'}">
         <xsl:if test="$title-zh ne ''">
-          <fo:inline font-family="Song, Latin" font-weight="bold" fox:abbreviation="lang:{$chinese}"><xsl:value-of select="$title-zh"/></fo:inline>
+          <fo:inline font-family="Song, Latin, Kai" font-weight="bold" fox:abbreviation="lang:{$chinese}"><xsl:value-of select="$title-zh"/></fo:inline>
           <xsl:text>  </xsl:text>
         </xsl:if>
         <xsl:value-of select="$title-en"/>

@@ -16,7 +16,7 @@
     <xsl:call-template name="sheet-section-head"><xsl:with-param name="div" select="."/></xsl:call-template>
     <xsl:for-each select="entry">
       <fo:block id="{@xml:id}" xsl:use-attribute-sets="english small" space-after="3.5pt" start-indent="4mm" text-indent="-4mm" text-align="start">
-        <fo:inline font-family="Song, Latin" font-weight="bold" font-size="106%" fox:abbreviation="lang:{form/orth[1]/@xml:lang}">
+        <fo:inline font-family="Song, Latin, Kai" font-weight="bold" font-size="106%" fox:abbreviation="lang:{form/orth[1]/@xml:lang}">
           <xsl:value-of select="form/orth[1]"/>
         </fo:inline>
         <xsl:text> </xsl:text>
@@ -57,7 +57,7 @@
         <xsl:for-each select="entry">
           <fo:table-row keep-together.within-column="always">
             <fo:table-cell padding-top="1.5pt" padding-end="4pt">
-              <fo:block text-align="start" font-family="Song, Latin" hyphenate="false" xml:lang="{form/orth/@xml:lang}"
+              <fo:block text-align="start" font-family="Song, Latin, Kai" hyphenate="false" xml:lang="{form/orth/@xml:lang}"
                   font-weight="{if (@type = 'term') then 'bold' else 'normal'}"><xsl:value-of select="form/orth"/></fo:block>
             </fo:table-cell>
             <fo:table-cell padding-top="1.5pt" padding-end="4pt">

@@ -8,14 +8,18 @@
     exclude-result-prefixes="#all">
 
   <xsl:template match="div" mode="back">
+    <xsl:variable name="head" as="element()*">
+      <xsl:call-template name="plain-head"><xsl:with-param name="title" select="d:title(.)"/></xsl:call-template>
+    </xsl:variable>
     <xsl:call-template name="pages">
       <xsl:with-param name="id" select="string(@xml:id)"/>
       <xsl:with-param name="right" as="node()*"><xsl:value-of select="d:title(.)"/></xsl:with-param>
       <xsl:with-param name="columns" select="if (@type = 'index') then 2 else 1"/>
-      <xsl:with-param name="over">
-        <xsl:call-template name="plain-head"><xsl:with-param name="title" select="d:title(.)"/></xsl:call-template>
+      <xsl:with-param name="over" select="$head[current()/@type = 'index']"/>
+      <xsl:with-param name="content">
+        <xsl:sequence select="$head[not(current()/@type = 'index')]"/>
+        <xsl:apply-templates select="." mode="back-content"/>
       </xsl:with-param>
-      <xsl:with-param name="content"><xsl:apply-templates select="." mode="back-content"/></xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
@@ -53,12 +57,12 @@
     <xsl:for-each select="entry">
       <fo:block id="{@xml:id}" space-before="6pt" xsl:use-attribute-sets="small">
         <fo:block keep-with-next.within-page="always" text-align="start" hyphenate="false">
-          <fo:inline font-family="Song, Latin" font-weight="bold" font-size="{d:pt(10.5)}" fox:abbreviation="lang:{form/orth[1]/@xml:lang}">
+          <fo:inline font-family="Song, Latin, Kai" font-weight="bold" font-size="{d:pt(10.5)}" fox:abbreviation="lang:{form/orth[1]/@xml:lang}">
             <xsl:value-of select="form/orth[1]"/>
           </fo:inline>
           <xsl:for-each select="form/orth[2]">
             <xsl:text> </xsl:text>
-            <fo:inline font-family="Song, Latin" color="{$quiet}" fox:abbreviation="lang:{@xml:lang}">（<xsl:value-of select="."/>）</fo:inline>
+            <fo:inline font-family="Song, Latin, Kai" color="{$quiet}" fox:abbreviation="lang:{@xml:lang}">（<xsl:value-of select="."/>）</fo:inline>
           </xsl:for-each>
           <xsl:text>  </xsl:text>
           <fo:inline fox:abbreviation="lang:zh-Latn-pinyin"><xsl:value-of select="form/pron"/></fo:inline>

@@ -84,7 +84,9 @@
     <xsl:param name="begins" as="xs:boolean" select="true()"/>
     <xsl:variable name="is-chinese" select="d:is-chinese($items[1]/../@xml:lang)"/>
     <xsl:for-each-group select="$items" group-starting-with="*[preceding-sibling::*[1][self::milestone]]">
-      <xsl:variable name="final" as="text()?" select="(current-group()[last()]//text()[normalize-space()])[last()]"/>
+      <xsl:variable name="texts" select="current-group()[last()]//text()[normalize-space()][not(parent::rt)]"/>
+      <xsl:variable name="final" as="text()?" select="
+          if (string-length($texts[last()]) lt 2 and count($texts) gt 1) then $texts[last() - 1] else $texts[last()]"/>
       <xsl:variable name="content">
         <xsl:for-each select="current-group()">
           <xsl:if test="position() gt 1 and not($is-chinese)"><xsl:text> </xsl:text></xsl:if>

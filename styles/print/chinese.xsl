@@ -27,8 +27,10 @@
   <xsl:template name="chinese-text">
     <xsl:param name="final" as="text()?" select="()" tunnel="yes"/>
     <xsl:variable name="text" select="string(.)"/>
+    <!-- A mark alone, behind the mark of a note, stays with what is before both. -->
     <xsl:variable name="kept" as="xs:integer" select="
-        if (. is $final and matches($text, '[^\p{IsBasicLatin}]{4}$')) then 3 else 0"/>
+        if (. is $final and matches($text, '[^\p{IsBasicLatin}]{4}$')) then (if (matches($text, $closing)) then 3 else 2)
+        else 0"/>
     <xsl:variable name="length" select="string-length($text)"/>
     <xsl:call-template name="chinese-string">
       <xsl:with-param name="words" select="substring($text, 1, $length - $kept)"/>
@@ -55,6 +57,7 @@
 
   <!-- Marks that may not begin a line. -->
   <xsl:variable name="not-first" as="xs:string" select="'^[，。、；：！？）》〉」』】”’…—·]'"/>
+  <xsl:variable name="closing" as="xs:string" select="'[，。、；：！？）》〉」』】”’…]$'"/>
   <xsl:variable name="not-last" as="xs:string" select="'[（《〈「『【“‘]$'"/>
 
   <!--
@@ -119,7 +122,13 @@
               <fo:inline letter-spacing="-0.5em"><xsl:value-of select="substring(., 1, string-length(.) - 1)"/></fo:inline>
               <xsl:value-of select="substring(., string-length(.))"/>
             </xsl:matching-substring>
-            <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
+            <xsl:non-matching-substring>
+              <!-- FOP loses a character beyond the basic plane where letters are spaced. -->
+              <xsl:analyze-string select="." regex="[&#x10000;-&#x10FFFF;]">
+                <xsl:matching-substring><fo:inline letter-spacing="0pt"><xsl:value-of select="."/></fo:inline></xsl:matching-substring>
+                <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
+              </xsl:analyze-string>
+            </xsl:non-matching-substring>
           </xsl:analyze-string>
           <xsl:if test="$stands-off">
             <fo:inline letter-spacing="{$quarter}"><xsl:value-of select="substring(., $length)"/></fo:inline>

@@ -16,7 +16,7 @@
       <xsl:variable name="entry" select="d:target(@corresp)"/>
       <fo:block xsl:use-attribute-sets="section-head" font-size="10.5pt" role="H2">
         <fo:basic-link internal-destination="{$entry/@xml:id}" fox:alt-text="Glossary: {$entry/sense/gloss}">
-          <fo:inline font-family="Song, Latin" fox:abbreviation="lang:{$entry/form/orth[1]/@xml:lang}"><xsl:value-of select="$entry/form/orth[1]"/></fo:inline>
+          <fo:inline font-family="Song, Latin, Kai" fox:abbreviation="lang:{$entry/form/orth[1]/@xml:lang}"><xsl:value-of select="$entry/form/orth[1]"/></fo:inline>
           <xsl:text>  </xsl:text>
           <xsl:value-of select="$entry/sense/gloss"/>
         </fo:basic-link>

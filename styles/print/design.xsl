@@ -54,7 +54,7 @@
   <xsl:variable name="hairline" select="'0.4pt solid #8c8c8c'"/>
 
   <xsl:attribute-set name="text">
-    <xsl:attribute name="font-family">Latin, Song</xsl:attribute>
+    <xsl:attribute name="font-family">Latin, Song, Kai</xsl:attribute>
     <xsl:attribute name="font-size" select="d:pt(10)"/>
     <xsl:attribute name="line-height" select="d:pt(13.5)"/>
     <xsl:attribute name="line-height-shift-adjustment">disregard-shifts</xsl:attribute>
@@ -99,6 +99,10 @@
     <xsl:attribute name="color" select="$quiet"/>
   </xsl:attribute-set>
 
+  <!-- The width that the passage numbers take beside the text, by the longest of them. -->
+  <xsl:variable name="number-width" as="xs:string" select="
+      d:mm(max((8, 1.2 + 1.65 * max((//*:div[@type = 'passage']/string-length(@n), 0)))))"/>
+
   <!-- The English of facing pages. -->
   <xsl:attribute-set name="facing-text">
     <xsl:attribute name="font-size" select="d:pt(10.5)"/>
@@ -114,7 +118,7 @@
     justified, as clreq 3.1.6 asks, without a word space in the text.
   -->
   <xsl:attribute-set name="chinese">
-    <xsl:attribute name="font-family">Song, Latin</xsl:attribute>
+    <xsl:attribute name="font-family">Song, Latin, Kai</xsl:attribute>
     <xsl:attribute name="font-size" select="d:pt($chinese-size(1))"/>
     <xsl:attribute name="line-height" select="d:pt($chinese-size(2))"/>
     <xsl:attribute name="text-align" select="if ($readings) then 'start' else 'justify'"/>

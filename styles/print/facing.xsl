@@ -46,7 +46,7 @@
     <xsl:param name="side" as="xs:string"/>
     <xsl:param name="id" as="xs:string"/>
     <fo:block id="{$id}" break-before="{if ($side = 'base') then 'even-page' else 'odd-page'}">
-      <fo:block id="{$id}-head" xsl:use-attribute-sets="label facing-head" start-indent="{d:mm(9)}"
+      <fo:block id="{$id}-head" xsl:use-attribute-sets="label facing-head" start-indent="{$number-width} + {d:mm(1)}"
           space-after="{d:pt(if ($side = 'lead') then 5 + $drop('lead') else 5)}">
         <xsl:call-template name="column-head">
           <xsl:with-param name="ab" select="(if ($side = 'base') then $part//ab[@type = 'base'] else $part//ab[@subtype = 'lead'])[1]"/>
@@ -77,7 +77,7 @@
     <xsl:param name="begins" as="xs:boolean"/>
     <xsl:variable name="items" select="
         d:items(if ($side = 'base') then $passage/ab[@type = 'base'] else $passage/ab[@subtype = 'lead'])[position() = $from to $to]"/>
-    <fo:list-block provisional-distance-between-starts="{d:mm(9)}" provisional-label-separation="{d:mm(1)}"
+    <fo:list-block provisional-distance-between-starts="{$number-width} + {d:mm(1)}" provisional-label-separation="{d:mm(1)}"
         space-after="{d:pt(7)}">
       <fo:list-item>
         <fo:list-item-label end-indent="label-end()">

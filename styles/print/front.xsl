@@ -47,7 +47,7 @@
       <fo:flow flow-name="body">
         <fo:block id="title-page" text-align="center" hyphenate="false">
           <xsl:if test="$title-zh ne ''">
-            <fo:block space-before="30mm" space-before.conditionality="retain" font-family="Song, Latin"
+            <fo:block space-before="30mm" space-before.conditionality="retain" font-family="Song, Latin, Kai"
                 font-weight="bold" font-size="{d:display(34)}" line-height="{d:display(44)}">
               <fo:inline fox:abbreviation="lang:{$chinese}"><xsl:value-of select="$title-zh"/></fo:inline>
             </fo:block>

@@ -37,7 +37,7 @@
   <xsl:template name="chinese-words">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="lang" as="xs:string" select="$chinese"/>
-    <fo:inline font-family="Song, Latin" font-size="94%" baseline-shift="-0.05pt" fox:abbreviation="lang:{$lang}" hyphenate="false">
+    <fo:inline font-family="Song, Latin, Kai" font-size="94%" baseline-shift="-0.05pt" fox:abbreviation="lang:{$lang}" hyphenate="false">
       <xsl:value-of select="$words"/>
     </fo:inline>
   </xsl:template>
@@ -104,7 +104,7 @@
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:variable name="work" select="d:target($pointer)"/>
     <fo:basic-link internal-destination="{substring-after($pointer, '#')}" fox:alt-text="Work cited: {$work/@n}">
-      <fo:inline font-family="Latin, Song">
+      <fo:inline font-family="Latin, Song, Kai">
         <xsl:call-template name="mixed">
           <xsl:with-param name="words" select="string($work/@n)"/>
         </xsl:call-template>
@@ -142,7 +142,7 @@
 
   <xsl:template name="note-body">
     <xsl:param name="note" as="element(note)"/>
-    <fo:block id="{$note/@xml:id}" xsl:use-attribute-sets="english small" font-family="Latin, Song"
+    <fo:block id="{$note/@xml:id}" xsl:use-attribute-sets="english small" font-family="Latin, Song, Kai"
         font-weight="normal" font-style="normal" letter-spacing="0pt" color="black" text-indent="0pt"
         start-indent="0pt" end-indent="0pt" space-after="2pt" text-align-last="start">
       <fo:basic-link internal-destination="{$note/@xml:id}-mark" fox:alt-text="Back to the text, note {$note/@n}">

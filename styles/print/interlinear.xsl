@@ -7,7 +7,7 @@
     exclude-result-prefixes="#all">
 
   <xsl:template name="interlinear">
-    <fo:block xsl:use-attribute-sets="label" border-bottom="{$hairline}" space-after="4pt" start-indent="{d:mm(9)}">
+    <fo:block xsl:use-attribute-sets="label" border-bottom="{$hairline}" space-after="4pt" start-indent="{$number-width} + {d:mm(1)}">
       <xsl:for-each select="(.//ab[@type = 'base'])[1], (.//ab[@subtype = 'lead'])[1]">
         <xsl:if test="position() gt 1"> · </xsl:if>
         <xsl:call-template name="column-head"><xsl:with-param name="ab" select="."/></xsl:call-template>
@@ -20,7 +20,7 @@
     <xsl:variable name="base" select="d:items(ab[@type = 'base'])"/>
     <xsl:variable name="lead" select="d:items(ab[@subtype = 'lead'])"/>
     <xsl:variable name="passage" select="."/>
-    <fo:list-block provisional-distance-between-starts="{d:mm(9)}" provisional-label-separation="{d:mm(1)}"
+    <fo:list-block provisional-distance-between-starts="{$number-width} + {d:mm(1)}" provisional-label-separation="{d:mm(1)}"
         space-after="9pt">
       <fo:list-item>
         <fo:list-item-label end-indent="label-end()">

@@ -116,7 +116,7 @@
       <fo:flow flow-name="body">
         <!-- The identifier stands on a block: FOP leads links to that of a page sequence to the first page. -->
         <xsl:if test="$over">
-          <fo:block id="{$id}" span="all"><xsl:sequence select="$over"/></fo:block>
+          <fo:block id="{$id}" span="all" padding-bottom="{d:mm(9)}"><xsl:sequence select="$over"/></fo:block>
         </xsl:if>
         <fo:block>
           <xsl:if test="not($over)"><xsl:attribute name="id" select="$id"/></xsl:if>

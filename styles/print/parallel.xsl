@@ -33,7 +33,7 @@
     <xsl:variable name="part" select="."/>
     <xsl:variable name="lead" select="(.//ab[@subtype = 'lead'])[1]"/>
     <fo:table table-layout="fixed" width="100%" border-collapse="separate">
-      <fo:table-column column-width="{d:mm(8)}"/>
+      <fo:table-column column-width="{$number-width}"/>
       <fo:table-column column-width="proportional-column-width(42)"/>
       <fo:table-column column-width="{d:mm(4)}"/>
       <fo:table-column column-width="proportional-column-width(58)"/>
@@ -67,7 +67,7 @@
   <xsl:template name="part-head">
     <fo:block xsl:use-attribute-sets="chapter-head" role="H1">
       <xsl:if test="d:head-zh(.) ne ''">
-        <fo:block font-family="Song, Latin" font-weight="bold" font-size="{d:display(22)}" line-height="{d:display(30)}">
+        <fo:block font-family="Song, Latin, Kai" font-weight="bold" font-size="{d:display(22)}" line-height="{d:display(30)}">
           <fo:inline fox:abbreviation="lang:{$chinese}"><xsl:value-of select="d:head-zh(.)"/></fo:inline>
         </fo:block>
       </xsl:if>

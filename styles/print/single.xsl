@@ -18,7 +18,7 @@
       <xsl:with-param name="content">
         <fo:block xsl:use-attribute-sets="chapter-head" role="H1">
           <xsl:if test="d:head-zh(.) ne ''">
-            <fo:block font-family="Song, Latin" font-weight="bold"><xsl:value-of select="d:head-zh(.)"/></fo:block>
+            <fo:block font-family="Song, Latin, Kai" font-weight="bold"><xsl:value-of select="d:head-zh(.)"/></fo:block>
           </xsl:if>
           <fo:block><xsl:value-of select="d:head-en(.)"/></fo:block>
         </fo:block>

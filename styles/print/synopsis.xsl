@@ -9,7 +9,7 @@
 
   <!-- After the parts the synopsis is a table to look things up in; as the layout of a part it is its text. -->
   <xsl:attribute-set name="synopsis-base">
-    <xsl:attribute name="font-family" select="if ($layout = 'synopsis') then 'Song, Latin' else 'Kai, Song, Latin'"/>
+    <xsl:attribute name="font-family" select="if ($layout = 'synopsis') then 'Song, Latin, Kai' else 'Kai, Song, Latin'"/>
     <xsl:attribute name="font-size" select="if ($layout = 'synopsis') then d:pt(10) else d:pt(8.6)"/>
     <xsl:attribute name="line-height" select="if ($layout = 'synopsis') then d:pt(16) else d:pt(11.2)"/>
     <xsl:attribute name="text-align">start</xsl:attribute>

@@ -2,7 +2,12 @@ package org.duizhao.epub;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -25,9 +30,18 @@ final class FontSubset {
         TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
         // A font without a glyph but .notdef would have an empty cmap, which is no font to a browser.
         subsetter.add(' ');
-        characters.codePoints().filter(c -> cmap.getGlyphId(c) != 0).forEach(subsetter::add);
+        SortedMap<Integer, Integer> glyphs = new TreeMap<>(Map.of((int) ' ', cmap.getGlyphId(' ')));
+        characters.codePoints().filter(c -> cmap.getGlyphId(c) != 0).forEach(c -> glyphs.put(c, cmap.getGlyphId(c)));
+        glyphs.keySet().stream().filter(Character::isBmpCodePoint).forEach(subsetter::add);
+        subsetter.addGlyphIds(Set.copyOf(glyphs.values()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         subsetter.writeToStream(out);
-        return out.toByteArray();
+        if (glyphs.keySet().stream().allMatch(Character::isBmpCodePoint)) {
+            return out.toByteArray();
+        }
+        Map<Integer, Integer> renumbered = new HashMap<>();
+        subsetter.getGIDMap().forEach((now, before) -> renumbered.put(before, now));
+        glyphs.replaceAll((character, glyph) -> renumbered.get(glyph));
+        return WideCmap.add(out.toByteArray(), glyphs);
     }
 }

@@ -21,25 +21,41 @@ public record CollationRow(String passage, List<Integer> base, Map<String, List<
 
     /** All rows of a part in reading order. */
     public static List<CollationRow> rows(AlignedPart part) {
+        Map<String, Coverage> coverages = new LinkedHashMap<>();
+        part.part().witnesses().forEach(siglum -> coverages.put(siglum, Coverage.of(part, siglum)));
+        Map<String, List<Bead>> joining = joining(part);
         List<CollationRow> rows = new ArrayList<>();
         for (Passage passage : part.passages()) {
-            rows.addAll(rows(part, passage));
+            rows.addAll(rows(passage, joining.getOrDefault(passage.number(), List.of()), coverages));
         }
         return List.copyOf(rows);
     }
 
-    private static List<CollationRow> rows(AlignedPart part, Passage passage) {
+    /** By passage, the beads of all witnesses that answer several of its sentences at once. */
+    private static Map<String, List<Bead>> joining(AlignedPart part) {
+        Map<String, List<Bead>> joining = new HashMap<>();
+        for (String siglum : part.part().witnesses()) {
+            for (Bead bead : part.beads().getOrDefault(siglum, List.of())) {
+                if (bead.left().size() > 1 && !bead.right().isEmpty()) {
+                    bead.left().stream().map(i -> part.passageOf(i).number()).distinct()
+                            .forEach(p -> joining.computeIfAbsent(p, k -> new ArrayList<>()).add(bead));
+                }
+            }
+        }
+        return joining;
+    }
+
+    private static List<CollationRow> rows(
+            Passage passage, List<Bead> joining, Map<String, Coverage> coverages) {
         Map<Integer, Integer> rowOf = new HashMap<>();
         for (int i = passage.first(); i < passage.end(); i++) {
             rowOf.put(i, i);
         }
-        for (String siglum : part.part().witnesses()) {
-            for (Bead bead : part.beads().getOrDefault(siglum, List.of())) {
-                List<Integer> here = bead.left().stream().filter(passage::has).toList();
-                for (int k = 1; k < here.size() && !bead.right().isEmpty(); k++) {
-                    if (here.get(k) == here.get(k - 1) + 1) {
-                        join(rowOf, here.get(k - 1), here.get(k));
-                    }
+        for (Bead bead : joining) {
+            List<Integer> here = bead.left().stream().filter(passage::has).toList();
+            for (int k = 1; k < here.size(); k++) {
+                if (here.get(k) == here.get(k - 1) + 1) {
+                    join(rowOf, here.get(k - 1), here.get(k));
                 }
             }
         }
@@ -48,8 +64,7 @@ public record CollationRow(String passage, List<Integer> base, Map<String, List<
             base.computeIfAbsent(rowOf.get(i), k -> new ArrayList<>()).add(i);
         }
         Map<Integer, Map<String, List<Integer>>> others = new HashMap<>();
-        for (String siglum : part.part().witnesses()) {
-            Coverage coverage = Coverage.of(part, siglum);
+        coverages.forEach((siglum, coverage) -> {
             Set<Integer> touched = Set.of(passage.first());
             for (int segment : coverage.segmentsOf(passage.number())) {
                 Set<Integer> own = new TreeSet<>();
@@ -62,7 +77,7 @@ public record CollationRow(String passage, List<Integer> base, Map<String, List<
                             .add(segment);
                 }
             }
-        }
+        });
         List<CollationRow> rows = new ArrayList<>();
         base.forEach((row, segments) ->
                 rows.add(new CollationRow(passage.number(), List.copyOf(segments), others.getOrDefault(row, Map.of()))));

@@ -43,6 +43,7 @@ final class Finisher {
         PdfStamper stamper = new PdfStamper(reader, out);
         stamper.setFullCompression();
         TagTree.repair(reader);
+        ToUnicode.repair(reader);
         stamper.setEnforcedModificationDate(calendar);
         byte[] metadata = metadata(reader, moment);
         stamper.setXmpMetadata(metadata);

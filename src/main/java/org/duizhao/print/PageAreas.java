@@ -9,7 +9,8 @@ import org.apache.fop.area.PageViewport;
 import org.apache.fop.area.RenderPagesModel;
 import org.apache.fop.fonts.FontInfo;
 
-/** Lays out pages as FOP does, and mends each before it is painted: the order of its notes, and its running head. */
+/** Lays out pages as FOP does, and mends each before it is painted: the order of its notes, its
+ * running head, and marks at the ends of lines. */
 final class PageAreas extends AreaTreeHandler {
 
     private final Consumer<PageViewport> observer;
@@ -30,6 +31,7 @@ final class PageAreas extends AreaTreeHandler {
             public void addPage(PageViewport page) {
                 notes.sort(page);
                 RunningRange.fill(page, fonts);
+                LineEndMarks.adjust(page);
                 observer.accept(page);
                 super.addPage(page);
             }

@@ -54,7 +54,7 @@ class PackagedJarIT {
         assertEquals("", run.err());
         assertTrue(run.out().contains("written out/river.epub"), run.out());
         assertTrue(run.out().contains("2 passages, 1 note, 1 term, "), run.out());
-        assertEquals(Set.of("river.epub", "river.pdf", "river.tei.xml"), names(folder.resolve("out")));
+        assertEquals(Set.of("river.epub", "river.pdf", "river.tei.xml", "river.cff"), names(folder.resolve("out")));
     }
 
     @Test

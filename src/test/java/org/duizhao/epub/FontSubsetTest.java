@@ -36,6 +36,18 @@ class FontSubsetTest {
     }
 
     @Test
+    void charactersBeyondTheBasicPlaneAreKept() throws Exception {
+        try (FontFiles fonts = new FontFiles(Trial.FILES)) {
+            byte[] subset = FontSubset.of(fonts.get("fonts/NotoSerifSC-Regular.ttf"), "山𣲗𬭩");
+            try (TrueTypeFont font = parse(subset)) {
+                for (int c : "山𣲗𬭩".codePoints().toArray()) {
+                    assertTrue(font.getUnicodeCmapLookup().getGlyphId(c) != 0, Character.toString(c));
+                }
+            }
+        }
+    }
+
+    @Test
     void leavesOutWhatTheFaceLacks() throws Exception {
         try (FontFiles fonts = new FontFiles(Trial.FILES)) {
             byte[] subset = FontSubset.of(fonts.get("fonts/EBGaramond-Regular.ttf"), "a茶");

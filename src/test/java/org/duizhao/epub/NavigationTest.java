@@ -55,7 +55,7 @@ class NavigationTest {
     void theContentsReachHeadingsAndPassages() throws Exception {
         XdmNode nav = document(Trial.files(Trial.book(PageMap.NONE)), "nav");
         assertEquals(List.of("Title page", "Colophon", "The witnesses", "Editorial principles", "The Garden 园",
-                "Synopsis: The Garden", "A Review", "Editorial commentary", "Glossary", "Paratexts of the witnesses",
+                "Synopsis: The Garden", "The witnesses at a glance", "A Review", "Editorial commentary", "Glossary", "Paratexts of the witnesses",
                 "Works cited", "Index"), Trial.select("//nav[@epub:type = 'toc']/ol/li/a", nav));
         assertEquals(List.of("T.1", "T.2", "On tea", "[On leaves]", "T.1 Rain at dawn", "English",
                 "Chinese, by pinyin"), Trial.select("//nav[@epub:type = 'toc']/ol/li//ol//a", nav));
@@ -69,7 +69,7 @@ class NavigationTest {
         Book book = new EpubReader().readEpub(new ByteArrayInputStream(bytes));
         assertEquals("The Tea Garden & Its Rain", book.getTitle());
         assertEquals("en", book.getMetadata().getLanguage());
-        assertEquals(14, book.getSpine().size());
+        assertEquals(15, book.getSpine().size());
         assertEquals(List.of("T.1", "T.2"), book.getTableOfContents().getTocReferences().get(4).getChildren().stream()
                 .map(TOCReference::getTitle).toList());
         assertEquals("images/cover.png", book.getCoverImage().getHref());
