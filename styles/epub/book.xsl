@@ -44,6 +44,9 @@
   <!-- By TEI id, the place in page-labels (from 1) of the page on which it begins. -->
   <xsl:param name="page-of" as="map(xs:string, xs:integer)" select="map {}"/>
 
+  <!-- Whether to say which characters the faces need; a preview, which has no book to keep small, does without. -->
+  <xsl:param name="count-characters" as="xs:boolean" select="true()"/>
+
   <!-- Elements that hold elements only. A note may hold words, and there blanks count. -->
   <xsl:strip-space elements="TEI text front body back div ab listApp app linkGrp entry form sense cit xr listBibl list
       witness bibl taxonomy category availability licence"/>
@@ -108,9 +111,9 @@
         <book:file path="scripts/views.js" source="styles/epub/views.js" type="application/javascript"/>
       </xsl:if>
       <book:font path="fonts/chinese-regular.ttf" source="fonts/NotoSerifSC-Regular.ttf" type="font/ttf"
-          characters="{book:characters($documents//text()[book:is-chinese(.)])}"/>
+          characters="{if ($count-characters) then book:characters($documents//text()[book:is-chinese(.)]) else ()}"/>
       <book:font path="fonts/chinese-bold.ttf" source="fonts/NotoSerifSC-Bold.ttf" type="font/ttf"
-          characters="{book:characters($documents//*:body//text()[book:is-chinese(.)][book:is-bold(.)])}"/>
+          characters="{if ($count-characters) then book:characters($documents//*:body//text()[book:is-chinese(.)][book:is-bold(.)]) else ()}"/>
       <xsl:sequence select="$licences"/>
       <!-- The contents stand after the colophon. -->
       <xsl:sequence select="$documents/book:document[position() le 3]"/>

@@ -149,6 +149,11 @@ public record AlignmentFile(List<String> header, List<Block> blocks, List<String
         }
     }
 
+    /** Sentences as a file has them. */
+    public static List<String> plainAll(List<String> sentences) {
+        return sentences.stream().map(AlignmentFile::plain).toList();
+    }
+
     /** A text with every stretch of white space as one blank, none at the ends. */
     static String plain(String s) {
         var out = new StringBuilder(s.length());

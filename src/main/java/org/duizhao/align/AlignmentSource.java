@@ -37,21 +37,15 @@ public final class AlignmentSource {
     }
 
     /** The beads of a witness; corrections that no longer fit the texts are complained of, with the words of both. */
-    static List<Bead> beads(Sources sources, Part part, String siglum, Diagnostics diagnostics) {
+    static List<Bead> beads(
+            Sources sources, Part part, String siglum, AlignmentMemory memory, Diagnostics diagnostics) {
         List<Segment> base = sources.segments(part.base(), part.id());
         List<Segment> witness = sources.segments(siglum, part.id());
         if (base.isEmpty() || witness.isEmpty()) {
             return List.of();
         }
-        Aligner aligner = new Aligner(
-                sources.glossary().stream().map(t -> new Term(t.term(), t.renderings())).toList());
-        List<List<String>> left = PartAligner.paragraphs(base);
-        List<List<String>> right = PartAligner.paragraphs(witness);
-        Optional<AlignmentFile> file = file(sources, part, siglum, diagnostics);
-        if (file.isEmpty()) {
-            return aligner.alignParagraphs(left, right);
-        }
-        Reattach.Result result = Reattach.apply(file.get(), left, right, aligner);
+        Reattach.Result result = memory.result(new AlignmentMemory.Question(PartAligner.paragraphs(base),
+                PartAligner.paragraphs(witness), terms(sources), file(sources, part, siglum, diagnostics)));
         for (Reattach.Stale stale : result.stale()) {
             diagnostics.warning("A02", new Place(path(part, siglum), stale.block().line(), 1),
                     "A reviewed bead no longer fits the texts: " + stale.reason() + ". " + part.base() + ": “"
@@ -60,5 +54,10 @@ public final class AlignmentSource {
                     "Correct its words after the witness, or delete the block.");
         }
         return result.beads();
+    }
+
+    /** The edition's terms as the aligner wants them. */
+    public static List<Term> terms(Sources sources) {
+        return sources.glossary().stream().map(t -> new Term(t.term(), t.renderings())).toList();
     }
 }

@@ -22,12 +22,17 @@ public final class PartAligner {
 
     /** @return every part aligned, by its alignment files where there are some and by the aligner elsewhere */
     public static Aligned align(Sources sources, Diagnostics diagnostics) {
+        return align(sources, diagnostics, new AlignmentMemory());
+    }
+
+    /** The same, not aligning again what the memory has. */
+    public static Aligned align(Sources sources, Diagnostics diagnostics, AlignmentMemory memory) {
         List<AlignedPart> parts = new ArrayList<>();
         for (Part part : sources.parts()) {
             List<Segment> base = sources.segments(part.base(), part.id());
             Map<String, List<Bead>> beads = new LinkedHashMap<>();
             for (String siglum : part.witnesses()) {
-                beads.put(siglum, AlignmentSource.beads(sources, part, siglum, diagnostics));
+                beads.put(siglum, AlignmentSource.beads(sources, part, siglum, memory, diagnostics));
             }
             List<Passage> passages = passages(sources, part, base);
             if (!part.summary().isEmpty()) {
@@ -92,7 +97,7 @@ public final class PartAligner {
     }
 
     /** Segments as paragraphs of sentences. */
-    static List<List<String>> paragraphs(List<Segment> segments) {
+    public static List<List<String>> paragraphs(List<Segment> segments) {
         List<List<String>> paragraphs = new ArrayList<>();
         int last = -1;
         for (Segment segment : segments) {

@@ -26,7 +26,7 @@ public final class Proposal {
         for (AlignedPart part : aligned.parts()) {
             for (String siglum : part.part().witnesses()) {
                 AlignmentFile before = AlignmentSource.file(aligned.sources(), part.part(), siglum, new Diagnostics())
-                        .orElse(new AlignmentFile(head(part.part(), siglum), List.of(), List.of()));
+                        .orElse(empty(part.part(), siglum));
                 List<String> base = words(aligned, part.part(), part.part().base());
                 List<String> witness = words(aligned, part.part(), siglum);
                 List<Block> blocks = AlignmentFile.blocks(part.beads().get(siglum), base, witness);
@@ -89,8 +89,9 @@ public final class Proposal {
         return aligned.sources().segments(siglum, part.id()).stream().map(Segment::text).toList();
     }
 
-    private static List<String> head(Part part, String siglum) {
-        return List.of(
+    /** An alignment file that has no beads yet: it says what it is for. */
+    public static AlignmentFile empty(Part part, String siglum) {
+        List<String> head = List.of(
                 "Which sentences of part " + part.id() + " answer each other: " + part.base() + " (base) and " + siglum
                         + ".",
                 "A block is a bead: the sentences of " + part.base() + ", then those of " + siglum
@@ -98,5 +99,6 @@ public final class Proposal {
                 "To correct one, move its lines to the block where they belong and write “reviewed” behind the number.",
                 "A reviewed bead holds through every later run; the others are proposed anew by “duizhao align”.",
                 "The number is the aligner’s confidence, from 0 to 1.");
+        return new AlignmentFile(head, List.of(), List.of());
     }
 }

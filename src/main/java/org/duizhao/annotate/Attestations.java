@@ -48,9 +48,10 @@ final class Attestations {
     private static void findUnaligned(Aligned aligned, AlignedPart part, List<Attestation> found) {
         String siglum = part.part().base();
         List<Segment> segments = aligned.sources().segments(siglum, part.part().id());
+        Renderings.Sought sought = Renderings.sought(aligned.sources().glossary());
         for (int i = 0; i < segments.size(); i++) {
             int segment = i;
-            Renderings.in(segments.get(i).text(), aligned.sources().glossary()).forEach((id, renderings) -> renderings
+            Renderings.in(segments.get(i).text(), sought).forEach((id, renderings) -> renderings
                     .stream()
                     .filter(r -> Renderings.stems(r).size() > 1)
                     .forEach(r -> found.add(new Attestation(id, part.part().id(), segment, siglum, r, false))));

@@ -2,6 +2,8 @@ package org.duizhao.annotate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,30 +51,49 @@ final class Renderings {
 
     /** The renderings found, by term id, each as the glossary writes it. */
     static Map<String, Set<String>> in(String text, List<Term> terms) {
+        return in(text, sought(terms));
+    }
+
+    /** The same for terms that are sought in many texts. */
+    static Map<String, Set<String>> in(String text, Sought terms) {
         Map<String, Set<String>> found = new LinkedHashMap<>();
         places(text, terms).forEach(p -> found.computeIfAbsent(p.termId(), k -> new LinkedHashSet<>()).add(p.rendering()));
         return found;
     }
 
-    /** The same with their places, from left to right. */
-    static List<Place> places(String text, List<Term> terms) {
-        List<Candidate> candidates = new ArrayList<>();
+    /** Terms made ready to be sought: their renderings by the first word. */
+    static final class Sought {
+
+        private final Map<String, List<Candidate>> byFirst = new HashMap<>();
+    }
+
+    static Sought sought(List<Term> terms) {
+        Sought sought = new Sought();
         for (Term term : terms) {
+            // Renderings that differ in a comma or an ending alone are one.
+            Set<List<String>> known = new HashSet<>();
             for (String rendering : term.renderings()) {
                 List<String> stems = stems(rendering);
-                // Renderings that differ in a comma or an ending alone are one.
-                boolean known = candidates.stream()
-                        .anyMatch(c -> c.termId().equals(term.id()) && c.stems().equals(stems));
-                if (!stems.isEmpty() && !known) {
-                    candidates.add(new Candidate(term.id(), rendering, stems));
+                if (!stems.isEmpty() && known.add(stems)) {
+                    sought.byFirst.computeIfAbsent(stems.get(0), s -> new ArrayList<>())
+                            .add(new Candidate(term.id(), rendering, stems));
                 }
             }
         }
+        return sought;
+    }
+
+    /** The same with their places, from left to right. */
+    static List<Place> places(String text, List<Term> terms) {
+        return places(text, sought(terms));
+    }
+
+    private static List<Place> places(String text, Sought terms) {
         List<Stem> words = stemsAt(text);
         List<String> stems = words.stream().map(Stem::text).toList();
         List<Match> matches = new ArrayList<>();
         for (int at = 0; at < stems.size(); at++) {
-            for (Candidate candidate : candidates) {
+            for (Candidate candidate : terms.byFirst.getOrDefault(stems.get(at), List.of())) {
                 if (standsAt(candidate.stems(), stems, at)) {
                     matches.add(new Match(candidate, at));
                 }

@@ -11,7 +11,6 @@ import org.duizhao.align.PartAligner;
 import org.duizhao.annotate.Annotator;
 import org.duizhao.build.Rendering.Rendered;
 import org.duizhao.check.CharacterCheck;
-import org.duizhao.check.FontCoverage;
 import org.duizhao.check.RenderingCheck;
 import org.duizhao.cite.Citable;
 import org.duizhao.cite.DataFormat;
@@ -40,11 +39,18 @@ public final class EditionBuild {
 
     private final Path folder;
     private final Progress progress;
+    private final Kept kept;
     private final Diagnostics diagnostics = new Diagnostics();
 
     public EditionBuild(Path folder, Progress progress) {
+        this(folder, progress, new Kept());
+    }
+
+    /** A build that uses what an earlier one on the same folder has kept. */
+    public EditionBuild(Path folder, Progress progress, Kept kept) {
         this.folder = folder;
         this.progress = progress;
+        this.kept = kept;
     }
 
     /**
@@ -80,7 +86,7 @@ public final class EditionBuild {
             return Optional.empty();
         }
         progress.step("aligning the witnesses");
-        Aligned aligned = PartAligner.align(sources.get(), diagnostics);
+        Aligned aligned = PartAligner.align(sources.get(), diagnostics, kept.alignments());
         progress.step("placing notes and terms");
         return Optional.of(Annotator.annotate(aligned, diagnostics));
     }
@@ -199,7 +205,7 @@ public final class EditionBuild {
 
     private void checkCharacters(Sources sources) {
         try {
-            new CharacterCheck(FontCoverage.of(new StyleFiles(folder)), diagnostics).check(sources);
+            new CharacterCheck(kept.faces(new StyleFiles(folder)), diagnostics).check(sources);
         } catch (StyleException | IOException e) {
             diagnostics.error("S02", Place.of("fonts"), e.getMessage(),
                     "Correct styles/fop.xconf or put the font where it says.");

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {InitCommand.class, ImportCommand.class, NewCommand.class, BuildCommand.class, CheckCommand.class, AlignCommand.class, RenderCommand.class,
             HandoutCommand.class, CiteCommand.class, ExportCommand.class, ConcordanceCommand.class, TermsCommand.class, DiffCommand.class,
-            HashCommand.class, CommandLine.HelpCommand.class},
+            HashCommand.class, ServeCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all went well",

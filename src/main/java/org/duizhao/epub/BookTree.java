@@ -42,6 +42,7 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
     static BookTree of(XdmNode tei, Xslt xslt, PageMap pages, Names names) throws StyleException {
         Map<String, XdmValue> parameters = new HashMap<>();
         parameters.put("identifier", new XdmAtomicValue(identifier(tei, names.book())));
+        parameters.put("count-characters", new XdmAtomicValue(names.characters()));
         parameters.put("printed", new XdmAtomicValue(names.printed()));
         parameters.put("page-labels", new XdmValue(pages.labels().stream().map(XdmAtomicValue::new).toList()));
         XdmMap pageOf = new XdmMap();
@@ -75,12 +76,18 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
     }
 
     /**
-     * What things are called.
+     * What things are called, and what is asked for.
      *
      * @param book the name of the book, which no other form of the edition shares
      * @param printed the file of the PDF whose pages are marked
+     * @param characters whether the faces are to be told which characters they need
      */
-    record Names(String book, String printed) {}
+    record Names(String book, String printed, boolean characters) {
+
+        Names(String book, String printed) {
+            this(book, printed, true);
+        }
+    }
 
     /** The time that the package says the book was last modified; every file in it bears the same. */
     LocalDateTime modified() throws StyleException {

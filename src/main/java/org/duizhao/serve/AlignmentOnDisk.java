@@ -1,0 +1,102 @@
+package org.duizhao.serve;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.duizhao.align.AlignmentFile;
+import org.duizhao.model.Part;
+import org.duizhao.align.Proposal;
+
+/** An alignment file as it is on disk, and the writing of it. */
+final class AlignmentOnDisk {
+
+    private final Path root;
+    private final Path file;
+    private final Part part;
+    private final String siglum;
+
+    AlignmentOnDisk(Path root, String name, Part part, String siglum) {
+        this.root = root;
+        this.file = root.resolve(name);
+        this.part = part;
+        this.siglum = siglum;
+    }
+
+    /**
+     * What the file says now.
+     *
+     * @param hash SHA-256 of its bytes, of none if there is no file
+     * @param problems lines that are not understood; with any, nothing may be written over them
+     * @param windowsLines whether its lines end as on Windows
+     * @param mark whether it begins with a byte order mark
+     */
+    record Content(String hash, AlignmentFile file, List<String> problems, boolean windowsLines, boolean mark) {}
+
+    Content read() throws IOException {
+        byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        if (bytes.length == 0) {
+            return new Content(hash(bytes), Proposal.empty(part, siglum), List.of(), false, false);
+        }
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            AlignmentFile.Parsed parsed = AlignmentFile.parse(text, part.base(), siglum);
+            List<String> problems = parsed.problems().stream()
+                    .map(p -> "Line " + p.line() + ": " + p.message() + "; " + p.remedy() + ".").toList();
+            return new Content(hash(bytes), parsed.file(), problems, text.contains("\r\n"), text.startsWith("\uFEFF"));
+        } catch (CharacterCodingException e) {
+            return new Content(hash(bytes), Proposal.empty(part, siglum),
+                    List.of("The file is not in UTF-8; save it in UTF-8."), false, false);
+        }
+    }
+
+    /**
+     * Writes the file, whole or not at all, with line ends as it had.
+     *
+     * @return the new hash
+     */
+    String write(AlignmentFile content, Content before) throws IOException {
+        Path folder = file.getParent();
+        Files.createDirectories(folder);
+        if (!folder.toRealPath().startsWith(root.toRealPath()) || Files.isSymbolicLink(file)) {
+            throw new IOException(file.getFileName() + " is a link, or its folder leads out of the edition folder.");
+        }
+        String text = (before.mark ? "\uFEFF" : "") + AlignmentFile.format(content, part.base(), siglum);
+        byte[] bytes = (before.windowsLines ? text.replace("\n", "\r\n") : text).getBytes(StandardCharsets.UTF_8);
+        Path temporary = Files.createTempFile(folder, ".", ".part");
+        try {
+            Files.write(temporary, bytes);
+            if (!hash(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]).equals(before.hash)) {
+                throw new IOException("The file changed while it was being saved; try again.");
+            }
+            move(temporary);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        return hash(bytes);
+    }
+
+    private void move(Path temporary) throws IOException {
+        try {
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
