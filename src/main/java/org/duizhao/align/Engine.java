@@ -123,12 +123,7 @@ final class Engine {
 
             @Override
             public float match(int type, int i, int k, int j, int l) {
-                if (ordered) {
-                    evidence.ordered(k, j, l);
-                }
-                features.match(
-                        type, row, k, j, l, evidence.rightGivenLeft(k, j, l), evidence.leftGivenRight(k, j, l),
-                        evidence.orderedRight, evidence.orderedLeft, f);
+                features.match(type, row, k, j, l, evidence, f);
                 return dot(weights, f);
             }
         }, earlier);

@@ -9,24 +9,29 @@ final class Evidence {
 
     private static final int MOST = BeadType.MOST;
 
-    private final Text left;
-    private final Text right;
+    final Text left;
+    final Text right;
     private final Lexicon lexicon;
-    private final float[] leftBackground;
-    private final float[] rightBackground;
-    private final Corridor corridor;
-    private final float floor;
+    final float[] leftBackground;
+    final float[] rightBackground;
+    final Corridor corridor;
+    final float floor;
     private final float floorLog;
     private final boolean ordered;
 
     /** Where each right sentence's tokens start when all are written one after the other. */
-    private final int[] offset;
+    final int[] offset;
+
+    private final Crossing crossing;
 
     /** Chance of each right token given left row r, for rows now in use; by r modulo MOST. */
     private final float[][] hits = new float[MOST][];
 
     /** Sum over left row r's words for right groups [j, j+l), same rows. */
     private final float[][] leftSums = new float[MOST][];
+
+    /** Chance of each word of left row r given a right sentence of its cells, [word * cells + cell], same rows. */
+    private final float[][] answers = new float[MOST][];
 
     /** Hits of left row r, ordered by right sentence, same rows. */
     private final Hits[] found = new Hits[MOST];
@@ -74,6 +79,7 @@ final class Evidence {
         rowOf = new int[rightBackground.length];
         rowPosition = new int[rightBackground.length];
         java.util.Arrays.fill(rowOf, -1);
+        crossing = new Crossing(this);
     }
 
     private int endCell(int i) {
@@ -140,8 +146,8 @@ final class Evidence {
     }
 
     /** Pairs of words that answer each other between one left sentence and the right sentences of its cells. */
-    private static final class Hits {
-        final int[] end;
+    static final class Hits {
+        private final int[] end;
         int[] rightWord = new int[64];
         int[] leftWord = new int[64];
         float[] forward = new float[64];
@@ -168,6 +174,16 @@ final class Evidence {
         void close(int cell) {
             end[cell] = size;
         }
+
+        /** Number of the first pair of a cell. */
+        int start(int cell) {
+            return cell == 0 ? 0 : end[cell - 1];
+        }
+
+        /** One after the number of the last pair of a cell. */
+        int end(int cell) {
+            return end[cell];
+        }
     }
 
     private static final int STEPS = 256;
@@ -188,12 +204,24 @@ final class Evidence {
 
     float orderedRight;
     float orderedLeft;
+    float crossed;
+
+    /**
+     * Looks at what only the second pass asks of left sentences row to row+k-1 and right sentences j to j+l-1; leaves
+     * it in orderedRight, orderedLeft and crossed.
+     */
+    void look(int k, int j, int l) {
+        if (ordered) {
+            ordered(k, j, l);
+            crossed = k > 1 && l > 1 ? crossing.of(row, k, j, l) : 0;
+        }
+    }
 
     /**
      * As the two ratios above, but words count the more the nearer their places within the bead are, from its beginning
      * to its end; leaves the ratios in orderedRight and orderedLeft.
      */
-    void ordered(int k, int j, int l) {
+    private void ordered(int k, int j, int l) {
         int rights = offset[j + l] - offset[j];
         int lefts = 0;
         float leftLength = 0;
@@ -225,8 +253,8 @@ final class Evidence {
                 float[] rightPlaces = right.places()[y];
                 float rightHere = right.lengths()[y];
                 int base = offset[y] - offset[j];
-                int end = h.end[y - first];
-                for (int x = y == first ? 0 : h.end[y - first - 1]; x < end; x++) {
+                int end = h.end(y - first);
+                for (int x = h.start(y - first); x < end; x++) {
                     int e = h.rightWord[x];
                     int z = h.leftWord[x];
                     float a = (leftBefore + leftPlaces[z] * leftHere) / leftLength;
@@ -242,6 +270,31 @@ final class Evidence {
         }
         orderedRight = sum(right, j, l, rightLength, rightOrdered, rightBackground, lefts);
         orderedLeft = sum(left, row, k, leftLength, leftOrdered, leftBackground, rights);
+    }
+
+    /** Chance of a right word, counted from the first word of all, given left sentences from to from+count-1. */
+    float rightChance(int word, int from, int count) {
+        float sum = 0;
+        for (int r = from; r < from + count; r++) {
+            sum += hits[r % MOST][word - offset[corridor.firstCell(r)]];
+        }
+        return sum;
+    }
+
+    /** Chance of a word of left sentence r given right sentences from to from+count-1. */
+    float leftChance(int r, int word, int from, int count) {
+        int first = corridor.firstCell(r);
+        int cells = corridor.endCell(r) - first;
+        float sum = 0;
+        for (int j = from; j < from + count; j++) {
+            sum += answers[r % MOST][word * cells + j - first];
+        }
+        return sum;
+    }
+
+    /** Pairs of words that answer each other between left sentence r and its cells; only where order is looked at. */
+    Hits hits(int r) {
+        return found[r % MOST];
     }
 
     private float sum(Text text, int from, int count, float length, float[] m, float[] background, int others) {
@@ -312,6 +365,7 @@ final class Evidence {
                 list.close(j - first);
             }
         }
+        answers[r % MOST] = back;
         found[r % MOST] = list;
         hits[r % MOST] = hit;
         leftSums[r % MOST] = sumLeft(tokens, back, first, end);

@@ -50,6 +50,7 @@ final class Features {
                 "null.left.length", "null.right.length",
                 "extra.left", "extra.right", "extra.both", // sentences beyond the first
                 "words.right", "words.left", "order.right", "order.left", // log-likelihood ratio of the words
+                "crossed", // links of words that no cut of the bead leaves whole
                 "length.deviation", "length.square", "length.log", "length.short",
                 "questions", "exclamations", "opening", "closing", "pauses", "colons", "brackets",
                 "end.same", "end.question", "end.exclamation", "end.quote", "start.quote",
@@ -59,19 +60,19 @@ final class Features {
     }
 
     /** Fills in the features of left sentences i to i+k-1 against right sentences j to j+l-1. */
-    void match(
-            int type, int i, int k, int j, int l, float wordsRight, float wordsLeft, float orderRight, float orderLeft,
-            float[] f) {
+    void match(int type, int i, int k, int j, int l, Evidence evidence, float[] f) {
         java.util.Arrays.fill(f, 0);
         f[type] = 1;
         int at = EXTRA_LEFT;
         f[at++] = k - 1;
         f[at++] = l - 1;
         f[at++] = Math.min(k, l) - 1;
-        f[at++] = wordsRight;
-        f[at++] = wordsLeft;
-        f[at++] = orderRight;
-        f[at++] = orderLeft;
+        evidence.look(k, j, l);
+        f[at++] = evidence.rightGivenLeft(k, j, l);
+        f[at++] = evidence.leftGivenRight(k, j, l);
+        f[at++] = evidence.orderedRight;
+        f[at++] = evidence.orderedLeft;
+        f[at++] = evidence.crossed;
         float a = 0;
         float b = 0;
         int questions = 0;

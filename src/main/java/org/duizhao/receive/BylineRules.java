@@ -1,9 +1,13 @@
 package org.duizhao.receive;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes rules of a line of labelled statements. */
 final class BylineRules {
+
+    /** What stands between a name and the next statement. */
+    private static final Pattern NAMES_END = Pattern.compile("[\\s,;，；、|｜·]+$");
 
     private final Page page;
 
@@ -23,7 +27,7 @@ final class BylineRules {
         for (Byline.Field field : fields) {
             int at = line.indexOf(field.whole(), from);
             boolean person = !field.key().startsWith("stated.");
-            String value = Shape.strip(person ? field.value() : field.whole());
+            String value = Shape.strip(person ? NAMES_END.matcher(field.value()).replaceFirst("") : field.whole());
             // A rule with words finds their first place in the line.
             boolean findable = !value.isEmpty() && at >= 0
                     && line.indexOf(value) == at + field.whole().indexOf(value)

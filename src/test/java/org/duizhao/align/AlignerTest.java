@@ -35,11 +35,9 @@ class AlignerTest {
         assertTrue(beads.stream().allMatch(b -> b.confidence() >= 0 && b.confidence() <= 1));
     }
 
-    /** The abridged witness is left to the test of its own below. */
     @TestFactory
     List<DynamicTest> formalDocuments() {
         return FormalTexts.all().stream()
-                .filter(f -> !f.name().startsWith("001"))
                 .map(f -> DynamicTest.dynamicTest(f.name(), () -> {
                     assumeTrue(f.fits(), "the witnesses were edited since the gold was made");
                     assertEquals(f.beads(), Gold.pairsOf(new Aligner().alignParagraphs(f.left(), f.right())));
@@ -70,7 +68,16 @@ class AlignerTest {
         List<Bead> beads = new Aligner().alignParagraphs(c.left(), c.right());
         assertPartition(beads, c.gold().left().size(), c.gold().right().size());
         assertTrue(Gold.pairsOf(beads).contains(new Gold.Pair(List.of(10, 12, 13), List.of(4))));
-        assertTrue(c.gold().score(Gold.pairsOf(beads)).strict() > 0.9);
+    }
+
+    /** The abridged witness opens with the theme and who spoke, and tells of the occasion in its second sentence. */
+    @Test
+    void sentencesThatChangePlacesShareABead() {
+        FormalTexts c = FormalTexts.all().stream().filter(f -> f.name().startsWith("001")).findFirst().orElseThrow();
+        assumeTrue(c.fits(), "the witnesses were edited since the gold was made");
+        List<Bead> beads = new Aligner().alignParagraphs(c.left(), c.right());
+        assertEquals(c.beads().get(0), Gold.pairsOf(beads).get(0));
+        assertEquals(List.of(0, 1), beads.get(0).left());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Fits the weights of both passes on a folder of hand-aligned texts and writes them in the form of {@code
@@ -17,8 +18,12 @@ public final class FitWeights {
     /** How much a text with sentences taken out counts beside the whole one. */
     private static final double DROPPED = 0.25;
 
-    /** The bench has no paragraphs: these weights are set by hand so that the formal texts come out right. */
-    private static final java.util.Map<String, Float> PARAGRAPHS = java.util.Map.of(
+    /**
+     * The bench has no paragraphs and two beads in which sentences change places: these weights are set by hand so that
+     * the formal texts come out right.
+     */
+    private static final Map<String, Float> BY_HAND = Map.of(
+            "crossed", 1.0f,
             "paragraph.inside.left", -2.5f,
             "paragraph.inside.right", -1.5f,
             "paragraph.both", 1.0f,
@@ -101,18 +106,14 @@ public final class FitWeights {
             first.add(new Fitter.Instance(
                     e, d, e.seed, 1, e.firstCorridor(d), training.get(x).beads(), weight.get(x), false));
         }
-        float[] w1 = Fitter.fit(first, null);
+        float[] w1 = Fitter.fit(first, null, BY_HAND);
         first.clear();
         var second = new ArrayList<Fitter.Instance>();
         for (int x = 0; x < training.size(); x++) {
             second.addAll(second(engines.get(x), w1, List.of(training.get(x)), weight.get(x) / 2));
         }
         second.addAll(second(batch, w1, all, 0.5));
-        float[] w2 = Fitter.fit(second, w1);
-        PARAGRAPHS.forEach((name, value) -> {
-            w1[Features.index(name)] = value;
-            w2[Features.index(name)] = value;
-        });
+        float[] w2 = Fitter.fit(second, w1, BY_HAND);
         return new Weights(w1, w2);
     }
 

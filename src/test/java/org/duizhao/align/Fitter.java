@@ -3,6 +3,7 @@ package org.duizhao.align;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Fits weights so that the hand-made alignments become as probable as can be among all alignments in their corridors (a
@@ -13,7 +14,11 @@ final class Fitter {
     /** Strength of the penalty on large weights. */
     private static final double PENALTY = 1.0;
 
-    private static final int ITERATIONS = 120;
+    private static final int ITERATIONS = 200;
+
+    /** So many steps in a row must gain next to nothing before the weights are taken to be the best. */
+    private static final int PATIENCE = 3;
+
     private static final int MEMORY = 8;
     private static final int TYPES = Lattice.TYPES;
 
@@ -62,12 +67,7 @@ final class Fitter {
                         if (!this.corridor.holds(i + k, j + l)) {
                             continue;
                         }
-                        if (ordered) {
-                            evidence.ordered(k, j, l);
-                        }
-                        calculated.match(
-                                t, i, k, j, l, evidence.rightGivenLeft(k, j, l), evidence.leftGivenRight(k, j, l),
-                                evidence.orderedRight, evidence.orderedLeft, f);
+                        calculated.match(t, i, k, j, l, evidence, f);
                         System.arraycopy(f, TYPES, features[i], ((j - lo) * TYPES + t) * size, size);
                         Gold.Pair g = goldAt.get((long) i << 32 | j);
                         if (g != null && g.left().size() == k && g.right().size() == l) {
@@ -103,7 +103,7 @@ final class Fitter {
             }
         }
 
-        /** Fills up beads that skip a sentence: the search has none such. */
+        /** Fills up beads that skip a sentence and joins beads that cross: the search has none such. */
         private static List<Gold.Pair> contiguous(List<Gold.Pair> beads) {
             var out = new ArrayList<Gold.Pair>();
             int i = 0;
@@ -111,6 +111,13 @@ final class Fitter {
             for (Gold.Pair b : beads) {
                 int endLeft = b.left().isEmpty() ? i : b.left().get(b.left().size() - 1) + 1;
                 int endRight = b.right().isEmpty() ? j : b.right().get(b.right().size() - 1) + 1;
+                if (!b.left().isEmpty() && !b.right().isEmpty() && (b.left().get(0) < i || b.right().get(0) < j)) {
+                    Gold.Pair crossed = out.remove(out.size() - 1);
+                    endLeft = Math.max(endLeft, i);
+                    endRight = Math.max(endRight, j);
+                    i -= crossed.left().size();
+                    j -= crossed.right().size();
+                }
                 if (endLeft > i || endRight > j) {
                     out.add(new Gold.Pair(range(i, endLeft), range(j, endRight)));
                 }
@@ -234,16 +241,34 @@ final class Fitter {
 
     private Fitter() {}
 
-    static float[] fit(List<Instance> instances, float[] from) {
+    /**
+     * The weights that fit best.
+     *
+     * @param from where to begin; null for nothing
+     * @param byHand names of features whose weights are given and stay as they are
+     */
+    static float[] fit(List<Instance> instances, float[] from, Map<String, Float> byHand) {
         int n = Features.SIZE;
         var x = new double[n];
         for (int i = 0; i < n; i++) {
             x[i] = from == null ? 0 : from[i];
         }
+        var given = new boolean[n];
+        byHand.forEach((name, value) -> {
+            x[Features.index(name)] = value;
+            given[Features.index(name)] = true;
+        });
+        return descend(instances, x, given);
+    }
+
+    private static float[] descend(List<Instance> instances, double[] start, boolean[] given) {
+        double[] x = start;
+        int n = x.length;
         var g = new double[n];
-        double fx = loss(instances, x, g);
+        double fx = loss(instances, x, g, given);
         var s = new ArrayList<double[]>();
         var y = new ArrayList<double[]>();
+        int small = 0;
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             double[] d = direction(g, s, y);
             double slope = dot(d, g);
@@ -256,7 +281,7 @@ final class Fitter {
                 for (int i = 0; i < n; i++) {
                     next[i] = x[i] + step * d[i];
                 }
-                nf = loss(instances, next, ng);
+                nf = loss(instances, next, ng, given);
                 if (nf <= fx + 1e-4 * step * slope) {
                     found = true;
                     break;
@@ -283,7 +308,8 @@ final class Fitter {
             x = next;
             g = ng;
             fx = nf;
-            if (gain < 1e-3) {
+            small = gain < 1e-3 ? small + 1 : 0;
+            if (small == PATIENCE) {
                 break;
             }
         }
@@ -294,7 +320,7 @@ final class Fitter {
         return w;
     }
 
-    private static double loss(List<Instance> instances, double[] x, double[] gradient) {
+    private static double loss(List<Instance> instances, double[] x, double[] gradient, boolean[] given) {
         var w = new float[x.length];
         for (int i = 0; i < w.length; i++) {
             w[i] = (float) x[i];
@@ -316,7 +342,7 @@ final class Fitter {
         }
         for (int i = 0; i < x.length; i++) {
             sum += PENALTY / 2 * x[i] * x[i];
-            gradient[i] += PENALTY * x[i];
+            gradient[i] = given[i] ? 0 : gradient[i] + PENALTY * x[i];
         }
         return sum;
     }
