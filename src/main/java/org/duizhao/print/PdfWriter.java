@@ -105,8 +105,7 @@ public final class PdfWriter {
     private XdmNode facingPages() throws StyleException, IOException {
         XdmDestination beads = new XdmDestination();
         xslt.transform(tei, "styles/facing-beads.xsl", Map.of(), beads);
-        double scale = design.largePrint() ? 1.6 : 1;
-        return FacingPages.plan(beads.getXdmNode(), xslt, scale, (plan, observer) -> {
+        return FacingPages.plan(beads.getXdmNode(), xslt, (plan, observer) -> {
             Map<String, XdmValue> parameters = plan.map(p -> Map.<String, XdmValue>of("spreads", p)).orElse(Map.of());
             Laid laid = set("styles/facing-trial.xsl", parameters, OutputStream.nullOutputStream(), observer);
             Map<String, Set<Integer>> pages = new HashMap<>();

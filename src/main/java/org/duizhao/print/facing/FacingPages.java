@@ -30,7 +30,6 @@ import org.duizhao.style.Xslt;
 public final class FacingPages {
 
     private static final int ROUNDS = 8;
-    private static final int LINE = 15000;
 
     private FacingPages() {}
 
@@ -48,9 +47,8 @@ public final class FacingPages {
 
     /**
      * @param beads what {@code styles/facing-beads.xsl} makes of the edition
-     * @param scale of the type, 1 for the usual
      */
-    public static XdmNode plan(XdmNode beads, Xslt xslt, double scale, Press press) throws StyleException, IOException {
+    public static XdmNode plan(XdmNode beads, Xslt xslt, Press press) throws StyleException, IOException {
         List<Part> parts = Part.read(beads);
         Trial trial = new Trial();
         press.set(Optional.empty(), trial::see);
@@ -59,7 +57,7 @@ public final class FacingPages {
         for (int round = 0; round < ROUNDS; round++) {
             Map<String, List<List<Bead>>> spreads = new LinkedHashMap<>();
             for (Part part : parts) {
-                spreads.put(part.id(), new Planner(part, trial, extra, scale).plan());
+                spreads.put(part.id(), new Planner(part, trial, extra).plan());
             }
             plan = xslt.document(new StreamSource(new StringReader(xml(spreads))));
             Map<String, Set<Integer>> pages = press.set(Optional.of(plan), page -> {});
@@ -69,7 +67,7 @@ public final class FacingPages {
             if (tight.isEmpty()) {
                 break;
             }
-            tight.forEach(bead -> extra.merge(bead, (int) (LINE * scale), Integer::sum));
+            tight.forEach(bead -> extra.merge(bead, trial.line(), Integer::sum));
         }
         return plan;
     }

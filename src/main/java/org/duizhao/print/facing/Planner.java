@@ -37,13 +37,14 @@ final class Planner {
     private final int rule;
 
     /** @param extra what beads turned out to need beyond their measure */
-    Planner(Part part, Trial trial, Map<Bead, Integer> extra, double scale) {
+    Planner(Part part, Trial trial, Map<Bead, Integer> extra) {
         this.part = part;
         this.trial = trial;
         this.extra = extra;
-        this.afterPassage = (int) (7000 * scale);
+        // As the styles have them, told in lines, so that they grow with the type.
+        this.afterPassage = trial.line() / 2;
         this.afterNote = 2000;
-        this.rule = (int) (6000 + 5000 * scale);
+        this.rule = trial.line() * 4 / 5;
     }
 
     /** The spreads, each the beads on it. */

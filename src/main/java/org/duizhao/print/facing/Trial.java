@@ -89,6 +89,11 @@ final class Trial {
         return leading.getOrDefault(side, 0);
     }
 
+    /** The height of a line, the smaller of the two sides'. */
+    int line() {
+        return leading.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+    }
+
     int note(String id) {
         return notes.getOrDefault(id, 0);
     }
