@@ -28,20 +28,20 @@
         </fo:list-item-label>
         <fo:list-item-body start-indent="body-start()">
           <fo:block id="{d:span(., 'rows')}">
-          <xsl:for-each select="d:beads(.)">
-            <xsl:variable name="bead" select="."/>
-            <fo:block space-after="5pt">
-              <fo:block keep-with-next.within-page="always">
+            <xsl:for-each select="d:beads(.)">
+              <xsl:variable name="bead" select="."/>
+              <fo:block space-after="5pt">
+                <fo:block keep-with-next.within-page="always">
+                  <xsl:call-template name="run">
+                    <xsl:with-param name="items" select="$base[position() = $bead('base-from') to $bead('base-to')]"/>
+                    <xsl:with-param name="begins" select="false()"/>
+                  </xsl:call-template>
+                </fo:block>
                 <xsl:call-template name="run">
-                  <xsl:with-param name="items" select="$base[position() = $bead('base-from') to $bead('base-to')]"/>
-                  <xsl:with-param name="begins" select="false()"/>
+                  <xsl:with-param name="items" select="$lead[position() = $bead('lead-from') to $bead('lead-to')]"/>
                 </xsl:call-template>
               </fo:block>
-              <xsl:call-template name="run">
-                <xsl:with-param name="items" select="$lead[position() = $bead('lead-from') to $bead('lead-to')]"/>
-              </xsl:call-template>
-            </fo:block>
-          </xsl:for-each>
+            </xsl:for-each>
           </fo:block>
         </fo:list-item-body>
       </fo:list-item>

@@ -63,18 +63,18 @@
     <xsl:for-each select=".//div[@type = 'passage']">
       <xsl:variable name="passage" select="."/>
       <fo:block id="{d:span(., 'synopsis')}">
-      <fo:block id="{if ($layout = 'synopsis') then @xml:id else 'synopsis-' || @n}" xsl:use-attribute-sets="section-head" role="H2">
-        <fo:inline xsl:use-attribute-sets="passage-number" font-size="{d:pt(10.5)}"><xsl:value-of select="@n"/></fo:inline>
-      </fo:block>
-      <xsl:variable name="rows" select="$part/linkGrp[@type = 'collation']/*[@n = $passage/@n]"/>
-      <xsl:apply-templates select="$rows" mode="synopsis">
-        <xsl:with-param name="passage" select="$passage"/>
-        <xsl:with-param name="witnesses" select="$witnesses"/>
-      </xsl:apply-templates>
-      <!-- A number without words, or texts that may not be given, are in no row. -->
-      <xsl:if test="empty($rows)">
-        <xsl:apply-templates select="ab[@type = 'base' or @subtype = 'lead']" mode="column"/>
-      </xsl:if>
+        <fo:block id="{if ($layout = 'synopsis') then @xml:id else 'synopsis-' || @n}" xsl:use-attribute-sets="section-head" role="H2">
+          <fo:inline xsl:use-attribute-sets="passage-number" font-size="{d:pt(10.5)}"><xsl:value-of select="@n"/></fo:inline>
+        </fo:block>
+        <xsl:variable name="rows" select="$part/linkGrp[@type = 'collation']/*[@n = $passage/@n]"/>
+        <xsl:apply-templates select="$rows" mode="synopsis">
+          <xsl:with-param name="passage" select="$passage"/>
+          <xsl:with-param name="witnesses" select="$witnesses"/>
+        </xsl:apply-templates>
+        <!-- A number without words, or texts that may not be given, are in no row. -->
+        <xsl:if test="empty($rows)">
+          <xsl:apply-templates select="ab[@type = 'base' or @subtype = 'lead']" mode="column"/>
+        </xsl:if>
       </fo:block>
     </xsl:for-each>
   </xsl:template>
