@@ -65,7 +65,8 @@ public final class AlignFiles {
         var names = new ArrayList<String>();
         var texts = new ArrayList<Aligner.Texts>();
         try (var files = Files.list(dir)) {
-            for (Path zh : files.filter(f -> f.toString().endsWith(".zh.txt")).sorted().toList()) {
+            for (Path zh :
+                    files.filter(f -> f.toString().endsWith(".zh.txt")).sorted().toList()) {
                 String name = zh.getFileName().toString().replaceFirst("\\.zh\\.txt$", "");
                 try {
                     List<String> left = read(zh);
@@ -92,7 +93,10 @@ public final class AlignFiles {
             Path target = dir.resolve(names.get(x) + ".align");
             try {
                 Files.writeString(
-                        target, String.join("", beads.get(x).stream().map(b -> line(b) + "\n").toList()));
+                        target,
+                        String.join(
+                                "",
+                                beads.get(x).stream().map(b -> line(b) + "\n").toList()));
             } catch (IOException e) {
                 err.println(target + ": cannot be written");
                 status = 1;
@@ -127,14 +131,15 @@ public final class AlignFiles {
         if (text.indexOf('\0') >= 0) {
             throw new Unfit(file + ": not a text: it holds zero bytes; give a text of one sentence a line");
         }
-        List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+        List<String> lines =
+                (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
         if (lines.stream().allMatch(String::isBlank)) {
             throw new Unfit(file + ": has no sentences; put one sentence on each line");
         }
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).length() > LONGEST_LINE) {
-                throw new Unfit(file + ": line " + (i + 1) + " has " + lines.get(i).length()
-                        + " characters; put one sentence on each line");
+                throw new Unfit(file + ": line " + (i + 1) + " has "
+                        + lines.get(i).length() + " characters; put one sentence on each line");
             }
         }
         return lines;

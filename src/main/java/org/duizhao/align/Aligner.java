@@ -75,9 +75,12 @@ public final class Aligner {
             int[] rightParagraph = texts.paragraphs ? paragraphs(texts.right) : null;
             for (Pieces.Cut cut : Pieces.around(texts.fixed, left.size(), right.size())) {
                 pieces.add(new Piece(
-                        t, cut,
+                        t,
+                        cut,
                         new Engine.Source(
-                                pick(left, cut.left()), pick(leftParagraph, cut.left()), pick(right, cut.right()),
+                                pick(left, cut.left()),
+                                pick(leftParagraph, cut.left()),
+                                pick(right, cut.right()),
                                 pick(rightParagraph, cut.right()))));
             }
             for (Bead bead : texts.fixed) {
@@ -86,15 +89,18 @@ public final class Aligner {
             beads.add(new ArrayList<>(texts.fixed));
         }
         int[] group = pieces.stream().mapToInt(Piece::text).toArray();
-        var engine = new Engine(
-                pieces.stream().map(Piece::source).toList(), group, sure, glossary, Dictionary.shared());
+        var engine =
+                new Engine(pieces.stream().map(Piece::source).toList(), group, sure, glossary, Dictionary.shared());
         Engine.Outcome outcome = engine.runAll(Weights.shared());
         for (int p = 0; p < pieces.size(); p++) {
             Piece piece = pieces.get(p);
             List<Search.Step> path = outcome.paths().get(p);
             List<SkippingBeads.Skip> skips = all.get(piece.text).paragraphs
                     ? new SkippingBeads(
-                                    engine, engine.documents.get(p), outcome.learnt(), outcome.ratios()[p],
+                                    engine,
+                                    engine.documents.get(p),
+                                    outcome.learnt(),
+                                    outcome.ratios()[p],
                                     Weights.shared().second())
                             .find(path)
                     : List.of();
@@ -117,8 +123,13 @@ public final class Aligner {
             if (skip.isPresent()) {
                 // what the bead had and no longer has stands alone
                 List<Integer> now = skip.get().left();
-                left.stream().filter(i -> !now.contains(i)).forEach(i -> beads.add(
-                        new Bead(List.of(cut.left().get(i)), List.of(), skip.get().chance(), false)));
+                left.stream()
+                        .filter(i -> !now.contains(i))
+                        .forEach(i -> beads.add(new Bead(
+                                List.of(cut.left().get(i)),
+                                List.of(),
+                                skip.get().chance(),
+                                false)));
                 left = now;
                 chance = skip.get().chance();
             } else if (s.l() == 0 && taken.contains(s.i())) {

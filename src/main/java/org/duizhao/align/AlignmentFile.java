@@ -52,7 +52,11 @@ public record AlignmentFile(List<String> header, List<Block> blocks, List<String
      * @param right sentences of the witness
      */
     public record Block(
-            int line, List<String> comments, double confidence, boolean reviewed, List<String> left,
+            int line,
+            List<String> comments,
+            double confidence,
+            boolean reviewed,
+            List<String> left,
             List<String> right) {
 
         public Block {
@@ -174,12 +178,14 @@ public record AlignmentFile(List<String> header, List<Block> blocks, List<String
     }
 
     /** Blocks for beads, with the words of both sides. */
-    public static List<Block> blocks(
-            List<org.duizhao.model.Bead> beads, List<String> left, List<String> right) {
+    public static List<Block> blocks(List<org.duizhao.model.Bead> beads, List<String> left, List<String> right) {
         var blocks = new ArrayList<Block>();
         for (var bead : beads) {
             blocks.add(new Block(
-                    0, List.of(), bead.confidence(), bead.reviewed(),
+                    0,
+                    List.of(),
+                    bead.confidence(),
+                    bead.reviewed(),
                     bead.left().stream().map(left::get).toList(),
                     bead.right().stream().map(right::get).toList()));
         }

@@ -38,8 +38,8 @@ public final class AlignmentMemory {
             Aligner aligner = new Aligner(question.terms);
             result = question.file
                     .map(f -> Reattach.apply(f, question.left, question.right, aligner))
-                    .orElseGet(() -> new Reattach.Result(
-                            aligner.alignParagraphs(question.left, question.right), List.of()));
+                    .orElseGet(() ->
+                            new Reattach.Result(aligner.alignParagraphs(question.left, question.right), List.of()));
             known.put(question, result);
         }
         return result;

@@ -84,7 +84,9 @@ final class AlignmentParser {
         String[] words = line.substring(2).strip().split(" ");
         if (!CONFIDENCE.matcher(words[0]).matches() || Double.parseDouble(words[0]) > 1) {
             problem(
-                    number, 1, "the block does not begin with a confidence from 0.00 to 1.00",
+                    number,
+                    1,
+                    "the block does not begin with a confidence from 0.00 to 1.00",
                     "write \"== 1.00 reviewed\" above a bead that you have corrected");
         } else {
             open.confidence = Double.parseDouble(words[0]);
@@ -94,7 +96,9 @@ final class AlignmentParser {
                 open.reviewed = true;
             } else if (!words[i].equals("doubtful")) {
                 problem(
-                        number, line.indexOf(words[i], 2) + 1, "\"" + words[i] + "\" is no mark of a block",
+                        number,
+                        line.indexOf(words[i], 2) + 1,
+                        "\"" + words[i] + "\" is no mark of a block",
                         "use \"reviewed\", or leave it out");
             }
         }
@@ -103,7 +107,9 @@ final class AlignmentParser {
     private void words(String line, int number) {
         if (open == null) {
             problem(
-                    number, 1, "this line stands outside of any block",
+                    number,
+                    1,
+                    "this line stands outside of any block",
                     "put a line such as \"== 1.00 reviewed\" above it, or \"#\" before it if it is a comment");
             return;
         }
@@ -112,14 +118,18 @@ final class AlignmentParser {
         Side side = siglum.equals(left) ? open.left : siglum.equals(right) ? open.right : null;
         if (side == null) {
             problem(
-                    number, 1, "the line begins with neither " + left + " nor " + right,
+                    number,
+                    1,
+                    "the line begins with neither " + left + " nor " + right,
                     "begin each line of a block with the siglum of its text and a blank; one sentence a line");
             return;
         }
         String words = blank < 0 ? "" : line.substring(blank + 1);
         if (words.isEmpty()) {
             problem(
-                    number, siglum.length() + 1, "no words follow the siglum",
+                    number,
+                    siglum.length() + 1,
+                    "no words follow the siglum",
                     "write the sentence, or " + AlignmentFile.NOTHING + " if the text has nothing here");
         } else if (words.equals(AlignmentFile.NOTHING)) {
             side.nothing = true;
@@ -136,7 +146,11 @@ final class AlignmentParser {
         check(open.right, right);
         if (!open.left.sentences.isEmpty() || !open.right.sentences.isEmpty()) {
             blocks.add(new Block(
-                    open.line, open.comments, open.confidence, open.reviewed, open.left.sentences,
+                    open.line,
+                    open.comments,
+                    open.confidence,
+                    open.reviewed,
+                    open.left.sentences,
                     open.right.sentences));
         } else {
             problem(open.line, 1, "the block has no sentence on either side", "add its sentences or take it out");
@@ -147,11 +161,15 @@ final class AlignmentParser {
     private void check(Side side, String siglum) {
         if (side.nothing && !side.sentences.isEmpty()) {
             problem(
-                    open.line, 1, "the block has both " + AlignmentFile.NOTHING + " and sentences for " + siglum,
+                    open.line,
+                    1,
+                    "the block has both " + AlignmentFile.NOTHING + " and sentences for " + siglum,
                     "keep one of the two");
         } else if (!side.nothing && side.sentences.isEmpty()) {
             problem(
-                    open.line, 1, "the block has no line for " + siglum,
+                    open.line,
+                    1,
+                    "the block has no line for " + siglum,
                     "add \"" + siglum + " " + AlignmentFile.NOTHING + "\" if the text has nothing here");
         }
     }

@@ -31,8 +31,9 @@ public final class AlignmentSource {
             return Optional.empty();
         }
         AlignmentFile.Parsed parsed = AlignmentFile.parse(file.text(), part.base(), siglum);
-        parsed.problems().forEach(p ->
-                diagnostics.error("A01", new Place(file.path(), p.line(), p.column()), p.message(), p.remedy()));
+        parsed.problems()
+                .forEach(p -> diagnostics.error(
+                        "A01", new Place(file.path(), p.line(), p.column()), p.message(), p.remedy()));
         return Optional.of(parsed.file());
     }
 
@@ -44,10 +45,15 @@ public final class AlignmentSource {
         if (base.isEmpty() || witness.isEmpty()) {
             return List.of();
         }
-        Reattach.Result result = memory.result(new AlignmentMemory.Question(PartAligner.paragraphs(base),
-                PartAligner.paragraphs(witness), terms(sources), file(sources, part, siglum, diagnostics)));
+        Reattach.Result result = memory.result(new AlignmentMemory.Question(
+                PartAligner.paragraphs(base),
+                PartAligner.paragraphs(witness),
+                terms(sources),
+                file(sources, part, siglum, diagnostics)));
         for (Reattach.Stale stale : result.stale()) {
-            diagnostics.warning("A02", new Place(path(part, siglum), stale.block().line(), 1),
+            diagnostics.warning(
+                    "A02",
+                    new Place(path(part, siglum), stale.block().line(), 1),
                     "A reviewed bead no longer fits the texts: " + stale.reason() + ". " + part.base() + ": “"
                             + String.join(" ", stale.block().left()) + "” " + siglum + ": “"
                             + String.join(" ", stale.block().right()) + "”.",
@@ -58,6 +64,8 @@ public final class AlignmentSource {
 
     /** The edition's terms as the aligner wants them. */
     public static List<Term> terms(Sources sources) {
-        return sources.glossary().stream().map(t -> new Term(t.term(), t.renderings())).toList();
+        return sources.glossary().stream()
+                .map(t -> new Term(t.term(), t.renderings()))
+                .toList();
     }
 }

@@ -230,7 +230,8 @@ final class Anchors {
 
     /** The heaviest chain in which both numbers rise, by a Fenwick tree over the right side. */
     private static List<Point> chain(List<Point> points, int m) {
-        points.sort(Comparator.comparingInt(Point::i).thenComparing(Comparator.comparingInt(Point::j).reversed()));
+        points.sort(Comparator.comparingInt(Point::i)
+                .thenComparing(Comparator.comparingInt(Point::j).reversed()));
         int n = points.size();
         var total = new float[n];
         var before = new int[n];

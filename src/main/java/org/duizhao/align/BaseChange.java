@@ -27,11 +27,13 @@ public final class BaseChange {
         int[] passageOfOld = passageOfRecorded(record);
         for (Bead bead : beads(record, base)) {
             if (!bead.left().isEmpty()) {
-                bead.right().forEach(j -> passageOf[j] = passageOfOld[bead.left().get(0)]);
+                bead.right()
+                        .forEach(j -> passageOf[j] = passageOfOld[bead.left().get(0)]);
             }
         }
         int previous = 0;
-        while (previous + 1 < record.passages().size() && record.passages().get(previous).isRetired()) {
+        while (previous + 1 < record.passages().size()
+                && record.passages().get(previous).isRetired()) {
             previous++;
         }
         for (int j = 0; j < passageOf.length; j++) {
@@ -74,7 +76,8 @@ public final class BaseChange {
     }
 
     private static List<Bead> beads(PassageRecord record, List<Segment> base) {
-        List<List<String>> old = record.passages().stream().map(PassageRecord.Entry::sentences).toList();
+        List<List<String>> old =
+                record.passages().stream().map(PassageRecord.Entry::sentences).toList();
         List<String> oldSentences = old.stream().flatMap(List::stream).toList();
         List<String> now = base.stream().map(Segment::text).toList();
         if (oldSentences.equals(now)) {

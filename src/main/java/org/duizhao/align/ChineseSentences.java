@@ -50,7 +50,8 @@ final class ChineseSentences {
             char closer = s.charAt(closed - 1);
             boolean title = closer == '》' || closer == '〉';
             boolean speaker = c != '。'
-                    && SPEAKER.matcher(s.substring(closed, Math.min(s.length(), closed + 12))).matches();
+                    && SPEAKER.matcher(s.substring(closed, Math.min(s.length(), closed + 12)))
+                            .matches();
             if (title || speaker) {
                 return -closed;
             }

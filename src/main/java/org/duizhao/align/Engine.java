@@ -51,9 +51,7 @@ final class Engine {
         boolean leftChinese = Tokenizer.isChinese(joined(all, true));
         boolean rightChinese = Tokenizer.isChinese(joined(all, false));
         var tokenizer = new Tokenizer(dictionary);
-        Names names = leftChinese == rightChinese
-                ? Names.NONE
-                : Names.of(dictionary, joined(all, rightChinese));
+        Names names = leftChinese == rightChinese ? Names.NONE : Names.of(dictionary, joined(all, rightChinese));
         documents = new ArrayList<>();
         for (Source s : all) {
             var document = new Document(
@@ -80,8 +78,13 @@ final class Engine {
     }
 
     private static Text text(
-            Tokenizer tokenizer, Names names, Glossary glossary, List<String> sentences, int[] paragraph,
-            boolean chinese, Vocabulary words) {
+            Tokenizer tokenizer,
+            Names names,
+            Glossary glossary,
+            List<String> sentences,
+            int[] paragraph,
+            boolean chinese,
+            Vocabulary words) {
         var tokens = new int[sentences.size()][];
         var places = new int[sentences.size()][];
         for (int i = 0; i < tokens.length; i++) {
@@ -106,27 +109,36 @@ final class Engine {
         return Search.posterior(lattice(d, seed, 1, weights, firstCorridor(d), false, null));
     }
 
-    Lattice lattice(Document d, Lexicon lexicon, float ratio, float[] weights, Corridor corridor, boolean ordered,
+    Lattice lattice(
+            Document d,
+            Lexicon lexicon,
+            float ratio,
+            float[] weights,
+            Corridor corridor,
+            boolean ordered,
             Search.Posterior earlier) {
         var features = new Features(d.left, d.right, ratio);
         var evidence =
                 new Evidence(d.left, d.right, lexicon, leftBackground, rightBackground, corridor, FLOOR, ordered);
         var f = new float[Features.SIZE];
-        float[][] match = Lattice.fill(corridor, new Lattice.Scorer() {
-            private int row;
+        float[][] match = Lattice.fill(
+                corridor,
+                new Lattice.Scorer() {
+                    private int row;
 
-            @Override
-            public void row(int i) {
-                row = i;
-                evidence.row(i);
-            }
+                    @Override
+                    public void row(int i) {
+                        row = i;
+                        evidence.row(i);
+                    }
 
-            @Override
-            public float match(int type, int i, int k, int j, int l) {
-                features.match(type, row, k, j, l, evidence, f);
-                return dot(weights, f);
-            }
-        }, earlier);
+                    @Override
+                    public float match(int type, int i, int k, int j, int l) {
+                        features.match(type, row, k, j, l, evidence, f);
+                        return dot(weights, f);
+                    }
+                },
+                earlier);
         var nullLeft = new float[d.left.size()];
         for (int i = 0; i < nullLeft.length; i++) {
             features.nothingRight(i, false, f);
@@ -138,7 +150,11 @@ final class Engine {
             nullRight[j] = dot(weights, f);
         }
         return new Lattice(
-                corridor, match, nullLeft, nullRight, weights[Features.NULL_LEFT_OPEN],
+                corridor,
+                match,
+                nullLeft,
+                nullRight,
+                weights[Features.NULL_LEFT_OPEN],
                 weights[Features.NULL_RIGHT_OPEN]);
     }
 
@@ -209,8 +225,8 @@ final class Engine {
         for (int x = 0; x < documents.size(); x++) {
             ratios[x] = ratio(x, first);
             Search.Posterior p = chances.set(x, null);
-            second.add(path(lattice(
-                    documents.get(x), learnt, ratios[x], weights.second(), Search.worthwhile(p), true, p)));
+            second.add(path(
+                    lattice(documents.get(x), learnt, ratios[x], weights.second(), Search.worthwhile(p), true, p)));
         }
         return new Outcome(second, learnt, ratios);
     }

@@ -14,8 +14,8 @@ final class EnglishSentences {
     /** Abbreviations only where a number follows: "Feb. 1", "No. 5", "p. 12". */
     private static final Set<String> BEFORE_NUMBERS = Set.of(
             "No", "Nos", "no", "nos", "p", "pp", "P", "vol", "vols", "Vol", "ch", "chap", "Ch", "sec", "Sec", "art",
-            "Art", "para", "fig", "Fig", "figs", "Figs", "n", "nn", "l", "ll", "Jan", "Feb", "Mar", "Apr", "Jun",
-            "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "c", "b", "d", "r");
+            "Art", "para", "fig", "Fig", "figs", "Figs", "n", "nn", "l", "ll", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul",
+            "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "c", "b", "d", "r");
 
     /** Abbreviations that may also end a sentence. */
     private static final Set<String> EITHER = Set.of(
@@ -25,10 +25,63 @@ final class EnglishSentences {
 
     /** Words that seldom follow an abbreviation within a sentence with a capital. */
     private static final Set<String> STARTERS = Set.of(
-            "The", "He", "She", "It", "They", "We", "You", "I", "But", "And", "In", "This", "That", "These", "Those",
-            "A", "An", "However", "As", "At", "On", "For", "There", "When", "While", "If", "Since", "After", "Before",
-            "His", "Her", "Its", "Their", "Our", "My", "No", "Yes", "So", "Then", "What", "Who", "Why", "How", "Where",
-            "To", "By", "With", "From", "Now", "Both", "Some", "Many", "Most", "Although", "Because", "Later", "During");
+            "The",
+            "He",
+            "She",
+            "It",
+            "They",
+            "We",
+            "You",
+            "I",
+            "But",
+            "And",
+            "In",
+            "This",
+            "That",
+            "These",
+            "Those",
+            "A",
+            "An",
+            "However",
+            "As",
+            "At",
+            "On",
+            "For",
+            "There",
+            "When",
+            "While",
+            "If",
+            "Since",
+            "After",
+            "Before",
+            "His",
+            "Her",
+            "Its",
+            "Their",
+            "Our",
+            "My",
+            "No",
+            "Yes",
+            "So",
+            "Then",
+            "What",
+            "Who",
+            "Why",
+            "How",
+            "Where",
+            "To",
+            "By",
+            "With",
+            "From",
+            "Now",
+            "Both",
+            "Some",
+            "Many",
+            "Most",
+            "Although",
+            "Because",
+            "Later",
+            "During");
 
     private EnglishSentences() {}
 
@@ -61,7 +114,8 @@ final class EnglishSentences {
         }
         // a spaced straight quotation mark may close here: 'Stop ! " he said'
         int word = next;
-        while (word < s.length() && !Character.isLetterOrDigit(s.charAt(word))
+        while (word < s.length()
+                && !Character.isLetterOrDigit(s.charAt(word))
                 && !SentenceSplitter.isSpace(s.charAt(word))) {
             word++;
         }
@@ -72,7 +126,9 @@ final class EnglishSentences {
         if (ellipsis && (follower.equals("I") || follower.startsWith("I'") || follower.startsWith("I’"))) {
             return -closed;
         }
-        return c == '.' && end == at + 1 && closed == end && abbreviated(s, start, at, next, follower) ? -closed : closed;
+        return c == '.' && end == at + 1 && closed == end && abbreviated(s, start, at, next, follower)
+                ? -closed
+                : closed;
     }
 
     private static boolean abbreviated(String s, int start, int at, int next, String follower) {
@@ -89,8 +145,9 @@ final class EnglishSentences {
             return true;
         }
         // "1. The first point", "iv. The fourth", "A. The first"
-        if (from == start && (before.chars().allMatch(Character::isDigit) && before.length() <= 3
-                || before.matches("[ivxIVX]{1,5}|[a-zA-Z]"))) {
+        if (from == start
+                && (before.chars().allMatch(Character::isDigit) && before.length() <= 3
+                        || before.matches("[ivxIVX]{1,5}|[a-zA-Z]"))) {
             return true;
         }
         if (EITHER.contains(before)) {
@@ -105,13 +162,15 @@ final class EnglishSentences {
 
     private static boolean isDate(String word) {
         return Numbers.month(word.toLowerCase(java.util.Locale.ROOT)) > 0
-                || word.endsWith("day") || Set.of("Eastern", "Beijing", "Pacific", "Central", "GMT", "EST", "EDT")
+                || word.endsWith("day")
+                || Set.of("Eastern", "Beijing", "Pacific", "Central", "GMT", "EST", "EDT")
                         .contains(word);
     }
 
     private static String word(String s, int i) {
         int end = i;
-        while (end < s.length() && end < i + 24
+        while (end < s.length()
+                && end < i + 24
                 && (Character.isLetterOrDigit(s.charAt(end)) || s.charAt(end) == '\'' || s.charAt(end) == '’')) {
             end++;
         }

@@ -46,16 +46,42 @@ final class Features {
             names.add("type." + type.left() + "-" + type.right());
         }
         names.addAll(List.of(
-                "null.left", "null.left.open", "null.right", "null.right.open", // beads with nothing on one side
-                "null.left.length", "null.right.length",
-                "extra.left", "extra.right", "extra.both", // sentences beyond the first
-                "words.right", "words.left", "order.right", "order.left", // log-likelihood ratio of the words
+                "null.left",
+                "null.left.open",
+                "null.right",
+                "null.right.open", // beads with nothing on one side
+                "null.left.length",
+                "null.right.length",
+                "extra.left",
+                "extra.right",
+                "extra.both", // sentences beyond the first
+                "words.right",
+                "words.left",
+                "order.right",
+                "order.left", // log-likelihood ratio of the words
                 "crossed", // links of words that no cut of the bead leaves whole
-                "length.deviation", "length.square", "length.log", "length.short",
-                "questions", "exclamations", "opening", "closing", "pauses", "colons", "brackets",
-                "end.same", "end.question", "end.exclamation", "end.quote", "start.quote",
-                "clauses.left", "clauses.right", // a group needs about as many clauses across
-                "paragraph.inside.left", "paragraph.inside.right", "paragraph.both", "paragraph.one"));
+                "length.deviation",
+                "length.square",
+                "length.log",
+                "length.short",
+                "questions",
+                "exclamations",
+                "opening",
+                "closing",
+                "pauses",
+                "colons",
+                "brackets",
+                "end.same",
+                "end.question",
+                "end.exclamation",
+                "end.quote",
+                "start.quote",
+                "clauses.left",
+                "clauses.right", // a group needs about as many clauses across
+                "paragraph.inside.left",
+                "paragraph.inside.right",
+                "paragraph.both",
+                "paragraph.one"));
         return List.copyOf(names);
     }
 

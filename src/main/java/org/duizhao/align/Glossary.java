@@ -16,7 +16,10 @@ final class Glossary {
     Glossary(List<Term> terms) {
         this.terms = List.copyOf(terms);
         for (Term term : terms) {
-            phrases.add(term.renderings().stream().map(Glossary::plain).filter(p -> !p.isBlank()).toList());
+            phrases.add(term.renderings().stream()
+                    .map(Glossary::plain)
+                    .filter(p -> !p.isBlank())
+                    .toList());
         }
     }
 
@@ -28,7 +31,9 @@ final class Glossary {
         for (int t = 0; t < terms.size(); t++) {
             int at = -1;
             if (chinese) {
-                at = terms.get(t).term().isEmpty() ? -1 : text.indexOf(terms.get(t).term());
+                at = terms.get(t).term().isEmpty()
+                        ? -1
+                        : text.indexOf(terms.get(t).term());
             } else {
                 for (String phrase : phrases.get(t)) {
                     at = Math.max(at, text.indexOf(phrase));

@@ -37,7 +37,8 @@ record Lattice(
             var line = new float[(hi - lo + 1) * TYPES];
             for (int j = lo; j <= hi; j++) {
                 int at = (j - lo) * TYPES;
-                int before = earlier == null ? 0 : (j - earlier.lattice.corridor().lo()[i]) * TYPES;
+                int before =
+                        earlier == null ? 0 : (j - earlier.lattice.corridor().lo()[i]) * TYPES;
                 for (int t = 0; t < TYPES; t++) {
                     BeadType type = BeadType.ALL.get(t);
                     int k = type.left();

@@ -92,7 +92,16 @@ record Marks(
             }
         }
         return new Marks(
-                questions, exclamations, opening, closing, pauses, colons, brackets, clauses, startsQuoted, endsQuoted,
+                questions,
+                exclamations,
+                opening,
+                closing,
+                pauses,
+                colons,
+                brackets,
+                clauses,
+                startsQuoted,
+                endsQuoted,
                 end);
     }
 

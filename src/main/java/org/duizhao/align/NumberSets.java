@@ -11,8 +11,8 @@ public final class NumberSets {
 
     private static final Pattern LATIN = Pattern.compile("[0-9][0-9,]*|[A-Za-z]+");
     /** Written numerals count only before a measure word or after 第: 四川 is no number. */
-    private static final Pattern HAN = Pattern.compile("[0-9]+|(?<=第)[零〇一二三四五六七八九十百千万两]+"
-            + "|[零〇一二三四五六七八九十百千万亿两]+(?=[年月日号次届个個条條项項种種岁歲人家大周倍章])");
+    private static final Pattern HAN =
+            Pattern.compile("[0-9]+|(?<=第)[零〇一二三四五六七八九十百千万两]+" + "|[零〇一二三四五六七八九十百千万亿两]+(?=[年月日号次届个個条條项項种種岁歲人家大周倍章])");
 
     /** English words for numbers that {@link Numbers} does not read, because in a text they are words first. */
     private static final Map<String, Long> WORDS = Map.of("century", 100L, "centuries", 100L, "decade", 10L);

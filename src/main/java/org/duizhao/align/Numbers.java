@@ -13,7 +13,17 @@ final class Numbers {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final Map<String, Integer> ENGLISH = english();
     private static final String[] MONTHS = {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
         "december"
     };
 
@@ -102,9 +112,10 @@ final class Numbers {
     }
 
     private static Map<String, Integer> english() {
-        String[] small = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-                        + " sixteen seventeen eighteen nineteen")
-                .split(" ");
+        String[] small =
+                ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+                                + " sixteen seventeen eighteen nineteen")
+                        .split(" ");
         String[] ordinals = ("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
                         + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
                 .split(" ");

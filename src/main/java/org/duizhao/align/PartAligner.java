@@ -44,13 +44,15 @@ public final class PartAligner {
     }
 
     /** A summary has a paragraph for each passage. */
-    private static List<Bead> byPassage(
-            Sources sources, Part part, List<Passage> all, Diagnostics diagnostics) {
+    private static List<Bead> byPassage(Sources sources, Part part, List<Passage> all, Diagnostics diagnostics) {
         List<Passage> passages = all.stream().filter(p -> !p.isRetired()).toList();
         List<List<String>> paragraphs = paragraphs(sources.segments(part.summary(), part.id()));
         if (paragraphs.size() != passages.size()) {
-            diagnostics.error("A05", part.place(), "The summary “" + part.summary() + "” has " + paragraphs.size()
-                            + " paragraphs, and part “" + part.id() + "” has " + passages.size() + " passages.",
+            diagnostics.error(
+                    "A05",
+                    part.place(),
+                    "The summary “" + part.summary() + "” has " + paragraphs.size() + " paragraphs, and part “"
+                            + part.id() + "” has " + passages.size() + " passages.",
                     "Write one paragraph for each passage.");
             return List.of();
         }
@@ -87,13 +89,19 @@ public final class PartAligner {
 
     /** What is to be recorded for a part, so that its numbers stay. */
     public static PassageRecord record(Aligned aligned, AlignedPart part) {
-        List<Segment> base = aligned.sources().segments(part.part().base(), part.part().id());
+        List<Segment> base =
+                aligned.sources().segments(part.part().base(), part.part().id());
         List<PassageRecord.Entry> entries = part.passages().stream()
-                .map(p -> new PassageRecord.Entry(p.number(),
-                        base.subList(p.first(), p.end()).stream().map(Segment::text).toList(), p.retired(),
+                .map(p -> new PassageRecord.Entry(
+                        p.number(),
+                        base.subList(p.first(), p.end()).stream()
+                                .map(Segment::text)
+                                .toList(),
+                        p.retired(),
                         part.part().place()))
                 .toList();
-        return new PassageRecord(part.part().id(), part.part().base(), entries, part.part().place());
+        return new PassageRecord(
+                part.part().id(), part.part().base(), entries, part.part().place());
     }
 
     /** Segments as paragraphs of sentences. */

@@ -114,8 +114,8 @@ final class Pieces {
         int before = -1;
         for (int i : side) {
             if (i <= before || i >= seen.length || seen[i]) {
-                throw new IllegalArgumentException(
-                        "a fixed bead names sentence " + i + ", which is out of order, beyond the text, or in two beads");
+                throw new IllegalArgumentException("a fixed bead names sentence " + i
+                        + ", which is out of order, beyond the text, or in two beads");
             }
             seen[i] = true;
             before = i;

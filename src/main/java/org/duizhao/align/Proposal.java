@@ -30,10 +30,12 @@ public final class Proposal {
                 List<String> base = words(aligned, part.part(), part.part().base());
                 List<String> witness = words(aligned, part.part(), siglum);
                 List<Block> blocks = AlignmentFile.blocks(part.beads().get(siglum), base, witness);
-                AlignmentFile after = new AlignmentFile(before.header(), withComments(blocks, before.blocks()),
-                        before.tail());
-                files.put(AlignmentSource.path(part.part(), siglum),
-                        AlignmentFile.format(stale(after, before, base, witness), part.part().base(), siglum));
+                AlignmentFile after =
+                        new AlignmentFile(before.header(), withComments(blocks, before.blocks()), before.tail());
+                files.put(
+                        AlignmentSource.path(part.part(), siglum),
+                        AlignmentFile.format(
+                                stale(after, before, base, witness), part.part().base(), siglum));
             }
         }
         return files;
@@ -44,18 +46,27 @@ public final class Proposal {
         for (AlignedPart part : aligned.parts()) {
             for (String siglum : part.part().witnesses()) {
                 Place file = Place.of(AlignmentSource.path(part.part(), siglum));
-                List<Bead> open = part.beads().get(siglum).stream().filter(b -> !b.reviewed()).toList();
+                List<Bead> open = part.beads().get(siglum).stream()
+                        .filter(b -> !b.reviewed())
+                        .toList();
                 List<String> base = words(aligned, part.part(), part.part().base());
                 List<String> witness = words(aligned, part.part(), siglum);
                 for (Bead bead : open) {
                     if (bead.confidence() < AlignmentFile.DOUBTFUL) {
-                        diagnostics.warning("A03", file, "A doubtful bead: “" + join(base, bead.left()) + "” and “"
-                                + join(witness, bead.right()) + "”.", "Correct it, and mark it reviewed.");
+                        diagnostics.warning(
+                                "A03",
+                                file,
+                                "A doubtful bead: “" + join(base, bead.left()) + "” and “" + join(witness, bead.right())
+                                        + "”.",
+                                "Correct it, and mark it reviewed.");
                     }
                 }
                 if (!open.isEmpty()) {
-                    diagnostics.notice("A04", file, open.size() + " of " + part.beads().get(siglum).size()
-                            + " beads are not reviewed.", "Read them, and write “reviewed” behind their confidence.");
+                    diagnostics.notice(
+                            "A04",
+                            file,
+                            open.size() + " of " + part.beads().get(siglum).size() + " beads are not reviewed.",
+                            "Read them, and write “reviewed” behind their confidence.");
                 }
             }
         }
@@ -67,7 +78,8 @@ public final class Proposal {
 
     /** Comments stay with the block that has the same words. */
     private static List<Block> withComments(List<Block> blocks, List<Block> before) {
-        return blocks.stream().map(b -> before.stream()
+        return blocks.stream()
+                .map(b -> before.stream()
                         .filter(o -> o.left().equals(b.left()) && o.right().equals(b.right()))
                         .findFirst()
                         .map(o -> new Block(0, o.comments(), b.confidence(), b.reviewed(), b.left(), b.right()))
@@ -86,7 +98,9 @@ public final class Proposal {
     }
 
     private static List<String> words(Aligned aligned, Part part, String siglum) {
-        return aligned.sources().segments(siglum, part.id()).stream().map(Segment::text).toList();
+        return aligned.sources().segments(siglum, part.id()).stream()
+                .map(Segment::text)
+                .toList();
     }
 
     /** An alignment file that has no beads yet: it says what it is for. */

@@ -53,10 +53,11 @@ public final class Reattach {
      * @param left paragraphs of the base as it is now
      * @param right paragraphs of the witness as it is now
      */
-    public static Result apply(
-            AlignmentFile file, List<List<String>> left, List<List<String>> right, Aligner aligner) {
+    public static Result apply(AlignmentFile file, List<List<String>> left, List<List<String>> right, Aligner aligner) {
         Found found = find(
-                file, left.stream().flatMap(List::stream).toList(), right.stream().flatMap(List::stream).toList());
+                file,
+                left.stream().flatMap(List::stream).toList(),
+                right.stream().flatMap(List::stream).toList());
         List<Bead> beads = aligner.align(new Aligner.Texts(left, right, true, found.fixed()));
         return new Result(beads, found.stale());
     }
@@ -66,7 +67,8 @@ public final class Reattach {
         var lefts = new Sentences(left);
         var rights = new Sentences(right);
         List<Block> reviewed = file.blocks().stream().filter(Block::reviewed).toList();
-        // exact matches of all beads come before any similar one, so that an edited sentence cannot take another's place
+        // exact matches of all beads come before any similar one, so that an edited sentence cannot take another's
+        // place
         var leftNumbers = lefts.find(reviewed.stream().map(Block::left).toList());
         var rightNumbers = rights.find(reviewed.stream().map(Block::right).toList());
         var fixed = new ArrayList<Bead>();
@@ -78,7 +80,8 @@ public final class Reattach {
                 String side = l != null ? "right" : r != null ? "left" : "left and right";
                 stale.add(new Stale(
                         reviewed.get(b),
-                        "the words of its " + side + " side are no longer in the text, or belong to another reviewed bead"));
+                        "the words of its " + side
+                                + " side are no longer in the text, or belong to another reviewed bead"));
             } else {
                 fixed.add(new Bead(l, r, 1, true));
             }

@@ -17,8 +17,10 @@ final class Search {
     record Step(int i, int k, int j, int l, float chance) {}
 
     private static final int TYPES = Lattice.TYPES;
-    private static final int[] K = BeadType.ALL.stream().mapToInt(BeadType::left).toArray();
-    private static final int[] L = BeadType.ALL.stream().mapToInt(BeadType::right).toArray();
+    private static final int[] K =
+            BeadType.ALL.stream().mapToInt(BeadType::left).toArray();
+    private static final int[] L =
+            BeadType.ALL.stream().mapToInt(BeadType::right).toArray();
     private static final double NEVER = Double.NEGATIVE_INFINITY;
 
     /** States: after a bead with both sides, in a run of lone left sentences, in a run of lone right ones. */
@@ -38,6 +40,7 @@ final class Search {
         final float[][] loneLeft;
         /** The same for right sentence j at left place i. */
         final float[][] loneRight;
+
         final double total;
 
         private Posterior(Lattice lattice, float[][] match, float[][] loneLeft, float[][] loneRight, double total) {

@@ -61,7 +61,8 @@ final class SeedLexicon {
             String token = chinese.name(id);
             char first = token.charAt(0);
             if (Tokenizer.isHan(first)) {
-                for (Map.Entry<String, Float> gloss : GlossWords.of(dictionary, token).entrySet()) {
+                for (Map.Entry<String, Float> gloss :
+                        GlossWords.of(dictionary, token).entrySet()) {
                     add(id, english.find(gloss.getKey()), gloss.getValue(), swapped, pairs);
                 }
                 add(id, english.find(token), 1, swapped, pairs);

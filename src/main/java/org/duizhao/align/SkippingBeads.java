@@ -122,8 +122,8 @@ final class SkippingBeads {
         Text left = document.left().only(members);
         Text right = document.right().only(List.of(j));
         Corridor corridor = Corridor.full(left.size(), 1);
-        Lattice lattice = engine.lattice(
-                new Engine.Document(left, right), lexicon, ratio, weights, corridor, true, null);
+        Lattice lattice =
+                engine.lattice(new Engine.Document(left, right), lexicon, ratio, weights, corridor, true, null);
         int type = BeadType.ALL.indexOf(new BeadType(left.size(), 1));
         double score = lattice.match()[0][type] - GAP * gaps(set);
         Text rest = document.left().only(members(from, ~set & (1 << width) - 1));

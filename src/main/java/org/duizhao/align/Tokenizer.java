@@ -103,7 +103,9 @@ final class Tokenizer {
             return false;
         }
         return Character.isLetterOrDigit(c)
-                || (c == '.' || c == ',') && i + 1 < s.length() && Character.isDigit(s.charAt(i - 1))
+                || (c == '.' || c == ',')
+                        && i + 1 < s.length()
+                        && Character.isDigit(s.charAt(i - 1))
                         && Character.isDigit(s.charAt(i + 1));
     }
 
@@ -148,7 +150,9 @@ final class Tokenizer {
 
     private static boolean apostrophe(String s, int i) {
         char c = s.charAt(i);
-        return (c == '\'' || c == '’') && i + 1 < s.length() && Character.isLetter(s.charAt(i + 1))
+        return (c == '\'' || c == '’')
+                && i + 1 < s.length()
+                && Character.isLetter(s.charAt(i + 1))
                 && Character.isLetter(s.charAt(i - 1));
     }
 
@@ -180,7 +184,9 @@ final class Tokenizer {
             String rest = word.substring(cut);
             if (word.endsWith("n't")) {
                 out.add("not", place);
-                word = word.equals("can't") ? "can" : word.equals("won't") ? "will" : word.substring(0, word.length() - 3);
+                word = word.equals("can't")
+                        ? "can"
+                        : word.equals("won't") ? "will" : word.substring(0, word.length() - 3);
             } else {
                 word = word.substring(0, cut);
                 if (rest.equals("'ll")) {

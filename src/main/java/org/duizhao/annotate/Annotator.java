@@ -22,9 +22,16 @@ public final class Annotator {
         List<ApparatusEntry> apparatus =
                 Apparatus.gather(aligned, terms, attestations, Variants.find(aligned), diagnostics);
         new References(aligned.sources(), aligned, diagnostics).check();
-        return new Annotated(aligned, notes, terms, attestations, apparatus, Parallels.find(aligned),
+        return new Annotated(
+                aligned,
+                notes,
+                terms,
+                attestations,
+                apparatus,
+                Parallels.find(aligned),
                 CommentaryQuotations.find(aligned, diagnostics),
                 IndexMaker.make(aligned, notes, terms),
-                Annotated.Purpose.PRIVATE_STUDY, "");
+                Annotated.Purpose.PRIVATE_STUDY,
+                "");
     }
 }

@@ -60,10 +60,18 @@ final class Apparatus {
         AlignedPart part = part(v.part());
         String passage = v.siglum().equals(part.part().base())
                 ? part.passageOf(v.segment()).number()
-                : Coverage.of(part, v.siglum()).passagesOf(v.segment()).stream().findFirst()
+                : Coverage.of(part, v.siglum()).passagesOf(v.segment()).stream()
+                        .findFirst()
                         .orElse(part.passages().get(0).number());
-        return new ApparatusEntry(v.part(), passage, Kind.DOUBLED, v.siglum(), v.segment(), v.lemma(),
-                List.of(new Reading(List.of(v.siglum()), v.reading())), v.why());
+        return new ApparatusEntry(
+                v.part(),
+                passage,
+                Kind.DOUBLED,
+                v.siglum(),
+                v.segment(),
+                v.lemma(),
+                List.of(new Reading(List.of(v.siglum()), v.reading())),
+                v.why());
     }
 
     private List<ApparatusEntry> byHand(List<ApparatusEntry> generated) {
@@ -75,9 +83,14 @@ final class Apparatus {
             }
             if (rule.silence().isEmpty()) {
                 editorial(rule).ifPresent(entries::add);
-            } else if (!entries.removeIf(e -> e.passage().equals(rule.passage()) && e.lemma().equals(rule.lemma()))) {
-                diagnostics.warning("K02", rule.place(), "Nothing in " + rule.passage() + " has the lemma “" + rule.lemma()
-                        + "”, so there is nothing to silence.", "Correct the lemma, or delete the entry.");
+            } else if (!entries.removeIf(
+                    e -> e.passage().equals(rule.passage()) && e.lemma().equals(rule.lemma()))) {
+                diagnostics.warning(
+                        "K02",
+                        rule.place(),
+                        "Nothing in " + rule.passage() + " has the lemma “" + rule.lemma()
+                                + "”, so there is nothing to silence.",
+                        "Correct the lemma, or delete the entry.");
             }
         }
         Map<String, Integer> order = new HashMap<>();
@@ -90,8 +103,11 @@ final class Apparatus {
 
     /** Whether a rule silences something in a part of one witness, which has quotations and no readings. */
     private boolean isOfLonePart(ApparatusRule rule) {
-        return !rule.silence().isEmpty() && aligned.parts().stream().anyMatch(p -> !p.part().isParallel()
-                && p.passages().stream().anyMatch(q -> q.number().equals(rule.passage())));
+        return !rule.silence().isEmpty()
+                && aligned.parts().stream()
+                        .anyMatch(p -> !p.part().isParallel()
+                                && p.passages().stream()
+                                        .anyMatch(q -> q.number().equals(rule.passage())));
     }
 
     /** The base's segment that an entry is about, or answers. */
@@ -100,9 +116,13 @@ final class Apparatus {
         if (entry.siglum().equals(part.part().base())) {
             return entry.segment();
         }
-        Passage passage = part.passages().stream().filter(p -> p.number().equals(entry.passage())).findFirst()
+        Passage passage = part.passages().stream()
+                .filter(p -> p.number().equals(entry.passage()))
+                .findFirst()
                 .orElseThrow();
-        return Coverage.of(part, entry.siglum()).baseOf(entry.segment()).stream().filter(passage::has).findFirst()
+        return Coverage.of(part, entry.siglum()).baseOf(entry.segment()).stream()
+                .filter(passage::has)
+                .findFirst()
                 .orElse(passage.end());
     }
 
@@ -111,28 +131,46 @@ final class Apparatus {
         rule.readings().forEach(r -> named.addAll(r.sigla()));
         aligned.parts().stream()
                 .filter(p -> p.passages().stream().anyMatch(q -> q.number().equals(rule.passage())))
-                .forEach(p -> named.stream().filter(s -> !s.equals(p.part().base()) && !p.part().witnesses().contains(s))
-                        .forEach(s -> diagnostics.error("K06", rule.place(), "A reading is said to be that of “" + s
-                                        + "”, and part “" + p.part().id() + "” has no such witness.",
-                                "Name one of " + p.part().base() + ", " + String.join(", ", p.part().witnesses()) + ".")));
+                .forEach(p -> named.stream()
+                        .filter(s -> !s.equals(p.part().base())
+                                && !p.part().witnesses().contains(s))
+                        .forEach(s -> diagnostics.error(
+                                "K06",
+                                rule.place(),
+                                "A reading is said to be that of “" + s + "”, and part “"
+                                        + p.part().id() + "” has no such witness.",
+                                "Name one of " + p.part().base() + ", "
+                                        + String.join(", ", p.part().witnesses()) + ".")));
     }
 
     private Optional<ApparatusEntry> editorial(ApparatusRule rule) {
         for (AlignedPart part : aligned.parts()) {
             for (Passage passage : part.passages()) {
                 if (passage.number().equals(rule.passage())) {
-                    List<Segment> segments = aligned.sources().segments(rule.siglum(), part.part().id());
+                    List<Segment> segments = aligned.sources()
+                            .segments(rule.siglum(), part.part().id());
                     for (int i = 0; i < segments.size(); i++) {
                         if (segments.get(i).text().contains(rule.lemma()) && shows(part, passage, rule.siglum(), i)) {
-                            return Optional.of(new ApparatusEntry(part.part().id(), rule.passage(),
-                                    Kind.EDITORIAL, rule.siglum(), i, rule.lemma(), rule.readings(), rule.note()));
+                            return Optional.of(new ApparatusEntry(
+                                    part.part().id(),
+                                    rule.passage(),
+                                    Kind.EDITORIAL,
+                                    rule.siglum(),
+                                    i,
+                                    rule.lemma(),
+                                    rule.readings(),
+                                    rule.note()));
                         }
                     }
                 }
             }
         }
-        diagnostics.error("K01", rule.place(), "Passage " + rule.passage() + " of witness " + rule.siglum()
-                + " does not have the lemma “" + rule.lemma() + "”.", "Quote the words exactly as they stand there.");
+        diagnostics.error(
+                "K01",
+                rule.place(),
+                "Passage " + rule.passage() + " of witness " + rule.siglum() + " does not have the lemma “"
+                        + rule.lemma() + "”.",
+                "Quote the words exactly as they stand there.");
         return Optional.empty();
     }
 
@@ -143,6 +181,9 @@ final class Apparatus {
     }
 
     private AlignedPart part(String id) {
-        return aligned.parts().stream().filter(p -> p.part().id().equals(id)).findFirst().orElseThrow();
+        return aligned.parts().stream()
+                .filter(p -> p.part().id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -28,7 +28,9 @@ final class Attestations {
             Map<Integer, Set<String>> termsBySegment = new LinkedHashMap<>();
             for (TermSpan span : terms) {
                 if (span.part().equals(part.part().id())) {
-                    termsBySegment.computeIfAbsent(span.segment(), k -> new LinkedHashSet<>()).add(span.termId());
+                    termsBySegment
+                            .computeIfAbsent(span.segment(), k -> new LinkedHashSet<>())
+                            .add(span.termId());
                 }
             }
             for (String siglum : part.part().witnesses()) {
@@ -51,8 +53,7 @@ final class Attestations {
         Renderings.Sought sought = Renderings.sought(aligned.sources().glossary());
         for (int i = 0; i < segments.size(); i++) {
             int segment = i;
-            Renderings.in(segments.get(i).text(), sought).forEach((id, renderings) -> renderings
-                    .stream()
+            Renderings.in(segments.get(i).text(), sought).forEach((id, renderings) -> renderings.stream()
                     .filter(r -> Renderings.stems(r).size() > 1)
                     .forEach(r -> found.add(new Attestation(id, part.part().id(), segment, siglum, r, false))));
         }
@@ -81,7 +82,8 @@ final class Attestations {
                     Set<String> shown = renderings.getOrDefault(id, Set.of());
                     String partId = part.part().id();
                     if (shown.isEmpty()) {
-                        found.add(new Attestation(id, partId, i, siglum, "", bead.right().isEmpty()));
+                        found.add(new Attestation(
+                                id, partId, i, siglum, "", bead.right().isEmpty()));
                     }
                     shown.forEach(r -> found.add(new Attestation(id, partId, i, siglum, r, false)));
                 }

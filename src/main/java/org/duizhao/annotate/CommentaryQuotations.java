@@ -49,12 +49,13 @@ final class CommentaryQuotations {
     static final double CHANCE = 10;
 
     /** English words that tell nothing of a text's subject. */
-    private static final Set<String> FUNCTION_WORDS = Set.of("a", "an", "the", "and", "or", "but", "of", "to", "in",
-            "on", "at", "by", "for", "with", "as", "from", "into", "than", "is", "are", "was", "were", "be", "been",
-            "being", "it", "its", "this", "that", "these", "those", "they", "them", "their", "we", "our", "us", "he",
-            "his", "she", "her", "i", "you", "your", "not", "no", "have", "has", "had", "will", "would", "shall",
-            "should", "can", "could", "may", "must", "do", "does", "did", "which", "who", "what", "how", "why",
-            "there", "here", "then", "so", "also", "such", "all", "any", "one", "more", "most");
+    private static final Set<String> FUNCTION_WORDS = Set.of(
+            "a", "an", "the", "and", "or", "but", "of", "to", "in", "on", "at", "by", "for", "with", "as", "from",
+            "into", "than", "is", "are", "was", "were", "be", "been", "being", "it", "its", "this", "that", "these",
+            "those", "they", "them", "their", "we", "our", "us", "he", "his", "she", "her", "i", "you", "your", "not",
+            "no", "have", "has", "had", "will", "would", "shall", "should", "can", "could", "may", "must", "do", "does",
+            "did", "which", "who", "what", "how", "why", "there", "here", "then", "so", "also", "such", "all", "any",
+            "one", "more", "most");
 
     private final Aligned aligned;
     private final Diagnostics diagnostics;
@@ -87,7 +88,8 @@ final class CommentaryQuotations {
         List<Found> found = new ArrayList<>();
         aligned.parts().stream().filter(search::isCommentary).forEach(p -> search.in(p, found));
         search.byHand(found);
-        return found.stream().map(Found::quotation)
+        return found.stream()
+                .map(Found::quotation)
                 .sorted(Comparator.comparingInt((Quotation q) -> search.order(q.part()))
                         .thenComparingInt(q -> q.segments().get(0))
                         .thenComparingInt(q -> search.order(q.otherPart()))
@@ -101,20 +103,31 @@ final class CommentaryQuotations {
 
     /** A part with no other text than a commentary. */
     private boolean isCommentary(AlignedPart part) {
-        return !part.part().isParallel() && aligned.sources().witness(part.part().base())
-                .filter(w -> w.kind() == WitnessKind.COMMENTARY).isPresent();
+        return !part.part().isParallel()
+                && aligned.sources()
+                        .witness(part.part().base())
+                        .filter(w -> w.kind() == WitnessKind.COMMENTARY)
+                        .isPresent();
     }
 
     private void in(AlignedPart commentary, List<Found> found) {
-        List<Segment> segments = aligned.sources().segments(commentary.part().base(), commentary.part().id());
+        List<Segment> segments = aligned.sources()
+                .segments(commentary.part().base(), commentary.part().id());
         for (Passage passage : commentary.passages()) {
             for (Quoted quoted : QuotationMarks.in(passage, segments)) {
                 for (AlignedPart other : aligned.parts()) {
                     if (other.part().isParallel()) {
-                        best(quoted, commentary, other).filter(Match::holds).ifPresent(m -> found.add(new Found(
-                                new Quotation(commentary.part().id(), range(quoted.first(), quoted.end()),
-                                        other.part().id(), m.base(), false),
-                                passage.number(), quoted.words())));
+                        best(quoted, commentary, other)
+                                .filter(Match::holds)
+                                .ifPresent(m -> found.add(new Found(
+                                        new Quotation(
+                                                commentary.part().id(),
+                                                range(quoted.first(), quoted.end()),
+                                                other.part().id(),
+                                                m.base(),
+                                                false),
+                                        passage.number(),
+                                        quoted.words())));
                     }
                 }
             }
@@ -133,22 +146,29 @@ final class CommentaryQuotations {
         Match best = null;
         for (String siglum : sigla) {
             Witness witness = aligned.sources().witness(siglum).orElseThrow();
-            if (witness.kind() == WitnessKind.SUMMARY || !Languages.primary(witness.language()).equals(language)) {
+            if (witness.kind() == WitnessKind.SUMMARY
+                    || !Languages.primary(witness.language()).equals(language)) {
                 continue;
             }
             Coverage coverage = Coverage.of(other, siglum);
             boolean isBase = siglum.equals(other.part().base());
-            List<List<String>> sentences = aligned.sources().segments(siglum, other.part().id()).stream()
-                    .map(s -> tellingWords(s.text())).toList();
+            List<List<String>> sentences = aligned
+                    .sources()
+                    .segments(siglum, other.part().id())
+                    .stream()
+                    .map(s -> tellingWords(s.text()))
+                    .toList();
             for (Passage passage : other.passages()) {
-                List<Integer> here = isBase ? range(passage.first(), passage.end()) : coverage.segmentsOf(passage.number());
+                List<Integer> here =
+                        isBase ? range(passage.first(), passage.end()) : coverage.segmentsOf(passage.number());
                 for (int from = 0; from < here.size(); from++) {
                     List<String> shown = new ArrayList<>();
                     Set<Integer> base = new TreeSet<>();
                     for (int n = from; n < Math.min(here.size(), from + 2 * (quoted.end() - quoted.first())); n++) {
                         int segment = here.get(n);
                         shown.addAll(sentences.get(segment));
-                        (isBase ? List.of(segment) : coverage.baseOf(segment)).stream().filter(passage::has).forEach(base::add);
+                        (isBase ? List.of(segment) : coverage.baseOf(segment))
+                                .stream().filter(passage::has).forEach(base::add);
                         int common = common(words, shown);
                         double gain = common - shown.size() / CHANCE;
                         if (!base.isEmpty() && (best == null || gain > best.gain())) {
@@ -165,12 +185,15 @@ final class CommentaryQuotations {
     static Map<String, Map<String, Match>> measured(Aligned aligned) {
         CommentaryQuotations search = new CommentaryQuotations(aligned, new Diagnostics());
         Map<String, Map<String, Match>> measured = new HashMap<>();
-        for (AlignedPart part : aligned.parts().stream().filter(search::isCommentary).toList()) {
-            List<Segment> segments = aligned.sources().segments(part.part().base(), part.part().id());
+        for (AlignedPart part :
+                aligned.parts().stream().filter(search::isCommentary).toList()) {
+            List<Segment> segments =
+                    aligned.sources().segments(part.part().base(), part.part().id());
             part.passages().forEach(p -> QuotationMarks.in(p, segments).forEach(q -> aligned.parts().stream()
                     .filter(o -> o.part().isParallel())
-                    .forEach(o -> search.best(q, part, o).ifPresent(m -> measured
-                            .computeIfAbsent(q.words(), k -> new HashMap<>()).put(o.part().id(), m)))));
+                    .forEach(o -> search.best(q, part, o)
+                            .ifPresent(m -> measured.computeIfAbsent(q.words(), k -> new HashMap<>())
+                                    .put(o.part().id(), m)))));
         }
         return measured;
     }
@@ -207,14 +230,20 @@ final class CommentaryQuotations {
     private void byHand(List<Found> found) {
         for (ApparatusRule rule : aligned.sources().apparatus()) {
             Optional<AlignedPart> part = aligned.parts().stream()
-                    .filter(p -> p.passages().stream().anyMatch(q -> q.number().equals(rule.passage()))).findFirst();
+                    .filter(p -> p.passages().stream().anyMatch(q -> q.number().equals(rule.passage())))
+                    .findFirst();
             if (part.isEmpty() || !isRuleForQuotations(rule, part.get())) {
                 continue;
             }
             if (!rule.silence().isEmpty()) {
-                if (!found.removeIf(f -> f.passage().equals(rule.passage()) && f.words().contains(rule.lemma()))) {
-                    diagnostics.warning("K02", rule.place(), "No quotation found in " + rule.passage() + " has the words “"
-                            + rule.lemma() + "”, so there is nothing to silence.", "Correct the words, or delete the entry.");
+                if (!found.removeIf(
+                        f -> f.passage().equals(rule.passage()) && f.words().contains(rule.lemma()))) {
+                    diagnostics.warning(
+                            "K02",
+                            rule.place(),
+                            "No quotation found in " + rule.passage() + " has the words “" + rule.lemma()
+                                    + "”, so there is nothing to silence.",
+                            "Correct the words, or delete the entry.");
                 }
             } else {
                 add(rule, part.get(), found);
@@ -228,13 +257,22 @@ final class CommentaryQuotations {
     }
 
     private void add(ApparatusRule rule, AlignedPart part, List<Found> found) {
-        Passage passage = part.passages().stream().filter(p -> p.number().equals(rule.passage())).findFirst().orElseThrow();
-        List<Segment> segments = aligned.sources().segments(part.part().base(), part.part().id());
+        Passage passage = part.passages().stream()
+                .filter(p -> p.number().equals(rule.passage()))
+                .findFirst()
+                .orElseThrow();
+        List<Segment> segments =
+                aligned.sources().segments(part.part().base(), part.part().id());
         List<Integer> own = range(passage.first(), passage.end()).stream()
-                .filter(i -> segments.get(i).text().contains(rule.lemma())).limit(1).toList();
+                .filter(i -> segments.get(i).text().contains(rule.lemma()))
+                .limit(1)
+                .toList();
         if (own.isEmpty()) {
-            diagnostics.error("K01", rule.place(), "Passage " + rule.passage() + " does not have the words “" + rule.lemma()
-                    + "” in one sentence.", "Quote the words exactly as they stand there.");
+            diagnostics.error(
+                    "K01",
+                    rule.place(),
+                    "Passage " + rule.passage() + " does not have the words “" + rule.lemma() + "” in one sentence.",
+                    "Quote the words exactly as they stand there.");
             return;
         }
         Map<AlignedPart, Set<Integer>> quoted = new HashMap<>();
@@ -248,13 +286,17 @@ final class CommentaryQuotations {
                 }
             }
             if (!known) {
-                diagnostics.error("K04", rule.place(), "“quotes” names “" + place
-                        + "”, which is no passage or sentence of another part.", "Name one, such as R.1 or R.1.2.");
+                diagnostics.error(
+                        "K04",
+                        rule.place(),
+                        "“quotes” names “" + place + "”, which is no passage or sentence of another part.",
+                        "Name one, such as R.1 or R.1.2.");
             }
         }
         quoted.forEach((other, meant) -> found.add(new Found(
                 new Quotation(part.part().id(), own, other.part().id(), List.copyOf(meant), true),
-                rule.passage(), rule.lemma())));
+                rule.passage(),
+                rule.lemma())));
     }
 
     /** The base segments that a number of a passage or a sentence means. */
@@ -273,7 +315,10 @@ final class CommentaryQuotations {
     }
 
     private String language(String siglum) {
-        return aligned.sources().witness(siglum).map(w -> Languages.primary(w.language())).orElse("");
+        return aligned.sources()
+                .witness(siglum)
+                .map(w -> Languages.primary(w.language()))
+                .orElse("");
     }
 
     private static List<Integer> range(int from, int end) {

@@ -41,7 +41,8 @@ final class GapReadings {
 
     private void omissions(String siglum, List<ApparatusEntry> entries) {
         TreeSet<Integer> omitted = new TreeSet<>();
-        part.beads().getOrDefault(siglum, List.of()).stream().filter(b -> b.right().isEmpty())
+        part.beads().getOrDefault(siglum, List.of()).stream()
+                .filter(b -> b.right().isEmpty())
                 .forEach(b -> omitted.addAll(b.left()));
         for (Passage passage : part.passages()) {
             int i = passage.first();
@@ -51,8 +52,15 @@ final class GapReadings {
                     i++;
                 }
                 if (i > from) {
-                    entries.add(new ApparatusEntry(part.part().id(), passage.number(), Kind.OMISSION,
-                            part.part().base(), from, lemma(from, i), List.of(new Reading(List.of(siglum), "")), ""));
+                    entries.add(new ApparatusEntry(
+                            part.part().id(),
+                            passage.number(),
+                            Kind.OMISSION,
+                            part.part().base(),
+                            from,
+                            lemma(from, i),
+                            List.of(new Reading(List.of(siglum), "")),
+                            ""));
                 } else {
                     i++;
                 }
@@ -74,22 +82,28 @@ final class GapReadings {
     private void additionsAndOrder(String siglum, List<ApparatusEntry> entries) {
         List<Segment> segments = aligned.sources().segments(siglum, part.part().id());
         Coverage coverage = Coverage.of(part, siglum);
-        List<Bead> beads = part.beads().getOrDefault(siglum, List.of()).stream().filter(b -> !b.right().isEmpty())
-                .sorted(Comparator.comparing(b -> b.right().get(0))).toList();
+        List<Bead> beads = part.beads().getOrDefault(siglum, List.of()).stream()
+                .filter(b -> !b.right().isEmpty())
+                .sorted(Comparator.comparing(b -> b.right().get(0)))
+                .toList();
         int furthest = -1;
         for (Bead bead : beads) {
             int segment = bead.right().get(0);
-            String passage = coverage.passagesOf(segment).stream().findFirst()
+            String passage = coverage.passagesOf(segment).stream()
+                    .findFirst()
                     .orElse(part.passages().get(0).number());
-            String words = String.join(" ", bead.right().stream().map(j -> segments.get(j).text()).toList());
+            String words = String.join(
+                    " ", bead.right().stream().map(j -> segments.get(j).text()).toList());
             if (bead.left().isEmpty()) {
-                entries.add(new ApparatusEntry(part.part().id(), passage, Kind.ADDITION, siglum, segment, words, List.of(),
-                        ""));
+                entries.add(new ApparatusEntry(
+                        part.part().id(), passage, Kind.ADDITION, siglum, segment, words, List.of(), ""));
             } else if (bead.left().get(bead.left().size() - 1) < furthest) {
-                entries.add(new ApparatusEntry(part.part().id(), passage, Kind.ORDER, siglum, segment, words, List.of(),
-                        ""));
+                entries.add(new ApparatusEntry(
+                        part.part().id(), passage, Kind.ORDER, siglum, segment, words, List.of(), ""));
             }
-            furthest = bead.left().isEmpty() ? furthest : Math.max(furthest, bead.left().get(0));
+            furthest = bead.left().isEmpty()
+                    ? furthest
+                    : Math.max(furthest, bead.left().get(0));
         }
     }
 }

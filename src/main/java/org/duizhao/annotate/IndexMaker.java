@@ -35,14 +35,15 @@ final class IndexMaker {
         List<IndexEntry> entries = new ArrayList<>();
         for (Term term : aligned.sources().glossary()) {
             if (byTerm.containsKey(term.id())) {
-                entries.add(new IndexEntry(term.headword(), term.term(), term.id(),
-                        List.copyOf(byTerm.get(term.id()))));
+                entries.add(
+                        new IndexEntry(term.headword(), term.term(), term.id(), List.copyOf(byTerm.get(term.id()))));
             }
         }
         byHead.forEach((head, passages) -> {
             String chinese = chinese(head);
             String latin = head.substring(0, head.length() - chinese.length()).strip();
-            boolean isTerm = entries.stream().anyMatch(e -> !chinese.isEmpty() && e.chinese().equals(chinese));
+            boolean isTerm = entries.stream()
+                    .anyMatch(e -> !chinese.isEmpty() && e.chinese().equals(chinese));
             if (!isTerm) {
                 entries.add(new IndexEntry(latin.isEmpty() ? chinese : latin, chinese, "", List.copyOf(passages)));
             }
@@ -53,7 +54,10 @@ final class IndexMaker {
     }
 
     private static AlignedPart part(Aligned aligned, String id) {
-        return aligned.parts().stream().filter(p -> p.part().id().equals(id)).findFirst().orElseThrow();
+        return aligned.parts().stream()
+                .filter(p -> p.part().id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The passages of the notes that name a head. */
@@ -61,7 +65,8 @@ final class IndexMaker {
         Map<String, Set<String>> byHead = new LinkedHashMap<>();
         for (AnchoredNote note : notes) {
             for (String head : note.note().index()) {
-                byHead.computeIfAbsent(head, k -> new LinkedHashSet<>()).add(note.note().passage());
+                byHead.computeIfAbsent(head, k -> new LinkedHashSet<>())
+                        .add(note.note().passage());
             }
         }
         return byHead;

@@ -29,6 +29,7 @@ public final class KeywordsInContext {
 
     /** Characters on either side of a Chinese keyword, and of one in another language: a line of a book's page. */
     private static final int CHINESE_WIDTH = 14;
+
     private static final int OTHER_WIDTH = 36;
 
     private static final String BETWEEN = " \u2029 ";
@@ -47,7 +48,8 @@ public final class KeywordsInContext {
         KeywordsInContext concordance = new KeywordsInContext(edition);
         List<KeywordLine> lines = new ArrayList<>();
         for (AlignedPart part : edition.aligned().parts()) {
-            edition.terms().stream().filter(s -> s.part().equals(part.part().id()))
+            edition.terms().stream()
+                    .filter(s -> s.part().equals(part.part().id()))
                     .forEach(s -> lines.add(concordance.line(part, s)));
             if (!part.part().isParallel()) {
                 concordance.alone(part, lines);
@@ -58,16 +60,28 @@ public final class KeywordsInContext {
 
     private KeywordLine line(AlignedPart part, TermSpan span) {
         List<Context> contexts = new ArrayList<>();
-        contexts.add(context(part, part.part().base(), span.segment(), text(part, part.part().base(), span.segment()),
-                span.start(), span.end()));
+        contexts.add(context(
+                part,
+                part.part().base(),
+                span.segment(),
+                text(part, part.part().base(), span.segment()),
+                span.start(),
+                span.end()));
         Set<String> sigla = new LinkedHashSet<>(part.part().witnesses());
         // A witness that was left out is known by its renderings alone.
         attested(part, span).map(Attestation::siglum).sorted().forEach(sigla::add);
         for (String siglum : sigla) {
-            boolean summary = edition.sources().witness(siglum).filter(w -> w.kind() == WitnessKind.SUMMARY).isPresent();
+            boolean summary = edition.sources()
+                    .witness(siglum)
+                    .filter(w -> w.kind() == WitnessKind.SUMMARY)
+                    .isPresent();
             if (!part.part().witnesses().contains(siglum)) {
-                attested(part, span).filter(a -> a.siglum().equals(siglum)).map(Attestation::rendering).sorted()
-                        .forEach(r -> contexts.add(new Context(siglum, part.part().id(), -1, "", r, "")));
+                attested(part, span)
+                        .filter(a -> a.siglum().equals(siglum))
+                        .map(Attestation::rendering)
+                        .sorted()
+                        .forEach(r ->
+                                contexts.add(new Context(siglum, part.part().id(), -1, "", r, "")));
             } else if (!summary) {
                 contexts.addAll(answer(part, siglum, span));
             }
@@ -76,34 +90,51 @@ public final class KeywordsInContext {
     }
 
     private java.util.stream.Stream<Attestation> attested(AlignedPart part, TermSpan span) {
-        return edition.attestations().stream().filter(a -> a.part().equals(part.part().id())
-                && a.segment() == span.segment() && a.termId().equals(span.termId()) && !a.rendering().isEmpty());
+        return edition.attestations().stream()
+                .filter(a -> a.part().equals(part.part().id())
+                        && a.segment() == span.segment()
+                        && a.termId().equals(span.termId())
+                        && !a.rendering().isEmpty());
     }
 
     private List<Context> answer(AlignedPart part, String siglum, TermSpan span) {
         Bead bead = part.beads().getOrDefault(siglum, List.of()).stream()
-                .filter(b -> b.left().contains(span.segment())).findFirst().orElseThrow();
+                .filter(b -> b.left().contains(span.segment()))
+                .findFirst()
+                .orElseThrow();
         if (bead.right().isEmpty()) {
             return List.of(new Context(siglum, part.part().id(), -1, "", "", ""));
         }
         List<TermSpan> spans = edition.terms().stream()
-                .filter(s -> s.part().equals(part.part().id()) && bead.left().contains(s.segment())).toList();
-        List<Term> terms = spans.stream().map(TermSpan::termId).distinct().map(glossary::get).toList();
+                .filter(s -> s.part().equals(part.part().id()) && bead.left().contains(s.segment()))
+                .toList();
+        List<Term> terms = spans.stream()
+                .map(TermSpan::termId)
+                .distinct()
+                .map(glossary::get)
+                .toList();
         String text = bead.right().stream().map(j -> text(part, siglum, j)).collect(Collectors.joining(BETWEEN));
         List<Renderings.Place> places = Renderings.places(text, terms).stream()
-                .filter(p -> p.termId().equals(span.termId())).toList();
+                .filter(p -> p.termId().equals(span.termId()))
+                .toList();
         if (places.isEmpty()) {
             return List.of(context(part, siglum, bead.right().get(0), text, 0, 0));
         }
-        List<TermSpan> same = spans.stream().filter(s -> s.termId().equals(span.termId())).toList();
+        List<TermSpan> same =
+                spans.stream().filter(s -> s.termId().equals(span.termId())).toList();
         // As many renderings as places of the term answer them one by one; of others nothing says which answers which.
-        List<Renderings.Place> here = same.size() == places.size() ? List.of(places.get(same.indexOf(span)))
-                : places.stream().collect(Collectors.toMap(Renderings.Place::rendering, p -> p, (a, b) -> a)).values()
-                        .stream().sorted(Comparator.comparingInt(Renderings.Place::start)).toList();
+        List<Renderings.Place> here = same.size() == places.size()
+                ? List.of(places.get(same.indexOf(span)))
+                : places.stream()
+                        .collect(Collectors.toMap(Renderings.Place::rendering, p -> p, (a, b) -> a))
+                        .values()
+                        .stream()
+                        .sorted(Comparator.comparingInt(Renderings.Place::start))
+                        .toList();
         List<Context> contexts = new ArrayList<>();
         for (Renderings.Place place : here) {
-            contexts.add(context(part, siglum, segmentAt(part, siglum, bead, place.start()), text, place.start(),
-                    place.end()));
+            contexts.add(context(
+                    part, siglum, segmentAt(part, siglum, bead, place.start()), text, place.start(), place.end()));
         }
         return contexts;
     }
@@ -128,11 +159,14 @@ public final class KeywordsInContext {
         bySegment.forEach((segment, attested) -> {
             String text = text(part, siglum, segment);
             Set<String> ids = attested.stream().map(Attestation::termId).collect(Collectors.toSet());
-            for (Renderings.Place place : Renderings.places(text, edition.sources().glossary())) {
-                if (ids.contains(place.termId()) && attested.stream().anyMatch(a ->
-                        a.termId().equals(place.termId()) && a.rendering().equals(place.rendering()))) {
-                    lines.add(new KeywordLine(place.termId(),
-                            List.of(context(part, siglum, segment, text, place.start(), place.end()))));
+            for (Renderings.Place place :
+                    Renderings.places(text, edition.sources().glossary())) {
+                if (ids.contains(place.termId())
+                        && attested.stream()
+                                .anyMatch(a -> a.termId().equals(place.termId())
+                                        && a.rendering().equals(place.rendering()))) {
+                    lines.add(new KeywordLine(
+                            place.termId(), List.of(context(part, siglum, segment, text, place.start(), place.end()))));
                 }
             }
         });
@@ -144,12 +178,20 @@ public final class KeywordsInContext {
     }
 
     private Context context(AlignedPart part, String siglum, int segment, String text, int start, int end) {
-        boolean chinese = edition.sources().witness(siglum).filter(w -> Languages.isChinese(w.language())).isPresent();
+        boolean chinese = edition.sources()
+                .witness(siglum)
+                .filter(w -> Languages.isChinese(w.language()))
+                .isPresent();
         int width = chinese ? CHINESE_WIDTH : OTHER_WIDTH;
         String keyword = clean(text.substring(start, end), chinese);
         // The keyword stands at the head of the right half and takes from its room.
         int room = keyword.isEmpty() ? 2 * width : Math.max(width / 3, width + 4 - keyword.length());
-        return new Context(siglum, part.part().id(), segment, before(text.substring(0, start), width, chinese), keyword,
+        return new Context(
+                siglum,
+                part.part().id(),
+                segment,
+                before(text.substring(0, start), width, chinese),
+                keyword,
                 after(text.substring(end), room, chinese));
     }
 
@@ -164,7 +206,8 @@ public final class KeywordsInContext {
         }
         int from = whole.length() - width;
         int space = chinese ? -1 : whole.indexOf(' ', from);
-        return "…" + whole.substring(space < 0 ? whole.offsetByCodePoints(0, whole.codePointCount(0, from)) : space + 1);
+        return "…"
+                + whole.substring(space < 0 ? whole.offsetByCodePoints(0, whole.codePointCount(0, from)) : space + 1);
     }
 
     private static String after(String text, int width, boolean chinese) {
@@ -173,6 +216,7 @@ public final class KeywordsInContext {
             return whole;
         }
         int space = chinese ? -1 : whole.lastIndexOf(' ', width);
-        return whole.substring(0, space <= 0 ? whole.offsetByCodePoints(0, whole.codePointCount(0, width)) : space) + "…";
+        return whole.substring(0, space <= 0 ? whole.offsetByCodePoints(0, whole.codePointCount(0, width)) : space)
+                + "…";
     }
 }

@@ -56,19 +56,23 @@ final class LemmaWitness {
             return Optional.empty();
         }
         if (entry.kind() == Kind.OMISSION) {
-            return Optional.of(with(entry, answering.get(0), ends(segments.get(answering.get(0)).text()),
-                    entry.readings()));
+            return Optional.of(with(
+                    entry, answering.get(0), ends(segments.get(answering.get(0)).text()), entry.readings()));
         }
         if (entry.kind() != Kind.RENDERING) {
             return Optional.empty();
         }
         for (Reading own : entry.readings()) {
             if (own.sigla().contains(siglum)) {
-                List<Reading> others = entry.readings().stream().filter(r -> r != own).toList();
+                List<Reading> others =
+                        entry.readings().stream().filter(r -> r != own).toList();
                 int segment = answering.stream()
-                        .filter(i -> segments.get(i).text().toLowerCase(Locale.ROOT)
+                        .filter(i -> segments.get(i)
+                                .text()
+                                .toLowerCase(Locale.ROOT)
                                 .contains(own.words().toLowerCase(Locale.ROOT)))
-                        .findFirst().orElse(answering.get(0));
+                        .findFirst()
+                        .orElse(answering.get(0));
                 return others.isEmpty() ? Optional.empty() : Optional.of(with(entry, segment, own.words(), others));
             }
         }
@@ -76,8 +80,8 @@ final class LemmaWitness {
     }
 
     private ApparatusEntry with(ApparatusEntry entry, int segment, String lemma, List<Reading> readings) {
-        return new ApparatusEntry(entry.part(), entry.passage(), entry.kind(), siglum, segment, lemma, readings,
-                entry.note());
+        return new ApparatusEntry(
+                entry.part(), entry.passage(), entry.kind(), siglum, segment, lemma, readings, entry.note());
     }
 
     /** The first and the last words of a sentence. */

@@ -20,7 +20,8 @@ import org.duizhao.model.Witness;
 final class NameReadings {
 
     /** Two or three capitalised words, as names of persons and places are. */
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}+(?:['’-]\\p{L}+)?(?: \\p{Lu}\\p{Ll}*(?:['’-]\\p{L}+)?){1,2}");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}\\p{Ll}+(?:['’-]\\p{L}+)?(?: \\p{Lu}\\p{Ll}*(?:['’-]\\p{L}+)?){1,2}");
 
     private final Aligned aligned;
     private final AlignedPart part;
@@ -33,7 +34,8 @@ final class NameReadings {
     List<ApparatusEntry> all() {
         List<ApparatusEntry> entries = new ArrayList<>();
         String lead = part.part().lead();
-        if (Languages.isChinese(aligned.sources().witness(lead).map(Witness::language).orElse("zh"))) {
+        if (Languages.isChinese(
+                aligned.sources().witness(lead).map(Witness::language).orElse("zh"))) {
             return entries;
         }
         for (CollationRow row : CollationRow.rows(part)) {
@@ -43,13 +45,15 @@ final class NameReadings {
                 row.others().forEach((siglum, segments) -> {
                     Set<String> others = names(siglum, segments);
                     if (!siglum.equals(lead) && !others.contains(name)) {
-                        others.stream().filter(o -> same(name, o)).findFirst()
+                        others.stream()
+                                .filter(o -> same(name, o))
+                                .findFirst()
                                 .ifPresent(o -> readings.add(new Reading(List.of(siglum), o)));
                     }
                 });
                 if (!readings.isEmpty()) {
-                    entries.add(new ApparatusEntry(part.part().id(), row.passage(), Kind.NAME, lead, leadSegments.get(0),
-                            name, readings, ""));
+                    entries.add(new ApparatusEntry(
+                            part.part().id(), row.passage(), Kind.NAME, lead, leadSegments.get(0), name, readings, ""));
                 }
             }
         }
@@ -59,7 +63,8 @@ final class NameReadings {
     private Set<String> names(String siglum, List<Integer> segments) {
         Set<String> names = new LinkedHashSet<>();
         for (int i : segments) {
-            Matcher name = NAME.matcher(aligned.sources().segments(siglum, part.part().id()).get(i).text());
+            Matcher name = NAME.matcher(
+                    aligned.sources().segments(siglum, part.part().id()).get(i).text());
             while (name.find()) {
                 names.add(name.group());
             }

@@ -44,39 +44,59 @@ final class NoteAnchors {
         for (AlignedPart part : aligned.parts()) {
             for (Passage passage : part.passages()) {
                 if (passage.number().equals(note.passage())) {
-                    return find(note, part, passage).map(f -> new AnchoredNote(
-                            note, 0, part.part().id(), f.siglum(), f.segment(), f.start(), f.end(),
-                            f.standing()));
+                    return find(note, part, passage)
+                            .map(f -> new AnchoredNote(
+                                    note,
+                                    0,
+                                    part.part().id(),
+                                    f.siglum(),
+                                    f.segment(),
+                                    f.start(),
+                                    f.end(),
+                                    f.standing()));
                 }
             }
         }
-        diagnostics.error("N10", note.place(), "There is no passage “" + note.passage() + "”.",
+        diagnostics.error(
+                "N10",
+                note.place(),
+                "There is no passage “" + note.passage() + "”.",
                 "Name one of the edition’s passages, such as “"
-                        + aligned.parts().stream().flatMap(p -> p.passages().stream()).map(Passage::number)
-                                .findFirst().orElse("") + "”.");
+                        + aligned.parts().stream()
+                                .flatMap(p -> p.passages().stream())
+                                .map(Passage::number)
+                                .findFirst()
+                                .orElse("")
+                        + "”.");
         return Optional.empty();
     }
 
     private Optional<Found> find(Note note, AlignedPart part, Passage passage) {
         String base = part.part().base();
-        PassageRecord record = aligned.sources().passageRecords().get(part.part().id());
-        boolean oldBase = record != null && !record.base().equals(base) && record.base().equals(note.siglum());
+        PassageRecord record =
+                aligned.sources().passageRecords().get(part.part().id());
+        boolean oldBase =
+                record != null && !record.base().equals(base) && record.base().equals(note.siglum());
         if (oldBase && !part.part().witnesses().contains(note.siglum())) {
             return inNewBase(note, part, passage, record);
         }
         boolean isBase = note.siglum().equals(base);
         if (!isBase && !part.part().witnesses().contains(note.siglum())) {
-            diagnostics.error("N11", note.place(),
+            diagnostics.error(
+                    "N11",
+                    note.place(),
                     "Part “" + part.part().id() + "” has no witness “" + note.siglum() + "”.",
                     "Name one of " + base + ", " + String.join(", ", part.part().witnesses()) + ".");
             return Optional.empty();
         }
-        List<Segment> segments = aligned.sources().segments(note.siglum(), part.part().id());
+        List<Segment> segments =
+                aligned.sources().segments(note.siglum(), part.part().id());
         if (segments.isEmpty()) {
             // The witness could not be read, which has been said.
             return Optional.empty();
         }
-        List<Integer> here = isBase ? range(passage) : coverages.of(part, note.siglum()).segmentsOf(passage.number());
+        List<Integer> here =
+                isBase ? range(passage) : coverages.of(part, note.siglum()).segmentsOf(passage.number());
         Optional<Found> found = search(note, note.siglum(), segments, here, note.occurrence());
         if (found.isEmpty()) {
             complain(note, part, segments);
@@ -98,12 +118,19 @@ final class NoteAnchors {
             answer = Optional.of(passage.first());
         }
         if (answer.isEmpty()) {
-            diagnostics.error("N12", note.place(), "The base “" + base + "” has nothing for passage “"
-                    + note.passage() + "”, which the note is about.", "Move the note to another passage or witness.");
+            diagnostics.error(
+                    "N12",
+                    note.place(),
+                    "The base “" + base + "” has nothing for passage “" + note.passage()
+                            + "”, which the note is about.",
+                    "Move the note to another passage or witness.");
             return Optional.empty();
         }
         Segment segment = segments.get(answer.get());
-        diagnostics.warning("N13", note.place(), "The new base “" + base + "” does not have the words “" + note.words()
+        diagnostics.warning(
+                "N13",
+                note.place(),
+                "The new base “" + base + "” does not have the words “" + note.words()
                         + "”; the note moves to the sentence that answers theirs, at " + segment.place() + ".",
                 "See whether the note still fits, and quote the new base’s words: “" + segment.text() + "”.");
         int end = segment.text().length();
@@ -119,7 +146,8 @@ final class NoteAnchors {
             while (at >= 0) {
                 seen++;
                 if (seen == occurrence) {
-                    return Optional.of(new Found(siglum, i, at, at + note.words().length(), Standing.AT_ITS_WORDS));
+                    return Optional.of(
+                            new Found(siglum, i, at, at + note.words().length(), Standing.AT_ITS_WORDS));
                 }
                 at = text.indexOf(note.words(), at + 1);
             }
@@ -133,7 +161,9 @@ final class NoteAnchors {
                 .findFirst()
                 .map(s -> " They stand at " + s.place() + ".")
                 .orElse("");
-        diagnostics.error("N14", note.place(),
+        diagnostics.error(
+                "N14",
+                note.place(),
                 "Passage " + note.passage() + " of witness " + note.siglum() + " does not have the words “"
                         + note.words() + "”" + (note.occurrence() > 1 ? " so often" : "") + "." + elsewhere,
                 "Quote the words exactly as they stand there, or correct the passage.");

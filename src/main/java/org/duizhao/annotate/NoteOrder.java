@@ -67,12 +67,18 @@ public final class NoteOrder {
         }
         AlignedPart part = aligned.parts().get(p);
         int passage = placeOfPassage.get(note.note().passage());
-        boolean sideBySide = note.siglum().equals(part.part().base()) || note.siglum().equals(part.part().lead());
-        return new Position(p, sideBySide ? 0 : 1, passage, depth(note, part, part.passages().get(passage)));
+        boolean sideBySide = note.siglum().equals(part.part().base())
+                || note.siglum().equals(part.part().lead());
+        return new Position(
+                p,
+                sideBySide ? 0 : 1,
+                passage,
+                depth(note, part, part.passages().get(passage)));
     }
 
     private double depth(AnchoredNote note, AlignedPart part, Passage passage) {
-        List<Segment> segments = aligned.sources().segments(note.siglum(), part.part().id());
+        List<Segment> segments =
+                aligned.sources().segments(note.siglum(), part.part().id());
         List<Integer> here = note.siglum().equals(part.part().base())
                 ? IntStream.range(passage.first(), passage.end()).boxed().toList()
                 : coverages.of(part, note.siglum()).segmentsOf(passage.number());

@@ -38,14 +38,23 @@ final class NumberReadings {
             row.others().forEach((siglum, segments) -> {
                 TreeSet<Long> numbers = numbers(siglum, segments);
                 if (!numbers.equals(lemma)) {
-                    byReading.computeIfAbsent(words(numbers), k -> new ArrayList<>()).add(siglum);
+                    byReading
+                            .computeIfAbsent(words(numbers), k -> new ArrayList<>())
+                            .add(siglum);
                 }
             });
             if (!byReading.isEmpty()) {
                 List<Reading> readings = new ArrayList<>();
                 byReading.forEach((words, sigla) -> readings.add(new Reading(List.copyOf(sigla), words)));
-                entries.add(new ApparatusEntry(part.part().id(), row.passage(), Kind.NUMBER, part.part().base(),
-                        row.base().get(0), words(lemma), readings, ""));
+                entries.add(new ApparatusEntry(
+                        part.part().id(),
+                        row.passage(),
+                        Kind.NUMBER,
+                        part.part().base(),
+                        row.base().get(0),
+                        words(lemma),
+                        readings,
+                        ""));
             }
         }
         return entries;
@@ -56,7 +65,8 @@ final class NumberReadings {
     }
 
     private TreeSet<Long> numbers(String siglum, List<Integer> segments) {
-        boolean chinese = Languages.isChinese(aligned.sources().witness(siglum).map(Witness::language).orElse(""));
+        boolean chinese = Languages.isChinese(
+                aligned.sources().witness(siglum).map(Witness::language).orElse(""));
         TreeSet<Long> numbers = new TreeSet<>();
         segments.forEach(i -> numbers.addAll(NumberSets.of(
                 aligned.sources().segments(siglum, part.part().id()).get(i).text(), chinese, LEAST)));

@@ -48,7 +48,8 @@ final class Parallels {
     static List<Parallel> find(Aligned aligned) {
         List<Parallel> found = new ArrayList<>();
         for (AlignedPart part : aligned.parts()) {
-            aligned.parts().stream().filter(o -> o.part().id().equals(part.part().compare()))
+            aligned.parts().stream()
+                    .filter(o -> o.part().id().equals(part.part().compare()))
                     .forEach(o -> found.addAll(new Parallels(aligned).between(part, o)));
         }
         return List.copyOf(found);
@@ -67,9 +68,10 @@ final class Parallels {
         List<Parallel> found = new ArrayList<>();
         for (int i = 0; i < likeness.length; i++) {
             int best = best(likeness[i]);
-            if (best >= 0 && (likeness[i][best] >= LEAST
-                    || likeness[i][best] >= LEAST_MUTUAL && likestTo(likeness, best) == i
-                    || run(words.get(i), otherWords.get(best)) >= LEAST_RUN)) {
+            if (best >= 0
+                    && (likeness[i][best] >= LEAST
+                            || likeness[i][best] >= LEAST_MUTUAL && likestTo(likeness, best) == i
+                            || run(words.get(i), otherWords.get(best)) >= LEAST_RUN)) {
                 found.add(new Parallel(part.part().id(), i, other.part().id(), best, likeness[i][best]));
             }
         }
@@ -145,14 +147,19 @@ final class Parallels {
     }
 
     private List<Set<String>> pairs(AlignedPart part) {
-        return segments(part.part().base(), part.part()).stream().map(s -> {
-            Set<String> pairs = new HashSet<>();
-            int[] letters = s.text().codePoints().filter(Character::isLetterOrDigit).toArray();
-            for (int i = 0; i + 1 < letters.length; i++) {
-                pairs.add(new String(letters, i, 2));
-            }
-            return pairs;
-        }).toList();
+        return segments(part.part().base(), part.part()).stream()
+                .map(s -> {
+                    Set<String> pairs = new HashSet<>();
+                    int[] letters = s.text()
+                            .codePoints()
+                            .filter(Character::isLetterOrDigit)
+                            .toArray();
+                    for (int i = 0; i + 1 < letters.length; i++) {
+                        pairs.add(new String(letters, i, 2));
+                    }
+                    return pairs;
+                })
+                .toList();
     }
 
     /** By base segment, the words of the lead that answer it. */

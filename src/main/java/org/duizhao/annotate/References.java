@@ -62,7 +62,10 @@ final class References {
             check(entry.chinese());
             checkGrounds(entry.source(), entry.place());
             if (!targets.contains("#" + entry.passage())) {
-                diagnostics.error("C01", entry.place(), "There is no passage “" + entry.passage() + "”.",
+                diagnostics.error(
+                        "C01",
+                        entry.place(),
+                        "There is no passage “" + entry.passage() + "”.",
                         "Begin the heading with a passage number such as “R.1”.");
             }
         }
@@ -73,7 +76,10 @@ final class References {
     private void checkGrounds(List<String> named, Place place) {
         for (String ground : named) {
             if (!grounds.contains(ground)) {
-                diagnostics.error("B02", place, "The source “" + ground + "” is neither a siglum nor a key nor “editors”.",
+                diagnostics.error(
+                        "B02",
+                        place,
+                        "The source “" + ground + "” is neither a siglum nor a key nor “editors”.",
                         "Name a witness, a work of references.json, or “editors”.");
             }
         }
@@ -85,7 +91,10 @@ final class References {
             public void visit(Link link) {
                 String target = link.getDestination();
                 if (target.startsWith("#") && !targets.contains(target)) {
-                    diagnostics.error("B03", place(prose, link), "The link leads to “" + target + "”, which is not there.",
+                    diagnostics.error(
+                            "B03",
+                            place(prose, link),
+                            "The link leads to “" + target + "”, which is not there.",
                             "Link to a passage (#R.1), a sentence (#R.1.2) or a term (#term:id).");
                 }
                 visitChildren(link);
@@ -96,7 +105,9 @@ final class References {
                 Matcher citation = Markup.CITATION.matcher(text.getLiteral());
                 while (citation.find()) {
                     if (!works.contains(citation.group("key"))) {
-                        diagnostics.error("B04", place(prose, text),
+                        diagnostics.error(
+                                "B04",
+                                place(prose, text),
                                 "No work has the key “" + citation.group("key") + "”.",
                                 "Add it to sources/references.json, or correct the key.");
                     }
@@ -107,8 +118,8 @@ final class References {
 
     private static Place place(Prose prose, Node node) {
         Optional<SourceSpan> span = node.getSourceSpans().stream().findFirst();
-        return span.map(s -> new Place(prose.place().file(), prose.place().line() + s.getLineIndex(),
-                        s.getColumnIndex() + 1))
+        return span.map(s -> new Place(
+                        prose.place().file(), prose.place().line() + s.getLineIndex(), s.getColumnIndex() + 1))
                 .orElse(prose.place());
     }
 }

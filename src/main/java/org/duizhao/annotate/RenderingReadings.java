@@ -26,7 +26,8 @@ final class RenderingReadings {
         for (Attestation a : attestations) {
             if (a.part().equals(part.part().id()) && !a.rendering().isEmpty()) {
                 byPlace.computeIfAbsent(a.segment() + " " + a.termId(), k -> new LinkedHashMap<>())
-                        .computeIfAbsent(a.rendering(), k -> new LinkedHashSet<>()).add(a.siglum());
+                        .computeIfAbsent(a.rendering(), k -> new LinkedHashSet<>())
+                        .add(a.siglum());
             }
         }
         Map<String, Term> glossary = new LinkedHashMap<>();
@@ -41,8 +42,15 @@ final class RenderingReadings {
             if (here && differ && done.add(span.segment() + " " + span.termId())) {
                 List<Reading> readings = new ArrayList<>();
                 renderings.forEach((r, sigla) -> readings.add(new Reading(List.copyOf(sigla), r)));
-                entries.add(new ApparatusEntry(span.part(), part.passageOf(span.segment()).number(), Kind.RENDERING,
-                        part.part().base(), span.segment(), glossary.get(span.termId()).term(), readings, ""));
+                entries.add(new ApparatusEntry(
+                        span.part(),
+                        part.passageOf(span.segment()).number(),
+                        Kind.RENDERING,
+                        part.part().base(),
+                        span.segment(),
+                        glossary.get(span.termId()).term(),
+                        readings,
+                        ""));
             }
         }
         return entries;

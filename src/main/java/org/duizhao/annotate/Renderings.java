@@ -57,7 +57,8 @@ final class Renderings {
     /** The same for terms that are sought in many texts. */
     static Map<String, Set<String>> in(String text, Sought terms) {
         Map<String, Set<String>> found = new LinkedHashMap<>();
-        places(text, terms).forEach(p -> found.computeIfAbsent(p.termId(), k -> new LinkedHashSet<>()).add(p.rendering()));
+        places(text, terms).forEach(p -> found.computeIfAbsent(p.termId(), k -> new LinkedHashSet<>())
+                .add(p.rendering()));
         return found;
     }
 
@@ -75,7 +76,8 @@ final class Renderings {
             for (String rendering : term.renderings()) {
                 List<String> stems = stems(rendering);
                 if (!stems.isEmpty() && known.add(stems)) {
-                    sought.byFirst.computeIfAbsent(stems.get(0), s -> new ArrayList<>())
+                    sought.byFirst
+                            .computeIfAbsent(stems.get(0), s -> new ArrayList<>())
                             .add(new Candidate(term.id(), rendering, stems));
                 }
             }
@@ -107,12 +109,18 @@ final class Renderings {
             }
         }
         kept.sort(Comparator.comparingInt(Match::start));
-        return kept.stream().map(m -> new Place(m.candidate().termId(), m.candidate().rendering(),
-                words.get(m.start()).start(), words.get(m.end() - 1).end())).toList();
+        return kept.stream()
+                .map(m -> new Place(
+                        m.candidate().termId(),
+                        m.candidate().rendering(),
+                        words.get(m.start()).start(),
+                        words.get(m.end() - 1).end()))
+                .toList();
     }
 
     private static boolean standsAt(List<String> stems, List<String> words, int at) {
-        return at + stems.size() <= words.size() && words.subList(at, at + stems.size()).equals(stems);
+        return at + stems.size() <= words.size()
+                && words.subList(at, at + stems.size()).equals(stems);
     }
 
     /** The words of an English text, lower-case and without their endings; Han characters stand one by one. */
@@ -163,7 +171,8 @@ final class Renderings {
         for (String ending : List.of("ing", "ed")) {
             if (w.length() > ending.length() + 3 && w.endsWith(ending)) {
                 w = w.substring(0, w.length() - ending.length());
-                if (w.length() > 3 && w.charAt(w.length() - 1) == w.charAt(w.length() - 2)
+                if (w.length() > 3
+                        && w.charAt(w.length() - 1) == w.charAt(w.length() - 2)
                         && "bdgmnprt".indexOf(w.charAt(w.length() - 1)) >= 0) {
                     w = w.substring(0, w.length() - 1);
                 }

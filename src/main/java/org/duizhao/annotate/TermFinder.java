@@ -29,7 +29,8 @@ final class TermFinder {
                 .toList();
         List<TermSpan> spans = new ArrayList<>();
         for (AlignedPart part : aligned.parts()) {
-            List<Segment> segments = sources.segments(part.part().base(), part.part().id());
+            List<Segment> segments =
+                    sources.segments(part.part().base(), part.part().id());
             for (int i = 0; i < segments.size(); i++) {
                 find(segments.get(i).text(), part.part().id(), i, terms, spans);
             }
@@ -42,7 +43,10 @@ final class TermFinder {
         int at = 0;
         while (at < text.length()) {
             int from = at;
-            Term longest = terms.stream().filter(t -> text.startsWith(t.term(), from)).findFirst().orElse(null);
+            Term longest = terms.stream()
+                    .filter(t -> text.startsWith(t.term(), from))
+                    .findFirst()
+                    .orElse(null);
             if (longest == null) {
                 at++;
             } else {
@@ -58,8 +62,12 @@ final class TermFinder {
         Set<String> found = new HashSet<>();
         spans.forEach(s -> found.add(s.termId()));
         // Of a term that stands twice in the glossary, which has been said, one entry is found.
-        spans.forEach(s -> sources.glossary().stream().filter(t -> t.id().equals(s.termId())).map(Term::term).forEach(
-                word -> sources.glossary().stream().filter(t -> t.term().equals(word)).forEach(t -> found.add(t.id()))));
+        spans.forEach(s -> sources.glossary().stream()
+                .filter(t -> t.id().equals(s.termId()))
+                .map(Term::term)
+                .forEach(word -> sources.glossary().stream()
+                        .filter(t -> t.term().equals(word))
+                        .forEach(t -> found.add(t.id()))));
         for (Term term : sources.glossary()) {
             if (!found.contains(term.id()) && !term.term().isEmpty()) {
                 String within = sources.glossary().stream()
@@ -69,7 +77,10 @@ final class TermFinder {
                         .orElse("");
                 String what = "The term “" + term.term() + "” occurs nowhere in the base texts" + within + ".";
                 if (newBase) {
-                    diagnostics.warning("G11", term.place(), what,
+                    diagnostics.warning(
+                            "G11",
+                            term.place(),
+                            what,
                             "The base is a new one: see what it has instead, and change the entry.");
                 } else {
                     diagnostics.error("G10", term.place(), what, "Correct the term, or take the entry out.");

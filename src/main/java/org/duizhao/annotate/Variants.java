@@ -20,7 +20,9 @@ final class Variants {
             List<String> sigla = new ArrayList<>(part.part().witnesses());
             sigla.add(part.part().base());
             for (String siglum : sigla) {
-                aligned.sources().witness(siglum).flatMap(w -> w.textOf(part.part().id()))
+                aligned.sources()
+                        .witness(siglum)
+                        .flatMap(w -> w.textOf(part.part().id()))
                         .ifPresent(text -> text.doubles().forEach(d -> compare(part, siglum, text, d, variants)));
             }
         }
@@ -43,7 +45,10 @@ final class Variants {
         List<String> off = List.of(nearDouble.takenOff().strip().split("\\s+"));
         for (WordDifference difference : WordDifference.between(kept, off)) {
             int word = Math.min(difference.leftStart(), segmentOfWord.size() - 1);
-            variants.add(new Variant(part.part().id(), siglum, segmentOfWord.get(word),
+            variants.add(new Variant(
+                    part.part().id(),
+                    siglum,
+                    segmentOfWord.get(word),
                     String.join(" ", kept.subList(difference.leftStart(), difference.leftEnd())),
                     String.join(" ", off.subList(difference.rightStart(), difference.rightEnd())),
                     nearDouble.why()));

@@ -80,8 +80,8 @@ public final class EditionBuild {
         }
         progress.step("checking the characters");
         checkCharacters(sources.get());
-        boolean texts = sources.get().parts().stream().allMatch(p ->
-                !sources.get().segments(p.base(), p.id()).isEmpty());
+        boolean texts = sources.get().parts().stream()
+                .allMatch(p -> !sources.get().segments(p.base(), p.id()).isEmpty());
         if (!texts) {
             return Optional.empty();
         }
@@ -158,7 +158,9 @@ public final class EditionBuild {
         }
         String name = name(edition.get(), form);
         for (TeiSchema.Fault fault : TeiSchema.validate(tei)) {
-            diagnostics.error("T01", new Place("out/" + name + ".tei.xml", fault.line(), fault.column()),
+            diagnostics.error(
+                    "T01",
+                    new Place("out/" + name + ".tei.xml", fault.line(), fault.column()),
                     "The merged edition is not valid: " + fault.message(),
                     "This is a fault of Duizhao; please report it with the edition’s sources.");
         }
@@ -168,11 +170,14 @@ public final class EditionBuild {
         try {
             return write(edition.get(), name, tei.getBytes(StandardCharsets.UTF_8), form);
         } catch (StyleException e) {
-            diagnostics.error("S01", Place.of("styles"), e.getMessage(),
+            diagnostics.error(
+                    "S01",
+                    Place.of("styles"),
+                    e.getMessage(),
                     "Correct the style file, or delete it to use the one that Duizhao brings.");
         } catch (Outputs.BusyException e) {
-            diagnostics.error("O01", Place.of("out"), "Another build is writing into this folder.",
-                    "Wait until it has ended.");
+            diagnostics.error(
+                    "O01", Place.of("out"), "Another build is writing into this folder.", "Wait until it has ended.");
         }
         return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
     }
@@ -189,10 +194,16 @@ public final class EditionBuild {
             made.put(name + ".cff", citation(edition, tei));
             outputs.stageAll(made);
             outputs.commit();
-            int passages = edition.aligned().parts().stream().mapToInt(p -> p.passages().size()).sum();
-            Counts counts = new Counts(passages, edition.notes().size(), edition.sources().glossary().size(),
+            int passages = edition.aligned().parts().stream()
+                    .mapToInt(p -> p.passages().size())
+                    .sum();
+            Counts counts = new Counts(
+                    passages,
+                    edition.notes().size(),
+                    edition.sources().glossary().size(),
                     rendered.pages());
-            List<String> written = made.keySet().stream().map(file -> "out/" + file).toList();
+            List<String> written =
+                    made.keySet().stream().map(file -> "out/" + file).toList();
             return new Outcome(diagnostics.all(), written, counts);
         }
     }
@@ -207,14 +218,18 @@ public final class EditionBuild {
         try {
             new CharacterCheck(kept.faces(new StyleFiles(folder)), diagnostics).check(sources);
         } catch (StyleException | IOException e) {
-            diagnostics.error("S02", Place.of("fonts"), e.getMessage(),
+            diagnostics.error(
+                    "S02",
+                    Place.of("fonts"),
+                    e.getMessage(),
                     "Correct styles/fop.xconf or put the font where it says.");
         }
     }
 
     private static String name(Annotated edition, Form form) {
         EditionInfo info = edition.sources().info();
-        return info.id() + (form.traditional() ? "-hant" : "")
+        return info.id()
+                + (form.traditional() ? "-hant" : "")
                 + (edition.purpose() == Purpose.DISTRIBUTION ? "-distribution" : "")
                 + info.design().with(form.design()).suffix(info.design());
     }

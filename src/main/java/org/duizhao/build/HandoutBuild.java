@@ -70,8 +70,14 @@ public final class HandoutBuild {
      * @param common how many of the commonest words the vocabulary leaves out
      * @param output the file; without it, one in {@code out/} that is named after the passages
      */
-    public record Request(String passages, Purpose purpose, String paper, Imposition imposition, boolean lines,
-            int common, Optional<Path> output) {}
+    public record Request(
+            String passages,
+            Purpose purpose,
+            String paper,
+            Imposition imposition,
+            boolean lines,
+            int common,
+            Optional<Path> output) {}
 
     /**
      * What came of it.
@@ -101,7 +107,8 @@ public final class HandoutBuild {
             return failed();
         }
         Annotated edition = read.get();
-        PassageList passages = PassageList.read(request.passages(), edition.aligned().parts(), diagnostics);
+        PassageList passages =
+                PassageList.read(request.passages(), edition.aligned().parts(), diagnostics);
         if (diagnostics.hasErrors()) {
             return failed();
         }
@@ -110,15 +117,19 @@ public final class HandoutBuild {
         if (diagnostics.hasErrors()) {
             return failed();
         }
-        Handout handout = new Handout(passages.label(),
+        Handout handout = new Handout(
+                passages.label(),
                 Vocabulary.of(selected, Vocabulary.readings(edition), CommonWords.first(request.common())),
-                request.common(), citations(selected, passages));
+                request.common(),
+                citations(selected, passages));
         String tei = TeiWriter.write(
                 selected.reducedFrom(ContentHash.of(TeiWriter.write(Release.forPrivateStudy(edition)))),
                 Optional.of(handout));
         Path file = request.output().orElse(folder.resolve("out").resolve(name(edition, passages)));
         for (TeiSchema.Fault fault : TeiSchema.validate(tei)) {
-            diagnostics.error("T01", new Place(teiName(file), fault.line(), fault.column()),
+            diagnostics.error(
+                    "T01",
+                    new Place(teiName(file), fault.line(), fault.column()),
                     "The handout is not valid: " + fault.message(),
                     "This is a fault of Duizhao; please report it with the edition’s sources.");
         }
@@ -128,11 +139,14 @@ public final class HandoutBuild {
         try {
             return write(selected, handout, tei.getBytes(StandardCharsets.UTF_8), file);
         } catch (StyleException e) {
-            diagnostics.error("S01", Place.of("styles"), e.getMessage(),
+            diagnostics.error(
+                    "S01",
+                    Place.of("styles"),
+                    e.getMessage(),
                     "Correct the style file, or delete it to use the one that Duizhao brings.");
         } catch (Outputs.BusyException e) {
-            diagnostics.error("O01", Place.of("out"), "Another build is writing into this folder.",
-                    "Wait until it has ended.");
+            diagnostics.error(
+                    "O01", Place.of("out"), "Another build is writing into this folder.", "Wait until it has ended.");
         }
         return failed();
     }
@@ -149,7 +163,10 @@ public final class HandoutBuild {
         Annotated released = Selection.sideBySide(Release.of(selected, request.purpose()));
         for (AlignedPart part : released.aligned().parts()) {
             if (withheld.contains(part.part().base()) && part.part().witnesses().isEmpty()) {
-                diagnostics.error("H06", part.part().place(), "No text of part " + part.part().id()
+                diagnostics.error(
+                        "H06",
+                        part.part().place(),
+                        "No text of part " + part.part().id()
                                 + " may be handed out: the rights of its witnesses do not permit it.",
                         "Declare “redistribution: classroom” where the rights allow that, or make the handout for your "
                                 + "own use with “--for private-study”.");
@@ -161,10 +178,14 @@ public final class HandoutBuild {
     private static List<Handout.Citation> citations(Annotated edition, PassageList passages) throws IOException {
         Cited cited = new Citable(edition, Map.of()).passages(passages.byPart());
         List<Handout.Citation> citations = new ArrayList<>();
-        citations.add(new Handout.Citation("en", Citations.of(cited, CitationStyle.CHICAGO_NOTES).get(0).reference()));
+        citations.add(new Handout.Citation(
+                "en", Citations.of(cited, CitationStyle.CHICAGO_NOTES).get(0).reference()));
         String chinese = edition.sources().info().title().byLanguage().keySet().stream()
-                .filter(l -> l.startsWith("zh")).findFirst().orElse("zh");
-        Citations.of(cited, CitationStyle.GB_T_7714).stream().filter(c -> c.language().startsWith("zh"))
+                .filter(l -> l.startsWith("zh"))
+                .findFirst()
+                .orElse("zh");
+        Citations.of(cited, CitationStyle.GB_T_7714).stream()
+                .filter(c -> c.language().startsWith("zh"))
                 .forEach(c -> citations.add(new Handout.Citation(chinese, c.reference())));
         return citations;
     }
@@ -179,28 +200,49 @@ public final class HandoutBuild {
             XdmNode document = xslt.document(new StreamSource(new ByteArrayInputStream(tei)));
             progress.step("setting the pages");
             PageDesign design = new PageDesign(request.paper(), Layout.COLUMNS, false, false);
-            Pdf pdf = PdfWriter.write(document, tei, teiName(file), info.date(), design, "styles/handout.xsl",
-                    Map.of("lines", new XdmAtomicValue(request.lines())), files, xslt);
+            Pdf pdf = PdfWriter.write(
+                    document,
+                    tei,
+                    teiName(file),
+                    info.date(),
+                    design,
+                    "styles/handout.xsl",
+                    Map.of("lines", new XdmAtomicValue(request.lines())),
+                    files,
+                    xslt);
             List<Path> written = new ArrayList<>(List.of(file));
             outputs.stage(file.getFileName().toString(), pdf.bytes());
             if (request.imposition() != Imposition.SINGLE) {
                 progress.step("laying the pages on sheets");
-                Path imposed = file.resolveSibling(stem(file) + "-" + request.imposition().word() + ENDING);
-                outputs.stage(imposed.getFileName().toString(),
+                Path imposed = file.resolveSibling(
+                        stem(file) + "-" + request.imposition().word() + ENDING);
+                outputs.stage(
+                        imposed.getFileName().toString(),
                         ImposedPdf.of(pdf.bytes(), request.imposition(), info.date()));
                 written.add(imposed);
             }
             outputs.commit();
-            int passages = edition.aligned().parts().stream().mapToInt(p -> p.passages().size()).sum();
+            int passages = edition.aligned().parts().stream()
+                    .mapToInt(p -> p.passages().size())
+                    .sum();
             List<VocabularyEntry> words = handout.vocabulary();
-            return new Outcome(diagnostics.all(), List.copyOf(written), new Counts(passages, edition.notes().size(),
-                    edition.sources().glossary().size(), words.size(), pdf.pages()));
+            return new Outcome(
+                    diagnostics.all(),
+                    List.copyOf(written),
+                    new Counts(
+                            passages,
+                            edition.notes().size(),
+                            edition.sources().glossary().size(),
+                            words.size(),
+                            pdf.pages()));
         }
     }
 
     private String name(Annotated edition, PassageList passages) {
         return edition.sources().info().id() + "-" + passages.fileName()
-                + (request.purpose() == Purpose.CLASSROOM ? "" : "-" + request.purpose().word()) + ENDING;
+                + (request.purpose() == Purpose.CLASSROOM
+                        ? ""
+                        : "-" + request.purpose().word()) + ENDING;
     }
 
     private static String stem(Path file) {

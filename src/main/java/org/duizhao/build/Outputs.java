@@ -33,8 +33,8 @@ final class Outputs implements AutoCloseable {
     /** @throws BusyException if another build writes into the folder */
     static Outputs open(Path folder) throws IOException, BusyException {
         Files.createDirectories(folder);
-        FileChannel channel = FileChannel.open(
-                folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = channel.tryLock();
@@ -62,8 +62,8 @@ final class Outputs implements AutoCloseable {
     void stage(String name, byte[] content) throws IOException {
         Path temporary = folder.resolve("." + name + ".part");
         pending.put(temporary, folder.resolve(name));
-        try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+        try (FileChannel out = FileChannel.open(
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
                 out.write(buffer);

@@ -53,7 +53,8 @@ final class Rendering {
     Rendered render(LocalDate date, PageDesign design, boolean ruby) throws IOException, StyleException {
         XdmNode document = document(tei);
         progress.step("setting the pages");
-        XdmNode printed = design.pinyin() && design.layout() == Layout.INTERLINEAR ? document(Ruby.over(tei)) : document;
+        XdmNode printed =
+                design.pinyin() && design.layout() == Layout.INTERLINEAR ? document(Ruby.over(tei)) : document;
         Pdf pdf = PdfWriter.write(printed, tei, name + ".tei.xml", date, design, files, xslt);
         progress.step("making the e-book");
         Map<String, byte[]> made = new LinkedHashMap<>();

@@ -43,11 +43,17 @@ public final class TeiRender {
         String tei = new String(bytes, StandardCharsets.UTF_8);
         progress.step("reading the TEI file");
         for (TeiSchema.Fault fault : TeiSchema.validate(tei)) {
-            diagnostics.error("T02", new Place(file.toString(), fault.line(), fault.column()), fault.message(),
+            diagnostics.error(
+                    "T02",
+                    new Place(file.toString(), fault.line(), fault.column()),
+                    fault.message(),
                     "Only what Duizhao wrote can be rendered; build the edition anew.");
         }
         if (!diagnostics.hasErrors() && tei.contains("<idno type=\"passages\">")) {
-            diagnostics.error("T03", Place.of(file.toString()), "This is the TEI of a handout, not of an edition.",
+            diagnostics.error(
+                    "T03",
+                    Place.of(file.toString()),
+                    "This is the TEI of a handout, not of an edition.",
                     "Make the handout anew from the edition with “duizhao handout”.");
         }
         if (diagnostics.hasErrors()) {
@@ -60,13 +66,20 @@ public final class TeiRender {
             Rendered rendered = new Rendering(bytes, name, files, progress).render(info.date(), design, false);
             outputs.stageAll(rendered.files());
             outputs.commit();
-            List<Path> written = rendered.files().keySet().stream().map(folder::resolve).toList();
+            List<Path> written =
+                    rendered.files().keySet().stream().map(folder::resolve).toList();
             return new Outcome(diagnostics.all(), written, rendered.pages());
         } catch (StyleException e) {
-            diagnostics.error("S01", Place.of("styles"), e.getMessage(),
+            diagnostics.error(
+                    "S01",
+                    Place.of("styles"),
+                    e.getMessage(),
                     "Correct the style file, or delete it to use the one that Duizhao brings.");
         } catch (Outputs.BusyException e) {
-            diagnostics.error("O01", Place.of(folder.toString()), "Another build is writing into this folder.",
+            diagnostics.error(
+                    "O01",
+                    Place.of(folder.toString()),
+                    "Another build is writing into this folder.",
                     "Wait until it has ended.");
         } catch (SAXException e) {
             throw new IllegalStateException("a valid document is well-formed", e);

@@ -22,7 +22,8 @@ import org.duizhao.model.WitnessText;
 public final class CharacterCheck {
 
     /** Where text may say more than the check can see: white space and characters without a glyph of their own. */
-    private static final Set<Integer> INVISIBLE = Set.of(0x09, 0x0A, 0x0D, 0xA0, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF);
+    private static final Set<Integer> INVISIBLE =
+            Set.of(0x09, 0x0A, 0x0D, 0xA0, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF);
 
     private final FontCoverage faces;
     private final Diagnostics diagnostics;
@@ -36,21 +37,46 @@ public final class CharacterCheck {
     public void check(Sources sources) {
         for (Witness witness : sources.witnesses()) {
             witness.title().byLanguage().values().forEach(t -> check(t, witness.place()));
-            for (String value : List.of(witness.name(), witness.author(), witness.translator(), witness.publisher(),
-                    witness.date(), witness.address(), witness.description(), witness.rights().statement(),
+            for (String value : List.of(
+                    witness.name(),
+                    witness.author(),
+                    witness.translator(),
+                    witness.publisher(),
+                    witness.date(),
+                    witness.address(),
+                    witness.description(),
+                    witness.rights().statement(),
                     witness.rights().holder())) {
                 check(value, witness.place());
             }
             witness.stated().values().forEach(v -> check(v, witness.place()));
             witness.texts().forEach(this::check);
         }
-        sources.info().title().byLanguage().values().forEach(t -> check(t, sources.info().place()));
-        sources.info().subtitle().byLanguage().values().forEach(t -> check(t, sources.info().place()));
-        sources.info().editors().forEach(e -> check(e.name() + e.chinese(), sources.info().place()));
+        sources.info()
+                .title()
+                .byLanguage()
+                .values()
+                .forEach(t -> check(t, sources.info().place()));
+        sources.info()
+                .subtitle()
+                .byLanguage()
+                .values()
+                .forEach(t -> check(t, sources.info().place()));
+        sources.info()
+                .editors()
+                .forEach(e -> check(e.name() + e.chinese(), sources.info().place()));
         sources.parts().forEach(p -> p.title().byLanguage().values().forEach(t -> check(t, p.place())));
         for (Term term : sources.glossary()) {
-            check(String.join(" ", term.term(), term.traditional(), term.pinyin(), term.headword(), term.definition(),
-                    String.join(" ", term.renderings())), term.place());
+            check(
+                    String.join(
+                            " ",
+                            term.term(),
+                            term.traditional(),
+                            term.pinyin(),
+                            term.headword(),
+                            term.definition(),
+                            String.join(" ", term.renderings())),
+                    term.place());
         }
         for (Note note : sources.notes()) {
             check(note.body());
@@ -107,7 +133,11 @@ public final class CharacterCheck {
 
     /** XML 1.0, production 2. */
     private static boolean isXml(int c) {
-        return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD)
+        return c == 0x9
+                || c == 0xA
+                || c == 0xD
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
                 || (c >= 0x10000 && c <= 0x10FFFF);
     }
 
@@ -115,11 +145,14 @@ public final class CharacterCheck {
         String name = Character.getName(c);
         String which = String.format("U+%04X", c) + (name == null ? "" : " " + name);
         if (isXml(c)) {
-            diagnostics.error("F10", place, "No face has the character “" + Character.toString(c) + "” (" + which + ").",
+            diagnostics.error(
+                    "F10",
+                    place,
+                    "No face has the character “" + Character.toString(c) + "” (" + which + ").",
                     "Replace it, or add a face that has it to fonts/ and styles/fop.xconf.");
         } else {
-            diagnostics.error("F11", place, "The control character " + which + " has no place in a text.",
-                    "Take it out.");
+            diagnostics.error(
+                    "F11", place, "The control character " + which + " has no place in a text.", "Take it out.");
         }
     }
 }

@@ -53,8 +53,8 @@ public final class FontCoverage {
                 }
             }
         } catch (IOException e) {
-            throw new StyleException("The face “" + name + "” cannot be read: " + e.getMessage()
-                    + " FOP sets TrueType files (.ttf).");
+            throw new StyleException(
+                    "The face “" + name + "” cannot be read: " + e.getMessage() + " FOP sets TrueType files (.ttf).");
         }
     }
 

@@ -26,17 +26,29 @@ public final class RenderingCheck {
                 continue;
             }
             Term term = edition.sources().glossary().stream()
-                    .filter(t -> t.id().equals(a.termId())).findFirst().orElseThrow();
+                    .filter(t -> t.id().equals(a.termId()))
+                    .findFirst()
+                    .orElseThrow();
             AlignedPart part = edition.aligned().parts().stream()
-                    .filter(p -> p.part().id().equals(a.part())).findFirst().orElseThrow();
+                    .filter(p -> p.part().id().equals(a.part()))
+                    .findFirst()
+                    .orElseThrow();
             List<Segment> witness = edition.sources().segments(a.siglum(), a.part());
             Coverage coverage = Coverage.of(part, a.siglum());
             String answer = IntStream.range(0, witness.size())
                     .filter(j -> coverage.baseOf(j).contains(a.segment()))
-                    .mapToObj(j -> witness.get(j).text()).collect(Collectors.joining(" "));
-            String sentence = edition.sources().segments(part.part().base(), a.part()).get(a.segment()).text();
-            diagnostics.notice("G12", term.place(), "At " + Ids.base(part, a.segment()) + ", witness " + a.siglum()
-                            + " has none of the known renderings of “" + term.term() + "”: a new rendering or a gap.\n  "
+                    .mapToObj(j -> witness.get(j).text())
+                    .collect(Collectors.joining(" "));
+            String sentence = edition.sources()
+                    .segments(part.part().base(), a.part())
+                    .get(a.segment())
+                    .text();
+            diagnostics.notice(
+                    "G12",
+                    term.place(),
+                    "At " + Ids.base(part, a.segment()) + ", witness " + a.siglum()
+                            + " has none of the known renderings of “" + term.term()
+                            + "”: a new rendering or a gap.\n  "
                             + sentence + "\n  " + answer,
                     "If the second sentence renders it, add the words to “renderings” of “" + term.id() + "”.");
         }

@@ -54,7 +54,9 @@ public final class Citable {
         if (id.startsWith("@")) {
             Work work = references.get(id.substring(1));
             if (work == null) {
-                throw unknown("No work cited has the key", id,
+                throw unknown(
+                        "No work cited has the key",
+                        id,
                         references.keySet().stream().map(k -> "@" + k).collect(Collectors.toSet()));
             }
             return new Cited(id, "", List.of(), List.of(work), "", "");
@@ -99,7 +101,11 @@ public final class Citable {
             }
         }
         String all = String.join(", ", labels.values());
-        return new Cited(all, identifier(", " + all), List.of(), new Works(sources).edition(retroverted),
+        return new Cited(
+                all,
+                identifier(", " + all),
+                List.of(),
+                new Works(sources).edition(retroverted),
                 each.stream().map(Cited::locator).collect(Collectors.joining("; ")),
                 each.stream().map(Cited::chineseLocator).collect(Collectors.joining("；")));
     }
@@ -119,7 +125,9 @@ public final class Citable {
 
     private static UnknownIdException unknown(String what, String id, Set<String> known) {
         // Of those as near as each other, the one that begins alike.
-        List<String> alike = known.stream().sorted(Comparator.comparingInt(k -> -commonStart(k, id))).toList();
+        List<String> alike = known.stream()
+                .sorted(Comparator.comparingInt(k -> -commonStart(k, id)))
+                .toList();
         return new UnknownIdException(what + " “" + id + "”."
                 + Nearest.to(id, alike).map(n -> " Did you mean “" + n + "”?").orElse(""));
     }
@@ -138,21 +146,33 @@ public final class Citable {
 
     /** The edition is one work, whatever part of it is cited. */
     private List<Work> asWork() {
-        return new Works(sources).edition(edition.aligned().parts().stream().map(this::retroverted)
-                .filter(l -> !l.isEmpty()).findFirst().orElse(""));
+        return new Works(sources)
+                .edition(edition.aligned().parts().stream()
+                        .map(this::retroverted)
+                        .filter(l -> !l.isEmpty())
+                        .findFirst()
+                        .orElse(""));
     }
 
     private Cited witness(Witness witness) {
-        return new Cited(witness.siglum(), identifier(", witness " + witness.siglum()), List.of(),
-                List.of(new Works(sources).witness(witness)), "", "");
+        return new Cited(
+                witness.siglum(),
+                identifier(", witness " + witness.siglum()),
+                List.of(),
+                List.of(new Works(sources).witness(witness)),
+                "",
+                "");
     }
 
     private Cited passage(AlignedPart part, Passage passage, String siglum) throws UnknownIdException {
-        List<Integer> base = IntStream.range(passage.first(), passage.end()).boxed().toList();
+        List<Integer> base =
+                IntStream.range(passage.first(), passage.end()).boxed().toList();
         List<Quote> quotes = new ArrayList<>();
         for (String s : sides(part, siglum)) {
-            quotes.add(quote(part, s, s.equals(part.part().base())
-                    ? base : Coverage.of(part, s).segmentsOf(passage.number())));
+            quotes.add(quote(
+                    part,
+                    s,
+                    s.equals(part.part().base()) ? base : Coverage.of(part, s).segmentsOf(passage.number())));
         }
         return cited(part, passage.number(), quotes, siglum);
     }
@@ -165,8 +185,13 @@ public final class Citable {
             } else {
                 Coverage coverage = Coverage.of(part, s);
                 int all = sources.segments(s, part.part().id()).size();
-                quotes.add(quote(part, s, IntStream.range(0, all).boxed()
-                        .filter(j -> coverage.baseOf(j).contains(segment)).toList()));
+                quotes.add(quote(
+                        part,
+                        s,
+                        IntStream.range(0, all)
+                                .boxed()
+                                .filter(j -> coverage.baseOf(j).contains(segment))
+                                .toList()));
             }
         }
         return cited(part, Ids.base(part, segment), quotes, siglum);
@@ -175,13 +200,15 @@ public final class Citable {
     private static List<String> sides(AlignedPart part, String siglum) throws UnknownIdException {
         String base = part.part().base();
         if (siglum.isEmpty()) {
-            return part.part().lead().isEmpty() ? List.of(base) : List.of(base, part.part().lead());
+            return part.part().lead().isEmpty()
+                    ? List.of(base)
+                    : List.of(base, part.part().lead());
         }
         if (!siglum.equals(base) && !part.part().witnesses().contains(siglum)) {
             Set<String> sigla = new LinkedHashSet<>(List.of(base));
             sigla.addAll(part.part().witnesses());
-            throw new UnknownIdException("Part “" + part.part().id() + "” has no witness “" + siglum
-                    + "”; it has " + String.join(", ", sigla) + ".");
+            throw new UnknownIdException("Part “" + part.part().id() + "” has no witness “" + siglum + "”; it has "
+                    + String.join(", ", sigla) + ".");
         }
         return List.of(siglum);
     }
@@ -208,7 +235,8 @@ public final class Citable {
         } else if (retroverted) {
             String lead = part.part().lead();
             locator += " " + base + " [retroversion]" + (lead.isEmpty() ? "" : ", " + lead);
-            chinese += " " + base + "［" + Works.retroversion(retroverted(part)) + "］" + (lead.isEmpty() ? "" : "，" + lead);
+            chinese +=
+                    " " + base + "［" + Works.retroversion(retroverted(part)) + "］" + (lead.isEmpty() ? "" : "，" + lead);
         }
         return new Cited(number, identifier(", " + number), quotes, asWork(), locator, chinese);
     }
@@ -216,7 +244,9 @@ public final class Citable {
     /** The language of the base if it is a retroversion; or empty. */
     private String retroverted(AlignedPart part) {
         return sources.witness(part.part().base())
-                .filter(w -> w.kind() == WitnessKind.RETROVERSION).map(Witness::language).orElse("");
+                .filter(w -> w.kind() == WitnessKind.RETROVERSION)
+                .map(Witness::language)
+                .orElse("");
     }
 
     private String identifier(String place) {

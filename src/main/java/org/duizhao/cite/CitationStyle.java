@@ -11,8 +11,11 @@ public enum CitationStyle {
     MLA("MLA", "modern-language-association"),
     APA("APA", "apa"),
     /** Words such as 等 and “et al.” follow the language of each work. */
-    GB_T_7714("GB/T 7714", "china-national-standard-gb-t-7714-2015-note",
-            "china-national-standard-gb-t-7714-2015-numeric", true);
+    GB_T_7714(
+            "GB/T 7714",
+            "china-national-standard-gb-t-7714-2015-note",
+            "china-national-standard-gb-t-7714-2015-numeric",
+            true);
 
     private final String label;
     private final String file;

@@ -53,17 +53,34 @@ public final class Citations {
         if (!locator.isEmpty()) {
             place.locator(PLACE).label(CSLLabel.SECTION);
         }
-        String reference = csl.makeCitation(new CSLCitation(place.build())).get(0).getText();
-        String entry = String.join("", processor(CSLItemData.fromJson(
-                prepared(work, style, style == CitationStyle.CHICAGO_AUTHOR_DATE || style == CitationStyle.MLA || inFull)),
-                style.entryFile(), language).makeBibliography().getEntries());
-        return new Citation(style, language, called(work, tidy(reference).replace(PLACE, locator)), tidy(entry.replaceFirst("^\\[1\\]", "")));
+        String reference =
+                csl.makeCitation(new CSLCitation(place.build())).get(0).getText();
+        String entry = String.join(
+                "",
+                processor(
+                                CSLItemData.fromJson(prepared(
+                                        work,
+                                        style,
+                                        style == CitationStyle.CHICAGO_AUTHOR_DATE
+                                                || style == CitationStyle.MLA
+                                                || inFull)),
+                                style.entryFile(),
+                                language)
+                        .makeBibliography()
+                        .getEntries());
+        return new Citation(
+                style,
+                language,
+                called(work, tidy(reference).replace(PLACE, locator)),
+                tidy(entry.replaceFirst("^\\[1\\]", "")));
     }
 
     /** A reference of author and date alone would not say that the witness is a retroversion. */
     private static String called(Work work, String reference) {
-        boolean silent = work.text("genre").equals(Works.RETROVERSION) && reference.endsWith(")")
-                && !reference.contains(Works.RETROVERSION) && !reference.contains(Works.retroversion(work.text("language")));
+        boolean silent = work.text("genre").equals(Works.RETROVERSION)
+                && reference.endsWith(")")
+                && !reference.contains(Works.RETROVERSION)
+                && !reference.contains(Works.retroversion(work.text("language")));
         return silent ? reference.substring(0, reference.length() - 1) + " [" + Works.RETROVERSION + "])" : reference;
     }
 
@@ -80,7 +97,8 @@ public final class Citations {
      */
     private static String style(String file) throws IOException {
         try (InputStream in = Citations.class.getResourceAsStream("/" + file + ".csl")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("disambiguate=\"true\"", "variable=\"PMCID\"");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("disambiguate=\"true\"", "variable=\"PMCID\"");
         }
     }
 
@@ -98,15 +116,21 @@ public final class Citations {
             }
         }
         if (style == CitationStyle.GB_T_7714 && work.text("genre").equals(Works.RETROVERSION)) {
-            csl.put("title", work.text("title") + (work.isChinese()
-                    ? "（" + Works.retroversion(work.text("language")) + "）" : " (retroversion)"));
+            csl.put(
+                    "title",
+                    work.text("title")
+                            + (work.isChinese()
+                                    ? "（" + Works.retroversion(work.text("language")) + "）"
+                                    : " (retroversion)"));
         }
         if (style == CitationStyle.GB_T_7714 && csl.containsKey("version")) {
             // The standard has a statement of edition, and no genre.
             boolean chinese = work.isChinese();
             String genre = work.text("genre");
-            csl.put("edition", (chinese ? work.text("version") + "版" : "Version " + work.text("version"))
-                    + (genre.isEmpty() ? "" : (chinese ? "，" : ", ") + genre));
+            csl.put(
+                    "edition",
+                    (chinese ? work.text("version") + "版" : "Version " + work.text("version"))
+                            + (genre.isEmpty() ? "" : (chinese ? "，" : ", ") + genre));
         }
         if (style == CitationStyle.MLA && work.type().equals("speech") && csl.containsKey("issued")) {
             // MLA has the day of a speech, and no other.

@@ -13,12 +13,7 @@ import java.util.List;
  * @param chineseLocator the same in Chinese
  */
 public record Cited(
-        String id,
-        String identifier,
-        List<Quote> quotes,
-        List<Work> works,
-        String locator,
-        String chineseLocator) {
+        String id, String identifier, List<Quote> quotes, List<Work> works, String locator, String chineseLocator) {
 
     /** Whether it is a witness as a work of its own, known through the edition. */
     boolean isWitness() {

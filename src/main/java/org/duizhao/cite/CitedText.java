@@ -22,7 +22,8 @@ public final class CitedText {
         for (Quote quote : cited.quotes()) {
             separate(out);
             out.append(quote.label()).append('\n');
-            out.append(quote.text().isEmpty() ? "(has nothing here)" : quote.text()).append('\n');
+            out.append(quote.text().isEmpty() ? "(has nothing here)" : quote.text())
+                    .append('\n');
         }
         for (CitationStyle style : styles) {
             List<Citation> citations = Citations.of(cited, style);

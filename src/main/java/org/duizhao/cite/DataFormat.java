@@ -14,15 +14,36 @@ public enum DataFormat {
     /** The Citation File Format, for the edition as a whole. */
     CFF;
 
-    private static final Map<String, String> BIBTEX_TYPES = Map.of("article-journal", "article", "book", "book",
-            "chapter", "incollection", "paper-conference", "inproceedings", "report", "techreport", "thesis",
-            "phdthesis", "manuscript", "unpublished");
+    private static final Map<String, String> BIBTEX_TYPES = Map.of(
+            "article-journal",
+            "article",
+            "book",
+            "book",
+            "chapter",
+            "incollection",
+            "paper-conference",
+            "inproceedings",
+            "report",
+            "techreport",
+            "thesis",
+            "phdthesis",
+            "manuscript",
+            "unpublished");
 
-    private static final Map<String, String> RIS_TYPES = Map.ofEntries(Map.entry("article-journal", "JOUR"),
-            Map.entry("article-newspaper", "NEWS"), Map.entry("article-magazine", "MGZN"), Map.entry("book", "BOOK"),
-            Map.entry("chapter", "CHAP"), Map.entry("paper-conference", "CPAPER"), Map.entry("report", "RPRT"),
-            Map.entry("thesis", "THES"), Map.entry("webpage", "ELEC"), Map.entry("post-weblog", "BLOG"),
-            Map.entry("standard", "STAND"), Map.entry("dataset", "DATA"), Map.entry("manuscript", "UNPB"));
+    private static final Map<String, String> RIS_TYPES = Map.ofEntries(
+            Map.entry("article-journal", "JOUR"),
+            Map.entry("article-newspaper", "NEWS"),
+            Map.entry("article-magazine", "MGZN"),
+            Map.entry("book", "BOOK"),
+            Map.entry("chapter", "CHAP"),
+            Map.entry("paper-conference", "CPAPER"),
+            Map.entry("report", "RPRT"),
+            Map.entry("thesis", "THES"),
+            Map.entry("webpage", "ELEC"),
+            Map.entry("post-weblog", "BLOG"),
+            Map.entry("standard", "STAND"),
+            Map.entry("dataset", "DATA"),
+            Map.entry("manuscript", "UNPB"));
 
     /**
      * The data of what is cited.
@@ -34,7 +55,8 @@ public enum DataFormat {
         List<String> notes = notes(cited, work, sha256);
         // The place as it is cited, so that the words of two witnesses have two keys: ID-R.3 and ID-R.3-B.
         String[] place = cited.locator().replaceFirst(" \\[.*", "").split("[ ,]");
-        String key = cited.locator().isEmpty() ? work.id()
+        String key = cited.locator().isEmpty()
+                ? work.id()
                 : work.id() + "-" + cited.id() + (cited.quotes().size() == 1 && place.length > 1 ? "-" + place[1] : "");
         return switch (this) {
             case BIBTEX -> bibtex(work, key, cited.locator(), notes);
@@ -81,8 +103,8 @@ public enum DataFormat {
         fields.put("editor", bibtexNames(work, "editor"));
         fields.put("translator", bibtexNames(work, "translator"));
         fields.put("title", "{" + escaped(work.text("title")) + "}");
-        fields.put(work.type().equals("article-journal") ? "journal" : "booktitle",
-                escaped(work.text("container-title")));
+        fields.put(
+                work.type().equals("article-journal") ? "journal" : "booktitle", escaped(work.text("container-title")));
         fields.put("volume", escaped(work.text("volume")));
         fields.put("number", escaped(work.text("issue") + work.text("number")));
         fields.put("pages", escaped(work.text("page").replace("–", "--")));
@@ -112,8 +134,10 @@ public enum DataFormat {
         List<String> names = new ArrayList<>();
         for (Map<?, ?> name : names(work, role)) {
             String whole = whole(name);
-            names.add(whole.isEmpty() ? escaped(part(name, "family") + ", " + part(name, "given"))
-                    : "{" + escaped(whole) + "}");
+            names.add(
+                    whole.isEmpty()
+                            ? escaped(part(name, "family") + ", " + part(name, "given"))
+                            : "{" + escaped(whole) + "}");
         }
         return String.join(" and ", names);
     }
@@ -143,8 +167,11 @@ public enum DataFormat {
         List<String> date = date(work, "issued");
         if (!date.isEmpty()) {
             line(out, "PY", date.get(0));
-            line(out, "DA", date.get(0) + "/" + (date.size() > 1 ? date.get(1) : "") + "/"
-                    + (date.size() > 2 ? date.get(2) : "") + "/");
+            line(
+                    out,
+                    "DA",
+                    date.get(0) + "/" + (date.size() > 1 ? date.get(1) : "") + "/"
+                            + (date.size() > 2 ? date.get(2) : "") + "/");
         }
         line(out, "DO", work.text("DOI"));
         line(out, "SN", work.text("ISBN"));
@@ -173,10 +200,13 @@ public enum DataFormat {
         out.append("type: dataset\n");
         out.append("title: ").append(quoted(work.text("title"))).append('\n');
         out.append("version: ").append(quoted(work.text("version"))).append('\n');
-        out.append("date-released: ").append(String.join("-", date(work, "issued"))).append('\n');
+        out.append("date-released: ")
+                .append(String.join("-", date(work, "issued")))
+                .append('\n');
         cffNames(work, "authors", "", out);
         if (!sha256.isEmpty()) {
-            out.append("identifiers:\n  - type: other\n    value: sha256:").append(sha256)
+            out.append("identifiers:\n  - type: other\n    value: sha256:")
+                    .append(sha256)
                     .append("\n    description: content hash of the TEI file\n");
         }
         out.append("preferred-citation:\n  type: book\n");
@@ -186,7 +216,9 @@ public enum DataFormat {
         out.append("  version: ").append(quoted(work.text("version"))).append('\n');
         out.append("  year: ").append(date(work, "issued").get(0)).append('\n');
         if (!work.text("publisher").isEmpty()) {
-            out.append("  publisher:\n    name: ").append(quoted(work.text("publisher"))).append('\n');
+            out.append("  publisher:\n    name: ")
+                    .append(quoted(work.text("publisher")))
+                    .append('\n');
         }
         out.append("  notes: ").append(quoted(work.text("genre"))).append('\n');
         return out.toString();
@@ -197,8 +229,14 @@ public enum DataFormat {
         for (Map<?, ?> name : names(work, "editor")) {
             String whole = whole(name);
             if (whole.isEmpty()) {
-                out.append(indent).append("  - family-names: ").append(quoted(part(name, "family"))).append('\n');
-                out.append(indent).append("    given-names: ").append(quoted(part(name, "given"))).append('\n');
+                out.append(indent)
+                        .append("  - family-names: ")
+                        .append(quoted(part(name, "family")))
+                        .append('\n');
+                out.append(indent)
+                        .append("    given-names: ")
+                        .append(quoted(part(name, "given")))
+                        .append('\n');
             } else {
                 out.append(indent).append("  - name: ").append(quoted(whole)).append('\n');
             }
@@ -241,8 +279,10 @@ public enum DataFormat {
     /** Year, month and day as far as they are known, two digits each for the latter. */
     private static List<String> date(Work work, String variable) {
         List<String> parts = new ArrayList<>();
-        if (work.csl().get(variable) instanceof Map<?, ?> date && date.get("date-parts") instanceof List<?> ranges
-                && !ranges.isEmpty() && ranges.get(0) instanceof List<?> first) {
+        if (work.csl().get(variable) instanceof Map<?, ?> date
+                && date.get("date-parts") instanceof List<?> ranges
+                && !ranges.isEmpty()
+                && ranges.get(0) instanceof List<?> first) {
             first.forEach(p -> parts.add(parts.isEmpty() || p.toString().length() > 1 ? p.toString() : "0" + p));
         }
         return parts;

@@ -35,7 +35,9 @@ final class Works {
     List<Work> edition(String retroverted) {
         List<Work> works = new ArrayList<>();
         works.add(edition("en", retroverted));
-        sources.info().title().byLanguage().keySet().stream().filter(Languages::isChinese).findFirst()
+        sources.info().title().byLanguage().keySet().stream()
+                .filter(Languages::isChinese)
+                .findFirst()
                 .ifPresent(tag -> works.add(edition(tag, retroverted)));
         return List.copyOf(works);
     }
@@ -48,8 +50,11 @@ final class Works {
         csl.put("type", "book");
         csl.put("title", chinese ? title(info, language, "：") : title(info, language, ": "));
         csl.put("title-short", info.title().in(language));
-        csl.put("editor", names(info.editors().stream()
-                .map(e -> chinese && !e.chinese().isEmpty() ? e.chinese() : e.name()).toList()));
+        csl.put(
+                "editor",
+                names(info.editors().stream()
+                        .map(e -> chinese && !e.chinese().isEmpty() ? e.chinese() : e.name())
+                        .toList()));
         csl.put("version", info.version());
         csl.put("genre", genre(language, retroverted));
         put(csl, "publisher", info.publisher());
@@ -63,7 +68,10 @@ final class Works {
         String title = info.title().in(language);
         if (!Languages.isChinese(language)) {
             String chinese = info.title().byLanguage().entrySet().stream()
-                    .filter(e -> Languages.isChinese(e.getKey())).map(Map.Entry::getValue).findFirst().orElse("");
+                    .filter(e -> Languages.isChinese(e.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("");
             title += chinese.isEmpty() || chinese.equals(title) ? "" : " " + chinese;
         }
         Titles subtitle = info.subtitle();
@@ -83,12 +91,15 @@ final class Works {
         if (Languages.isChinese(language)) {
             String genre = isTraditional(language) ? "雙語注釋本" : "双语注释本";
             String is = isTraditional(language) ? "為" : "为";
-            return retroverted.isEmpty() ? genre
+            return retroverted.isEmpty()
+                    ? genre
                     : genre + "，" + (Languages.isChinese(retroverted) ? "中文" : "原文") + is + retroversion(language);
         }
-        return "bilingual annotated edition" + (retroverted.isEmpty() ? ""
-                : ", the " + Locale.forLanguageTag(retroverted).getDisplayLanguage(Locale.ENGLISH)
-                        + " text a retroversion");
+        return "bilingual annotated edition"
+                + (retroverted.isEmpty()
+                        ? ""
+                        : ", the " + Locale.forLanguageTag(retroverted).getDisplayLanguage(Locale.ENGLISH)
+                                + " text a retroversion");
     }
 
     /** A witness: a document of its own, published where its publisher says. */

@@ -50,7 +50,9 @@ final class AlignCommand implements Callable<Integer> {
     @Parameters(arity = "0..2", paramLabel = "PATH", description = "An edition folder, or two files.")
     List<Path> paths = List.of();
 
-    @Option(names = "--batch", paramLabel = "DIR",
+    @Option(
+            names = "--batch",
+            paramLabel = "DIR",
             description = "Align every NNN.zh.txt with its NNN.en.txt into NNN.align, with one lexicon for all.")
     Path batch;
 

@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks the edition's sources without building it, and tells where a witness has none of the known "
-                + "renderings of a term.")
+        description =
+                "Checks the edition's sources without building it, and tells where a witness has none of the known "
+                        + "renderings of a term.")
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
@@ -27,7 +28,10 @@ final class CheckCommand implements Callable<Integer> {
         JSON
     }
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
             description = "text, for people and editors that know compilers; or json, a list on standard output.")
     Format format;
 

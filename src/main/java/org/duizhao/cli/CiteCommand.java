@@ -34,20 +34,31 @@ final class CiteCommand implements Callable<Integer> {
     @Mixin
     EditionOptions edition;
 
-    @Parameters(arity = "0..1", paramLabel = "ID", defaultValue = "",
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ID",
+            defaultValue = "",
             description = "A passage (R.3), a sentence (R.3.2), a siglum (A), a work cited (@key); "
                     + "without it, the edition.")
     String id;
 
-    @Option(names = "--witness", paramLabel = "SIGLUM", defaultValue = "",
+    @Option(
+            names = "--witness",
+            paramLabel = "SIGLUM",
+            defaultValue = "",
             description = "Cite the words of this witness alone.")
     String witness;
 
-    @Option(names = "--style", paramLabel = "STYLE",
+    @Option(
+            names = "--style",
+            paramLabel = "STYLE",
             description = "One style: chicago-notes, chicago-author-date, mla, apa, gb-t-7714 (default: all).")
     String style;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
             description = "text (the default), or data alone: bibtex, ris, csl-json, cff.")
     String format;
 
@@ -68,7 +79,9 @@ final class CiteCommand implements Callable<Integer> {
         }
         boolean ofTheEdition = !cited.identifier().isEmpty();
         String sha256 = ofTheEdition
-                ? ContentHash.stated(TeiWriter.write(Release.forPrivateStudy(annotated))).orElse("") : "";
+                ? ContentHash.stated(TeiWriter.write(Release.forPrivateStudy(annotated)))
+                        .orElse("")
+                : "";
         if (data.isPresent()) {
             edition.write(data.get().write(cited, sha256), null);
         } else {
@@ -81,9 +94,14 @@ final class CiteCommand implements Callable<Integer> {
         if (style == null) {
             return List.of(CitationStyle.values());
         }
-        return List.of(CitationStyle.of(style).orElseThrow(() -> new ParameterException(edition.spec.commandLine(),
-                "There is no style “" + style + "”; there are " + Arrays.stream(CitationStyle.values())
-                        .map(CitationStyle::word).collect(Collectors.joining(", ")) + ".")));
+        return List.of(CitationStyle.of(style)
+                .orElseThrow(() -> new ParameterException(
+                        edition.spec.commandLine(),
+                        "There is no style “" + style + "”; there are "
+                                + Arrays.stream(CitationStyle.values())
+                                        .map(CitationStyle::word)
+                                        .collect(Collectors.joining(", "))
+                                + ".")));
     }
 
     private Optional<DataFormat> data() {
@@ -93,13 +111,15 @@ final class CiteCommand implements Callable<Integer> {
         for (DataFormat known : DataFormat.values()) {
             if (known.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(format)) {
                 if (known == DataFormat.CFF && !id.isEmpty()) {
-                    throw new ParameterException(edition.spec.commandLine(),
+                    throw new ParameterException(
+                            edition.spec.commandLine(),
                             "The format cff describes the edition as a whole; leave out “" + id + "”.");
                 }
                 return Optional.of(known);
             }
         }
-        throw new ParameterException(edition.spec.commandLine(), "There is no format “" + format
-                + "”; there are text, bibtex, ris, csl-json, cff.");
+        throw new ParameterException(
+                edition.spec.commandLine(),
+                "There is no format “" + format + "”; there are text, bibtex, ris, csl-json, cff.");
     }
 }

@@ -20,7 +20,10 @@ final class ConcordanceCommand implements Callable<Integer> {
     @Mixin
     EditionOptions edition;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to a file (default: print).")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to a file (default: print).")
     Path file;
 
     @Override

@@ -15,10 +15,14 @@ final class DesignOptions {
     @Spec(Spec.Target.MIXEE)
     CommandSpec spec;
 
-    @Option(names = "--layout", paramLabel = "LAYOUT",
-            description = {"How the texts stand on the page:",
+    @Option(
+            names = "--layout",
+            paramLabel = "LAYOUT",
+            description = {
+                "How the texts stand on the page:",
                 "columns, side by side; facing, on facing pages; interlinear, sentence under sentence; or synopsis, all "
-                        + "witnesses together."})
+                        + "witnesses together."
+            })
     String layout;
 
     @Option(names = "--paper", paramLabel = "SIZE", description = "6x9, a5, a4 or letter.")
@@ -33,12 +37,12 @@ final class DesignOptions {
     /** @throws ParameterException for a layout or a paper that is not known */
     PageDesign.Change change() {
         if (paper != null && !PageDesign.PAPERS.contains(paper)) {
-            throw new ParameterException(spec.commandLine(),
-                    "The paper is " + choice(PageDesign.PAPERS) + ", not “" + paper + "”.");
+            throw new ParameterException(
+                    spec.commandLine(), "The paper is " + choice(PageDesign.PAPERS) + ", not “" + paper + "”.");
         }
-        Optional<Layout> chosen = Optional.ofNullable(layout).map(word -> Layout.of(word).orElseThrow(
-                () -> new ParameterException(spec.commandLine(),
-                        "The layout is " + choice(Layout.words()) + ", not “" + layout + "”.")));
+        Optional<Layout> chosen = Optional.ofNullable(layout).map(word -> Layout.of(word)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "The layout is " + choice(Layout.words()) + ", not “" + layout + "”.")));
         return new PageDesign.Change(Optional.ofNullable(paper), chosen, largePrint, pinyin);
     }
 

@@ -29,7 +29,11 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NEW", description = "The TEI file of the new version.")
     Path after;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (the default) or json.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text (the default) or json.")
     String format;
 
     @Option(names = "--verbose", description = "Show where a failure came from.")
@@ -38,10 +42,11 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!format.equals("text") && !format.equals("json")) {
-            throw new ParameterException(spec.commandLine(), "There is no format “" + format + "”; there are text, json.");
+            throw new ParameterException(
+                    spec.commandLine(), "There is no format “" + format + "”; there are text, json.");
         }
-        VersionDiff diff = VersionDiff.of(before.toString(), Files.readString(before), after.toString(),
-                Files.readString(after));
+        VersionDiff diff =
+                VersionDiff.of(before.toString(), Files.readString(before), after.toString(), Files.readString(after));
         PrintWriter out = spec.commandLine().getOut();
         out.print(format.equals("json") ? diff.json() : diff.text());
         out.flush();

@@ -20,7 +20,10 @@ final class EditionOptions {
     @Spec(Spec.Target.MIXEE)
     CommandSpec spec;
 
-    @Option(names = "--edition", paramLabel = "DIR", defaultValue = ".",
+    @Option(
+            names = "--edition",
+            paramLabel = "DIR",
+            defaultValue = ".",
             description = "The edition folder (default: this folder).")
     Path folder;
 

@@ -27,7 +27,10 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     EditionOptions edition;
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT",
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
             description = "tmx (version 1.4b), without omissions and additions; or csv (RFC 4180), with them.")
     String format;
 
@@ -37,14 +40,17 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--witness", paramLabel = "SIGLUM", defaultValue = "", description = "This witness alone.")
     String witness;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to a file (default: print).")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to a file (default: print).")
     Path file;
 
     @Override
     public Integer call() throws IOException {
         if (!format.equals("tmx") && !format.equals("csv")) {
-            throw new ParameterException(edition.spec.commandLine(),
-                    "There is no format “" + format + "”; there are tmx, csv.");
+            throw new ParameterException(
+                    edition.spec.commandLine(), "There is no format “" + format + "”; there are tmx, csv.");
         }
         Annotated annotated = edition.annotated().orElse(null);
         if (annotated == null || !partAndWitnessExist(annotated)) {
@@ -67,14 +73,21 @@ final class ExportCommand implements Callable<Integer> {
             }
         }
         if (!part.isEmpty() && !parts.contains(part)) {
-            edition.spec.commandLine().getErr().println("error: No part “" + part + "” has aligned witnesses; there are "
-                    + String.join(", ", parts) + ".");
+            edition.spec
+                    .commandLine()
+                    .getErr()
+                    .println("error: No part “" + part + "” has aligned witnesses; there are "
+                            + String.join(", ", parts) + ".");
             return false;
         }
         if (!witness.isEmpty() && !sigla.contains(witness)) {
-            edition.spec.commandLine().getErr().println("error: No witness “" + witness + "” is aligned"
-                    + (part.isEmpty() ? "" : " in part “" + part + "”") + "; there are " + String.join(", ", sigla)
-                    + ".");
+            edition.spec
+                    .commandLine()
+                    .getErr()
+                    .println("error: No witness “" + witness + "” is aligned"
+                            + (part.isEmpty() ? "" : " in part “" + part + "”") + "; there are "
+                            + String.join(", ", sigla)
+                            + ".");
             return false;
         }
         return true;

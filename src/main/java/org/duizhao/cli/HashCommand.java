@@ -17,8 +17,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "hash",
         mixinStandardHelpOptions = true,
-        description = {"Computes the content hash of a TEI file anew, and says whether it is the one that the file states.",
-            "", "The hash is SHA-256 over the file with the content of <idno type=\"sha256\"> left out."})
+        description = {
+            "Computes the content hash of a TEI file anew, and says whether it is the one that the file states.",
+            "",
+            "The hash is SHA-256 over the file with the content of <idno type=\"sha256\"> left out."
+        })
 final class HashCommand implements Callable<Integer> {
 
     @Spec

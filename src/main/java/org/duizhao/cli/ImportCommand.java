@@ -55,29 +55,52 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Plain text, Markdown, HTML, DOCX, EPUB or TEI.")
     List<Path> files;
 
-    @Option(names = "--edition", paramLabel = "DIR", defaultValue = ".",
+    @Option(
+            names = "--edition",
+            paramLabel = "DIR",
+            defaultValue = ".",
             description = "The edition folder (default: this folder).")
     Path folder;
 
-    @Option(names = "--part", paramLabel = "PART", description = "The part that the text is of; a new one if it is not there.")
+    @Option(
+            names = "--part",
+            paramLabel = "PART",
+            description = "The part that the text is of; a new one if it is not there.")
     String part;
 
-    @Option(names = "--as", paramLabel = "ROLE", description = "base, witness or commentary (default: witness; base of a new part).")
+    @Option(
+            names = "--as",
+            paramLabel = "ROLE",
+            description = "base, witness or commentary (default: witness; base of a new part).")
     Role role;
 
-    @Option(names = "--siglum", paramLabel = "SIGLUM", description = "The siglum it gets (default: a letter that is free).")
+    @Option(
+            names = "--siglum",
+            paramLabel = "SIGLUM",
+            description = "The siglum it gets (default: a letter that is free).")
     String siglum;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown, html, docx, epub or tei (default: found out).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, markdown, html, docx, epub or tei (default: found out).")
     String format;
 
-    @Option(names = "--encoding", paramLabel = "NAME", description = "Such as UTF-8, UTF-16, GB18030, Big5 (default: found out).")
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "Such as UTF-8, UTF-16, GB18030, Big5 (default: found out).")
     String encoding;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "Such as zh-Hans, zh-Hant, en (default: found out).")
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "Such as zh-Hans, zh-Hant, en (default: found out).")
     String language;
 
-    @Option(names = "--show", description = "Write nothing; print the lines with their numbers and what they are taken for.")
+    @Option(
+            names = "--show",
+            description = "Write nothing; print the lines with their numbers and what they are taken for.")
     boolean show;
 
     @Option(names = "--quiet", description = "Say nothing but errors.")
@@ -91,11 +114,13 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (siglum != null && files.size() > 1) {
-            throw new ParameterException(spec.commandLine(), "One siglum is for one file; import the files one by one.");
+            throw new ParameterException(
+                    spec.commandLine(), "One siglum is for one file; import the files one by one.");
         }
         if (format != null && Format.of(format).isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "“" + format + "” is no format known here; use one of "
-                    + String.join(", ", Format.words()) + ".");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "“" + format + "” is no format known here; use one of " + String.join(", ", Format.words()) + ".");
         }
         boolean done = show ? show() : run();
         Report.print(diagnostics.all(), quiet, spec.commandLine().getErr());
@@ -113,7 +138,10 @@ final class ImportCommand implements Callable<Integer> {
     private boolean run() throws IOException {
         EditionFolder edition = new EditionFolder(folder);
         if (!edition.has(MANIFEST)) {
-            diagnostics.error("I09", Place.of(MANIFEST), "There is no edition in “" + folder + "”.",
+            diagnostics.error(
+                    "I09",
+                    Place.of(MANIFEST),
+                    "There is no edition in “" + folder + "”.",
                     "Make one with “duizhao init DIR”, or name its folder with --edition.");
             return false;
         }
@@ -135,7 +163,9 @@ final class ImportCommand implements Callable<Integer> {
                 continue;
             }
             try {
-                plan.add(received.get(), new Wanted(Optional.ofNullable(part), Optional.ofNullable(role), Optional.ofNullable(siglum)));
+                plan.add(
+                        received.get(),
+                        new Wanted(Optional.ofNullable(part), Optional.ofNullable(role), Optional.ofNullable(siglum)));
             } catch (RefusedException e) {
                 refuse(Place.of(e.code().equals("I13") ? MANIFEST : file.toString()), e);
             }
@@ -157,11 +187,19 @@ final class ImportCommand implements Callable<Integer> {
             return Optional.empty();
         }
         try {
-            Received received = Received.of(file.getFileName().toString(), Files.readAllBytes(file), new Received.Said(
-                    Optional.ofNullable(format).flatMap(Format::of), Optional.ofNullable(encoding), Optional.ofNullable(language)));
+            Received received = Received.of(
+                    file.getFileName().toString(),
+                    Files.readAllBytes(file),
+                    new Received.Said(
+                            Optional.ofNullable(format).flatMap(Format::of),
+                            Optional.ofNullable(encoding),
+                            Optional.ofNullable(language)));
             if (!received.encodingSure()) {
-                diagnostics.warning("I14", place, "The encoding is likely " + received.encoding() + " ("
-                        + received.encodingGround() + "), but others would do.",
+                diagnostics.warning(
+                        "I14",
+                        place,
+                        "The encoding is likely " + received.encoding() + " (" + received.encodingGround()
+                                + "), but others would do.",
                         "Look at the text; name the encoding with --encoding if it is wrong.");
             }
             return Optional.of(received);
@@ -181,8 +219,12 @@ final class ImportCommand implements Callable<Integer> {
         String name = "sources/witnesses/" + received.fileName();
         Path kept = folder.resolve(name);
         boolean there = Files.exists(kept);
-        if (there && !Arrays.equals(Files.readAllBytes(kept), received.bytes()) || change.names().contains(name)) {
-            diagnostics.error("I10", Place.of(file.toString()), "There is another file “" + name + "” already.",
+        if (there && !Arrays.equals(Files.readAllBytes(kept), received.bytes())
+                || change.names().contains(name)) {
+            diagnostics.error(
+                    "I10",
+                    Place.of(file.toString()),
+                    "There is another file “" + name + "” already.",
                     "Give the file another name, and import it under that.");
             return false;
         }
@@ -194,14 +236,20 @@ final class ImportCommand implements Callable<Integer> {
 
     /** The passage numbers of a part whose base changes are written down before, so that they stay with their words. */
     private void record(ImportPlan plan, FolderChange change) {
-        List<String> parts = plan.placed().stream().filter(p -> !p.formerBase().isEmpty()).map(Placed::part)
-                .filter(p -> !Files.exists(folder.resolve(PassageFile.path(p)))).toList();
+        List<String> parts = plan.placed().stream()
+                .filter(p -> !p.formerBase().isEmpty())
+                .map(Placed::part)
+                .filter(p -> !Files.exists(folder.resolve(PassageFile.path(p))))
+                .toList();
         if (parts.isEmpty()) {
             return;
         }
-        Optional<Aligned> before = new EditionBuild(folder, Progress.NONE).annotated().map(a -> a.aligned());
-        before.ifPresent(aligned -> aligned.parts().stream().filter(p -> parts.contains(p.part().id())).forEach(p ->
-                change.put(PassageFile.path(p.part().id()),
+        Optional<Aligned> before =
+                new EditionBuild(folder, Progress.NONE).annotated().map(a -> a.aligned());
+        before.ifPresent(aligned -> aligned.parts().stream()
+                .filter(p -> parts.contains(p.part().id()))
+                .forEach(p -> change.put(
+                        PassageFile.path(p.part().id()),
                         PassageFile.format(PartAligner.record(aligned, p)).getBytes(StandardCharsets.UTF_8))));
     }
 
@@ -221,7 +269,8 @@ final class ImportCommand implements Callable<Integer> {
             ImportReport.of(placed).forEach(out::println);
         }
         change.names().forEach(n -> out.println("written " + folder.resolve(n).normalize()));
-        plan.placed().forEach(p -> out.println("Look over the entry of witness " + p.siglum() + ": "
-                + folder.resolve(MANIFEST).normalize() + ":" + p.line()));
+        plan.placed()
+                .forEach(p -> out.println("Look over the entry of witness " + p.siglum() + ": "
+                        + folder.resolve(MANIFEST).normalize() + ":" + p.line()));
     }
 }

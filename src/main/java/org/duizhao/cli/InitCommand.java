@@ -22,13 +22,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,
-        description = "Makes an edition folder to begin with: small, commented, and complete enough to be built at once.")
+        description =
+                "Makes an edition folder to begin with: small, commented, and complete enough to be built at once.")
 final class InitCommand implements Callable<Integer> {
 
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "The folder; it is made if it is not there, and must be empty if it is.")
+    @Parameters(
+            paramLabel = "DIR",
+            description = "The folder; it is made if it is not there, and must be empty if it is.")
     Path folder;
 
     @Option(names = "--example", description = "With two translations, notes, a commentary and a glossary, to look at.")
@@ -41,13 +44,17 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (isTaken()) {
             Diagnostics diagnostics = new Diagnostics();
-            diagnostics.error("E01", Place.of(folder.toString()), "“" + folder + "” is there already, and is not an empty folder.",
+            diagnostics.error(
+                    "E01",
+                    Place.of(folder.toString()),
+                    "“" + folder + "” is there already, and is not an empty folder.",
                     "Name a new folder, or an empty one.");
             Report.print(diagnostics.all(), false, spec.commandLine().getErr());
             return 1;
         }
         Path absolute = folder.toAbsolutePath().normalize();
-        String name = absolute.getFileName() == null ? "" : absolute.getFileName().toString();
+        String name =
+                absolute.getFileName() == null ? "" : absolute.getFileName().toString();
         FolderChange change = new FolderChange(folder);
         NewEdition.files(name, example, LocalDate.now()).forEach(change::put);
         change.apply();
@@ -66,7 +73,8 @@ final class InitCommand implements Callable<Integer> {
             return true;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> seen = files.filter(f -> !f.getFileName().toString().startsWith(".")).toList();
+            List<Path> seen = files.filter(f -> !f.getFileName().toString().startsWith("."))
+                    .toList();
             return !seen.isEmpty();
         }
     }

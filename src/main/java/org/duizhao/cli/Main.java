@@ -16,9 +16,24 @@ import picocli.CommandLine.ParseResult;
         versionProvider = Version.class,
         description = "Publishes bilingual annotated editions as EPUB, PDF and TEI.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {InitCommand.class, ImportCommand.class, NewCommand.class, BuildCommand.class, CheckCommand.class, AlignCommand.class, RenderCommand.class,
-            HandoutCommand.class, CiteCommand.class, ExportCommand.class, ConcordanceCommand.class, TermsCommand.class, DiffCommand.class,
-            HashCommand.class, ServeCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            InitCommand.class,
+            ImportCommand.class,
+            NewCommand.class,
+            BuildCommand.class,
+            CheckCommand.class,
+            AlignCommand.class,
+            RenderCommand.class,
+            HandoutCommand.class,
+            CiteCommand.class,
+            ExportCommand.class,
+            ConcordanceCommand.class,
+            TermsCommand.class,
+            DiffCommand.class,
+            HashCommand.class,
+            ServeCommand.class,
+            CommandLine.HelpCommand.class
+        },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all went well",
@@ -32,10 +47,10 @@ public final class Main {
 
     /** Runs a command and ends with its exit status. */
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true,
-                StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true,
-                StandardCharsets.UTF_8);
+        PrintStream out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(err);
         // FOP writes dates in the zone it finds, and formats numbers by the locale; an edition is the same everywhere.
@@ -66,10 +81,13 @@ public final class Main {
     /** What nobody foresaw, in one line; the stack trace only for those who ask. */
     private static int explain(Exception e, CommandLine command, ParseResult parsed) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        String kind = e instanceof java.nio.file.NoSuchFileException ? "There is no such file: "
-                : e instanceof java.nio.file.AccessDeniedException ? "May not be read or written: "
-                : e instanceof java.io.IOException ? "Reading or writing failed: "
-                : "Duizhao failed, and should not have: ";
+        String kind = e instanceof java.nio.file.NoSuchFileException
+                ? "There is no such file: "
+                : e instanceof java.nio.file.AccessDeniedException
+                        ? "May not be read or written: "
+                        : e instanceof java.io.IOException
+                                ? "Reading or writing failed: "
+                                : "Duizhao failed, and should not have: ";
         command.getErr().println("error: " + kind + message);
         if (parsed.expandedArgs().contains("--verbose")) {
             e.printStackTrace(command.getErr());

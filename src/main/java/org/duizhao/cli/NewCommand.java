@@ -30,17 +30,24 @@ import picocli.CommandLine.Spec;
         name = "new",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "note | term | commentary",
-        description = "Adds a note, a term or a commentary with the right anchor at the right place, for you to write on.")
+        description =
+                "Adds a note, a term or a commentary with the right anchor at the right place, for you to write on.")
 final class NewCommand implements Runnable {
 
     @Spec
     CommandSpec spec;
 
-    @Option(names = "--edition", paramLabel = "DIR", defaultValue = ".", scope = ScopeType.INHERIT,
+    @Option(
+            names = "--edition",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            scope = ScopeType.INHERIT,
             description = "The edition folder (default: this folder).")
     Path folder;
 
-    @Option(names = "--edit", scope = ScopeType.INHERIT,
+    @Option(
+            names = "--edit",
+            scope = ScopeType.INHERIT,
             description = "Open the file in the editor that VISUAL or EDITOR names, if this is a terminal.")
     boolean edit;
 
@@ -49,19 +56,33 @@ final class NewCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "Say what is to be added: note, term or commentary.");
+        throw new picocli.CommandLine.ParameterException(
+                spec.commandLine(), "Say what is to be added: note, term or commentary.");
     }
 
     @Command(name = "note", mixinStandardHelpOptions = true, description = "Adds a note on words of a passage.")
     int note(
             @Parameters(paramLabel = "PASSAGE", description = "Such as R.3.") String passage,
-            @Parameters(paramLabel = "WORDS", description = "The words it is about, exactly as they stand there.") String words,
-            @Option(names = "--siglum", paramLabel = "SIGLUM",
-                    description = "Whose words (default: the base’s; else of the first witness that has them).") String siglum,
-            @Option(names = "--occurrence", paramLabel = "N", defaultValue = "1",
-                    description = "Which, if the passage has the words more than once.") int occurrence,
-            @Option(names = "--kind", paramLabel = "KIND", defaultValue = "",
-                    description = "What sort of remark: person, place, term …") String kind) throws IOException {
+            @Parameters(paramLabel = "WORDS", description = "The words it is about, exactly as they stand there.")
+                    String words,
+            @Option(
+                            names = "--siglum",
+                            paramLabel = "SIGLUM",
+                            description = "Whose words (default: the base’s; else of the first witness that has them).")
+                    String siglum,
+            @Option(
+                            names = "--occurrence",
+                            paramLabel = "N",
+                            defaultValue = "1",
+                            description = "Which, if the passage has the words more than once.")
+                    int occurrence,
+            @Option(
+                            names = "--kind",
+                            paramLabel = "KIND",
+                            defaultValue = "",
+                            description = "What sort of remark: person, place, term …")
+                    String kind)
+            throws IOException {
         return add(e -> e.note(passage, words, Optional.ofNullable(siglum), Math.max(1, occurrence), kind));
     }
 
@@ -73,7 +94,8 @@ final class NewCommand implements Runnable {
     @Command(name = "commentary", mixinStandardHelpOptions = true, description = "Adds a commentary on a passage.")
     int commentary(
             @Parameters(paramLabel = "PASSAGE", description = "Such as R.3.") String passage,
-            @Parameters(arity = "0..1", paramLabel = "TITLE", defaultValue = "", description = "Its title.") String title)
+            @Parameters(arity = "0..1", paramLabel = "TITLE", defaultValue = "", description = "Its title.")
+                    String title)
             throws IOException {
         return add(e -> e.commentary(passage, title));
     }
@@ -104,7 +126,8 @@ final class NewCommand implements Runnable {
         String before = Files.exists(file) ? Files.readString(file) : "";
         String text = before.contains("\r\n") ? entry.text().replace("\n", "\r\n") : entry.text();
         FolderChange change = new FolderChange(folder);
-        change.put(entry.file(), ((before.startsWith("\uFEFF") ? "\uFEFF" : "") + text).getBytes(StandardCharsets.UTF_8));
+        change.put(
+                entry.file(), ((before.startsWith("\uFEFF") ? "\uFEFF" : "") + text).getBytes(StandardCharsets.UTF_8));
         change.apply();
         PrintWriter out = spec.commandLine().getOut();
         out.println("added " + file.normalize() + ":" + entry.line());
@@ -119,8 +142,8 @@ final class NewCommand implements Runnable {
         String editor = Optional.ofNullable(System.getenv("VISUAL")).orElse(System.getenv("EDITOR"));
         PrintWriter out = spec.commandLine().getOut();
         if (editor == null || editor.isBlank() || System.console() == null) {
-            out.println("Write on at line " + line + "; no editor is opened, " + (System.console() == null
-                    ? "this being no terminal." : "neither VISUAL nor EDITOR naming one."));
+            out.println("Write on at line " + line + "; no editor is opened, "
+                    + (System.console() == null ? "this being no terminal." : "neither VISUAL nor EDITOR naming one."));
             return;
         }
         List<String> command = new ArrayList<>(Arrays.asList(editor.strip().split("\\s+")));

@@ -32,7 +32,10 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the outputs go (default: beside the file).")
     Path out;
 
-    @Option(names = "--edition", paramLabel = "DIR", defaultValue = ".",
+    @Option(
+            names = "--edition",
+            paramLabel = "DIR",
+            defaultValue = ".",
             description = "The folder whose styles/ and fonts/ are used, if it has any (default: this folder).")
     Path edition;
 

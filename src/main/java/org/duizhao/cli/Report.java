@@ -20,12 +20,15 @@ final class Report {
             if (quiet && d.severity() != Severity.ERROR) {
                 continue;
             }
-            err.println(d.place() + ": " + d.severity().name().toLowerCase(Locale.ROOT) + " " + d.code() + ": "
-                    + d.what());
+            err.println(
+                    d.place() + ": " + d.severity().name().toLowerCase(Locale.ROOT) + " " + d.code() + ": " + d.what());
             err.println("  " + d.remedy());
         }
-        long errors = diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
-        long warnings = diagnostics.stream().filter(d -> d.severity() == Severity.WARNING).count();
+        long errors =
+                diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
+        long warnings = diagnostics.stream()
+                .filter(d -> d.severity() == Severity.WARNING)
+                .count();
         if (errors + warnings > 0 && !quiet) {
             err.println(count(errors, "error") + ", " + count(warnings, "warning"));
         }

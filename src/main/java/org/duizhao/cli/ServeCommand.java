@@ -31,7 +31,10 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     Common common;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "" + PORT,
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "" + PORT,
             description = "The port on loopback (default: ${DEFAULT-VALUE}); 0 for any that is free.")
     int port;
 
@@ -53,7 +56,8 @@ final class ServeCommand implements Callable<Integer> {
         try {
             workbench = Workbench.open(common.folder, port, true);
         } catch (BindException e) {
-            err.println("error: Port " + port + " is taken. Name another with --port, or --port 0 for any that is free.");
+            err.println(
+                    "error: Port " + port + " is taken. Name another with --port, or --port 0 for any that is free.");
             return 1;
         }
         try (workbench) {
@@ -73,11 +77,14 @@ final class ServeCommand implements Callable<Integer> {
     /** The system's own way to open an address; Java's needs a screen, which the rest of the program does without. */
     private static void browse(String address, PrintWriter err) {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        List<String> command = system.contains("win") ? List.of("rundll32", "url.dll,FileProtocolHandler", address)
+        List<String> command = system.contains("win")
+                ? List.of("rundll32", "url.dll,FileProtocolHandler", address)
                 : system.contains("mac") ? List.of("open", address) : List.of("xdg-open", address);
         try {
-            new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
         } catch (IOException e) {
             err.println("warning: No browser could be opened; go to " + address);
         }

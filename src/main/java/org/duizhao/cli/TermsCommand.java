@@ -22,7 +22,10 @@ final class TermsCommand implements Callable<Integer> {
     @Mixin
     EditionOptions edition;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to a file (default: print).")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to a file (default: print).")
     Path file;
 
     @Override

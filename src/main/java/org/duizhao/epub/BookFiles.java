@@ -60,8 +60,14 @@ public final class BookFiles {
     private final StyleFiles files;
     private final Faces faces;
 
-    private BookFiles(Map<String, Content> ready, Map<String, XdmNode> later, List<Document> documents,
-            String characters, String looks, StyleFiles files, Faces faces) {
+    private BookFiles(
+            Map<String, Content> ready,
+            Map<String, XdmNode> later,
+            List<Document> documents,
+            String characters,
+            String looks,
+            StyleFiles files,
+            Faces faces) {
         this.ready = ready;
         this.later = later;
         this.documents = documents;
@@ -104,10 +110,17 @@ public final class BookFiles {
                 default -> later.put(path, entry);
             }
         }
-        String characters = used.stream().collect(
-                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-        return new BookFiles(ready, later, List.copyOf(documents), characters,
-                Integer.toHexString(looks.append(characters).toString().hashCode()), files, faces);
+        String characters = used.stream()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return new BookFiles(
+                ready,
+                later,
+                List.copyOf(documents),
+                characters,
+                Integer.toHexString(looks.append(characters).toString().hashCode()),
+                files,
+                faces);
     }
 
     /** The documents in reading order. */
@@ -141,7 +154,8 @@ public final class BookFiles {
             case "font" -> new Content("font/ttf", faces.of(path, source, characters, files));
             case "image" -> {
                 try (FontFiles fonts = new FontFiles(files)) {
-                    yield new Content("image/png", CoverImage.png(BookTree.elements(entry).get(0), fonts));
+                    yield new Content(
+                            "image/png", CoverImage.png(BookTree.elements(entry).get(0), fonts));
                 }
             }
             default -> new Content(BookTree.attribute(entry, "type"), files.bytes(source));

@@ -60,12 +60,21 @@ final class BookModel {
         String type = BookTree.attribute(entry, "type");
         MediaType media = new MediaType(type, path.substring(path.lastIndexOf('.')));
         return switch (entry.getNodeName().getLocalName()) {
-            case "document" -> new Resource(id, Serial.xhtml(BookTree.elements(entry).get(0)), path, XHTML);
+            case "document" ->
+                new Resource(id, Serial.xhtml(BookTree.elements(entry).get(0)), path, XHTML);
             case "file", "linked" -> new Resource(idOf(entry), files.bytes(source), path, media);
-            case "font" -> new Resource(idOf(entry),
-                    FontSubset.of(fonts.get(source), BookTree.attribute(entry, "characters")), path, media);
-            case "image" -> new Resource(id, CoverImage.png(BookTree.elements(entry).get(0), fonts), path,
-                    new MediaType("image/png", ".png"));
+            case "font" ->
+                new Resource(
+                        idOf(entry),
+                        FontSubset.of(fonts.get(source), BookTree.attribute(entry, "characters")),
+                        path,
+                        media);
+            case "image" ->
+                new Resource(
+                        id,
+                        CoverImage.png(BookTree.elements(entry).get(0), fonts),
+                        path,
+                        new MediaType("image/png", ".png"));
             default -> throw new StyleException(BookTree.SHEET + ": nothing is known of " + entry.getNodeName());
         };
     }
@@ -93,7 +102,7 @@ final class BookModel {
                 case "rights" -> metadata.getRights().add(value);
                 // The scheme is what the NCX writes behind "dtb:"; the attribute's name there is uid.
                 case "identifier" -> metadata.setIdentifiers(List.of(new Identifier("uid", value)));
-                default -> { }
+                default -> {}
             }
         }
         BookTree.elements(tree.metadata()).stream()
@@ -106,25 +115,32 @@ final class BookModel {
     private static void contents(XdmNode nav, Book book) {
         String path = BookTree.attribute(nav, "path");
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        nav.select(descendant("nav")).findFirst()
-                .flatMap(toc -> BookTree.elements(toc).stream().filter(e -> name(e).equals("ol")).findFirst())
+        nav.select(descendant("nav"))
+                .findFirst()
+                .flatMap(toc -> BookTree.elements(toc).stream()
+                        .filter(e -> name(e).equals("ol"))
+                        .findFirst())
                 .ifPresent(list -> items(list, folder, book).forEach(book.getTableOfContents()::addTOCReference));
     }
 
     private static List<TOCReference> items(XdmNode list, String folder, Book book) {
-        return BookTree.elements(list).stream().map(item -> {
-            Map<String, XdmNode> children = new HashMap<>();
-            BookTree.elements(item).forEach(e -> children.put(name(e), e));
-            String href = folder + BookTree.attribute(children.get("a"), "href");
-            int hash = href.indexOf('#');
-            Resource target = book.getResources().getByHref(hash < 0 ? href : href.substring(0, hash));
-            TOCReference reference = new TOCReference(children.get("a").getStringValue().strip(), target,
-                    hash < 0 ? "" : href.substring(hash + 1));
-            if (children.containsKey("ol")) {
-                reference.setChildren(items(children.get("ol"), folder, book));
-            }
-            return reference;
-        }).toList();
+        return BookTree.elements(list).stream()
+                .map(item -> {
+                    Map<String, XdmNode> children = new HashMap<>();
+                    BookTree.elements(item).forEach(e -> children.put(name(e), e));
+                    String href = folder + BookTree.attribute(children.get("a"), "href");
+                    int hash = href.indexOf('#');
+                    Resource target = book.getResources().getByHref(hash < 0 ? href : href.substring(0, hash));
+                    TOCReference reference = new TOCReference(
+                            children.get("a").getStringValue().strip(),
+                            target,
+                            hash < 0 ? "" : href.substring(hash + 1));
+                    if (children.containsKey("ol")) {
+                        reference.setChildren(items(children.get("ol"), folder, book));
+                    }
+                    return reference;
+                })
+                .toList();
     }
 
     private static String name(XdmNode element) {

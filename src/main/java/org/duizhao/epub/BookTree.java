@@ -44,10 +44,14 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
         parameters.put("identifier", new XdmAtomicValue(identifier(tei, names.book())));
         parameters.put("count-characters", new XdmAtomicValue(names.characters()));
         parameters.put("printed", new XdmAtomicValue(names.printed()));
-        parameters.put("page-labels", new XdmValue(pages.labels().stream().map(XdmAtomicValue::new).toList()));
+        parameters.put(
+                "page-labels",
+                new XdmValue(pages.labels().stream().map(XdmAtomicValue::new).toList()));
         XdmMap pageOf = new XdmMap();
         for (Map.Entry<String, PageMap.Span> span : pages.spans().entrySet()) {
-            pageOf = pageOf.put(new XdmAtomicValue(span.getKey()), new XdmAtomicValue(span.getValue().first() + 1));
+            pageOf = pageOf.put(
+                    new XdmAtomicValue(span.getKey()),
+                    new XdmAtomicValue(span.getValue().first() + 1));
         }
         parameters.put("page-of", pageOf);
         XdmDestination result = new XdmDestination();
@@ -57,7 +61,8 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
                 .filter(e -> e.getNodeName().getNamespaceUri().toString().equals(OPF))
                 .findFirst()
                 .orElseThrow(() -> new StyleException(SHEET + " gives no package metadata"));
-        return new BookTree(metadata, children.stream().filter(e -> e != metadata).toList());
+        return new BookTree(
+                metadata, children.stream().filter(e -> e != metadata).toList());
     }
 
     /** A URN that stays the same from version to version, made from the publisher and the name of the book. */

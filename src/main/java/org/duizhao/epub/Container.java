@@ -31,7 +31,11 @@ final class Container {
         zip.setLevel(Deflater.BEST_COMPRESSION);
         stored(zip, "mimetype", MIMETYPE.getBytes(StandardCharsets.US_ASCII), time);
         deflated(zip, "META-INF/container.xml", CONTAINER.getBytes(StandardCharsets.UTF_8), time);
-        deflated(zip, PackageDocument.FOLDER + PackageDocument.PATH, book.getOpfResource().getData(), time);
+        deflated(
+                zip,
+                PackageDocument.FOLDER + PackageDocument.PATH,
+                book.getOpfResource().getData(),
+                time);
         for (Resource resource : book.getResources().getAll()) {
             deflated(zip, PackageDocument.FOLDER + resource.getHref(), resource.getData(), time);
         }
@@ -50,8 +54,7 @@ final class Container {
         add(zip, entry, data, time);
     }
 
-    private static void deflated(ZipOutputStream zip, String name, byte[] data, LocalDateTime time)
-            throws IOException {
+    private static void deflated(ZipOutputStream zip, String name, byte[] data, LocalDateTime time) throws IOException {
         add(zip, new ZipEntry(name), data, time);
     }
 

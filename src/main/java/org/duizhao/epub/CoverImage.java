@@ -65,7 +65,9 @@ final class CoverImage {
     private static Element outline(Document drawing, Element area, FontFiles fonts) throws IOException {
         Element path = drawing.createElementNS(SVG, "path");
         path.setAttribute("fill", area.getAttribute("fill"));
-        path.setAttribute("d", TextArea.of(area, fonts.get(area.getAttribute("font-family"))).outline());
+        path.setAttribute(
+                "d",
+                TextArea.of(area, fonts.get(area.getAttribute("font-family"))).outline());
         return path;
     }
 }

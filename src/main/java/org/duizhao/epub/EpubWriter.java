@@ -47,8 +47,9 @@ public final class EpubWriter {
      * @param name what the file is called, without its ending; each form has its own identifier
      * @param printed the file of the PDF with the pages
      */
-    public static void write(XdmNode tei, String name, String printed, StyleFiles files, Xslt xslt, PageMap pages,
-            OutputStream out) throws IOException, StyleException {
+    public static void write(
+            XdmNode tei, String name, String printed, StyleFiles files, Xslt xslt, PageMap pages, OutputStream out)
+            throws IOException, StyleException {
         BookTree tree = BookTree.of(tei, xslt, pages, new BookTree.Names(name, printed));
         try (FontFiles fonts = new FontFiles(files)) {
             Book book = new BookModel(files, fonts).of(tree);

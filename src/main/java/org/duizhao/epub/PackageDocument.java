@@ -21,6 +21,7 @@ final class PackageDocument {
     static final String COVER_IMAGE = "cover-image";
     /** How the ids of resources begin that the metadata links and the manifest must not list (section 5.5.7). */
     static final String LINKED = "linked-";
+
     private static final MediaType OPF = new MediaType("application/oebps-package+xml", ".opf");
 
     private final BookTree tree;
@@ -41,11 +42,13 @@ final class PackageDocument {
 
     /** What the style sheets say of a file; the navigation document is one whether they do or not. */
     private String properties(String id) {
-        return id.equals(NAV) ? NAV : tree.entries().stream()
-                .filter(e -> BookTree.attribute(e, "id").equals(id))
-                .map(e -> BookTree.attribute(e, "properties"))
-                .findFirst()
-                .orElse("");
+        return id.equals(NAV)
+                ? NAV
+                : tree.entries().stream()
+                        .filter(e -> BookTree.attribute(e, "id").equals(id))
+                        .map(e -> BookTree.attribute(e, "properties"))
+                        .findFirst()
+                        .orElse("");
     }
 
     private String text(Book book) throws StyleException {
@@ -58,15 +61,22 @@ final class PackageDocument {
             if (resource.getId().startsWith(LINKED)) {
                 continue;
             }
-            out.append("<item id=\"").append(resource.getId()).append("\" href=\"").append(resource.getHref())
-                    .append("\" media-type=\"").append(resource.getMediaType().getName()).append('"');
+            out.append("<item id=\"")
+                    .append(resource.getId())
+                    .append("\" href=\"")
+                    .append(resource.getHref())
+                    .append("\" media-type=\"")
+                    .append(resource.getMediaType().getName())
+                    .append('"');
             String properties = properties(resource.getId());
             if (!properties.isEmpty()) {
                 out.append(" properties=\"").append(properties).append('"');
             }
             out.append("/>\n");
         }
-        out.append("</manifest>\n<spine toc=\"").append(book.getNcxResource().getId()).append("\">\n");
+        out.append("</manifest>\n<spine toc=\"")
+                .append(book.getNcxResource().getId())
+                .append("\">\n");
         for (SpineReference reference : book.getSpine().getSpineReferences()) {
             out.append("<itemref idref=\"").append(reference.getResourceId()).append("\"/>\n");
         }

@@ -22,17 +22,32 @@ import org.w3c.dom.Element;
  * @param anchor start, middle or end
  * @param after whether the text stands at the foot of the box
  */
-record TextArea(String text, TrueTypeFont font, double x, double y, double width, double height, double size,
-        String anchor, boolean after) {
+record TextArea(
+        String text,
+        TrueTypeFont font,
+        double x,
+        double y,
+        double width,
+        double height,
+        double size,
+        String anchor,
+        boolean after) {
 
     private static final double LEADING = 1.25;
     private static final double SMALLER = 0.97;
     private static final double SMALLEST = 8;
 
     static TextArea of(Element area, TrueTypeFont font) {
-        return new TextArea(area.getTextContent().strip().replaceAll("\\s+", " "), font, number(area, "x"),
-                number(area, "y"), number(area, "width"), number(area, "height"), number(area, "font-size"),
-                area.getAttribute("text-anchor").isEmpty() ? area.getAttribute("text-align")
+        return new TextArea(
+                area.getTextContent().strip().replaceAll("\\s+", " "),
+                font,
+                number(area, "x"),
+                number(area, "y"),
+                number(area, "width"),
+                number(area, "height"),
+                number(area, "font-size"),
+                area.getAttribute("text-anchor").isEmpty()
+                        ? area.getAttribute("text-align")
                         : area.getAttribute("text-anchor"),
                 area.getAttribute("display-align").equals("after"));
     }
@@ -58,7 +73,11 @@ record TextArea(String text, TrueTypeFont font, double x, double y, double width
         StringBuilder path = new StringBuilder();
         for (String line : lines) {
             double free = width - width(line, fitting);
-            append(path, line, fitting, x + (anchor.equals("end") ? free : anchor.equals("middle") ? free / 2 : 0),
+            append(
+                    path,
+                    line,
+                    fitting,
+                    x + (anchor.equals("end") ? free : anchor.equals("middle") ? free / 2 : 0),
                     baseline);
             baseline += fitting * LEADING;
         }

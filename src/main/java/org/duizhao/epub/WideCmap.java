@@ -35,8 +35,13 @@ final class WideCmap {
         cmap.putInt(narrow.getInt(HEADER)).putInt(first);
         cmap.putShort((short) MICROSOFT).putShort((short) UNICODE_FULL).putInt(second);
         cmap.put(subtable);
-        cmap.putShort((short) 12).putShort((short) 0).putInt(16 + 12 * glyphs.size()).putInt(0).putInt(glyphs.size());
-        glyphs.forEach((character, glyph) -> cmap.putInt(character).putInt(character).putInt(glyph));
+        cmap.putShort((short) 12)
+                .putShort((short) 0)
+                .putInt(16 + 12 * glyphs.size())
+                .putInt(0)
+                .putInt(glyphs.size());
+        glyphs.forEach(
+                (character, glyph) -> cmap.putInt(character).putInt(character).putInt(glyph));
         return sfnt.with("cmap", cmap.array()).bytes();
     }
 }

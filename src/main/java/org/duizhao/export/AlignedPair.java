@@ -67,35 +67,44 @@ public record AlignedPair(
         return List.copyOf(pairs);
     }
 
-    private static AlignedPair pair(
-            Annotated edition, AlignedPart part, String siglum, Bead bead, Coverage coverage) {
+    private static AlignedPair pair(Annotated edition, AlignedPart part, String siglum, Bead bead, Coverage coverage) {
         String base = part.part().base();
         Set<String> passages = new LinkedHashSet<>();
         bead.left().forEach(i -> passages.add(part.passageOf(i).number()));
         if (passages.isEmpty()) {
             passages.addAll(coverage.passagesOf(bead.right().get(0)));
         }
-        return new AlignedPair(part.part().id(), List.copyOf(passages),
+        return new AlignedPair(
+                part.part().id(),
+                List.copyOf(passages),
                 edition.sources().witness(base).orElseThrow(),
                 bead.left().stream().map(i -> Ids.base(part, i)).toList(),
                 text(edition, part, base, bead.left()),
                 edition.sources().witness(siglum).orElseThrow(),
-                bead.right().stream().map(j -> Ids.segment(part.part().id(), siglum, j)).toList(),
-                text(edition, part, siglum, bead.right()), bead.reviewed());
+                bead.right().stream()
+                        .map(j -> Ids.segment(part.part().id(), siglum, j))
+                        .toList(),
+                text(edition, part, siglum, bead.right()),
+                bead.reviewed());
     }
 
     /** Sentences of a witness as one text: Chinese ones stand close, others with a space between. */
     static String text(Annotated edition, AlignedPart part, String siglum, List<Integer> segments) {
         List<Segment> all = edition.sources().segments(siglum, part.part().id());
-        String language = edition.sources().witness(siglum).map(Witness::language).orElse("");
-        return segments.stream().map(i -> all.get(i).text())
+        String language =
+                edition.sources().witness(siglum).map(Witness::language).orElse("");
+        return segments.stream()
+                .map(i -> all.get(i).text())
                 .collect(Collectors.joining(Languages.isChinese(language) ? "" : " "));
     }
 
     /** The segments of a witness that answer a base segment. */
     static List<Integer> answering(Annotated edition, AlignedPart part, String siglum, int baseSegment) {
         Coverage coverage = Coverage.of(part, siglum);
-        return IntStream.range(0, edition.sources().segments(siglum, part.part().id()).size()).boxed()
-                .filter(j -> coverage.baseOf(j).contains(baseSegment)).toList();
+        return IntStream.range(
+                        0, edition.sources().segments(siglum, part.part().id()).size())
+                .boxed()
+                .filter(j -> coverage.baseOf(j).contains(baseSegment))
+                .toList();
     }
 }

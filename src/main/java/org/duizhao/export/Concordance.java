@@ -14,8 +14,8 @@ import org.duizhao.tei.Ids;
 /** Every glossary term where it stands, with its context and what every witness has for it. */
 public final class Concordance {
 
-    private static final String HEADER = String.join("\t", "term_id", "term", "sentence", "left", "keyword", "right",
-            "siglum", "rendering", "witness_sentence");
+    private static final String HEADER = String.join(
+            "\t", "term_id", "term", "sentence", "left", "keyword", "right", "siglum", "rendering", "witness_sentence");
 
     private final Annotated edition;
 
@@ -49,9 +49,20 @@ public final class Concordance {
     public static String tsv(Annotated edition) {
         StringBuilder out = new StringBuilder(HEADER).append('\n');
         for (Line l : of(edition)) {
-            out.append(List.of(l.term().id(), l.term().term(), l.sentence(), l.left(), l.keyword(), l.right(),
-                    l.siglum(), l.rendering(), l.witnessText()).stream()
-                    .map(f -> f.replaceAll("[\\t\\r\\n]+", " ")).collect(Collectors.joining("\t"))).append('\n');
+            out.append(List.of(
+                                    l.term().id(),
+                                    l.term().term(),
+                                    l.sentence(),
+                                    l.left(),
+                                    l.keyword(),
+                                    l.right(),
+                                    l.siglum(),
+                                    l.rendering(),
+                                    l.witnessText())
+                            .stream()
+                            .map(f -> f.replaceAll("[\\t\\r\\n]+", " "))
+                            .collect(Collectors.joining("\t")))
+                    .append('\n');
         }
         return out.toString();
     }
@@ -62,7 +73,8 @@ public final class Concordance {
             for (AlignedPart part : edition.aligned().parts()) {
                 if (part.part().isParallel()) {
                     edition.terms().stream()
-                            .filter(s -> s.termId().equals(term.id()) && s.part().equals(part.part().id()))
+                            .filter(s -> s.termId().equals(term.id())
+                                    && s.part().equals(part.part().id()))
                             .forEach(s -> parallel(term, part, s, lines));
                 } else {
                     alone(term, part, lines);
@@ -73,38 +85,67 @@ public final class Concordance {
     }
 
     private void parallel(Term term, AlignedPart part, TermSpan span, List<Line> lines) {
-        String text = edition.sources().segments(part.part().base(), span.part()).get(span.segment()).text();
+        String text = edition.sources()
+                .segments(part.part().base(), span.part())
+                .get(span.segment())
+                .text();
         for (String siglum : part.part().witnesses()) {
             List<Integer> answering = AlignedPair.answering(edition, part, siglum, span.segment());
             String rendering = edition.attestations().stream()
-                    .filter(a -> a.termId().equals(term.id()) && a.part().equals(span.part())
-                            && a.segment() == span.segment() && a.siglum().equals(siglum))
-                    .map(Attestation::rendering).filter(r -> !r.isEmpty()).distinct()
+                    .filter(a -> a.termId().equals(term.id())
+                            && a.part().equals(span.part())
+                            && a.segment() == span.segment()
+                            && a.siglum().equals(siglum))
+                    .map(Attestation::rendering)
+                    .filter(r -> !r.isEmpty())
+                    .distinct()
                     .collect(Collectors.joining("; "));
-            lines.add(new Line(term, Ids.base(part, span.segment()), text.substring(0, span.start()),
-                    text.substring(span.start(), span.end()), text.substring(span.end()), siglum, rendering,
+            lines.add(new Line(
+                    term,
+                    Ids.base(part, span.segment()),
+                    text.substring(0, span.start()),
+                    text.substring(span.start(), span.end()),
+                    text.substring(span.end()),
+                    siglum,
+                    rendering,
                     AlignedPair.text(edition, part, siglum, answering)));
         }
     }
 
     /** A part of one witness, such as a commentary in the translations' language: the sentences with a rendering. */
     private void alone(Term term, AlignedPart part, List<Line> lines) {
-        List<Segment> segments = edition.sources().segments(part.part().base(), part.part().id());
+        List<Segment> segments =
+                edition.sources().segments(part.part().base(), part.part().id());
         boolean inBase = edition.terms().stream()
                 .anyMatch(s -> s.part().equals(part.part().id()) && s.termId().equals(term.id()));
         if (inBase) {
             edition.terms().stream()
-                    .filter(s -> s.termId().equals(term.id()) && s.part().equals(part.part().id()))
+                    .filter(s -> s.termId().equals(term.id())
+                            && s.part().equals(part.part().id()))
                     .forEach(s -> {
                         String text = segments.get(s.segment()).text();
-                        lines.add(new Line(term, Ids.base(part, s.segment()), text.substring(0, s.start()),
-                                text.substring(s.start(), s.end()), text.substring(s.end()), part.part().base(), "",
+                        lines.add(new Line(
+                                term,
+                                Ids.base(part, s.segment()),
+                                text.substring(0, s.start()),
+                                text.substring(s.start(), s.end()),
+                                text.substring(s.end()),
+                                part.part().base(),
+                                "",
                                 ""));
                     });
         }
         edition.attestations().stream()
-                .filter(a -> a.termId().equals(term.id()) && a.part().equals(part.part().id()))
-                .forEach(a -> lines.add(new Line(term, Ids.base(part, a.segment()), "", "", "", a.siglum(),
-                        a.rendering(), segments.get(a.segment()).text())));
+                .filter(a -> a.termId().equals(term.id())
+                        && a.part().equals(part.part().id()))
+                .forEach(a -> lines.add(new Line(
+                        term,
+                        Ids.base(part, a.segment()),
+                        "",
+                        "",
+                        "",
+                        a.siglum(),
+                        a.rendering(),
+                        segments.get(a.segment()).text())));
     }
 }

@@ -7,9 +7,21 @@ import java.util.stream.Collectors;
 /** Writes the aligned text as CSV after RFC 4180: a header, a line for each bead, omissions with an empty side. */
 public final class Csv {
 
-    private static final List<String> HEADER = List.of("part", "passages", "relation", "reviewed", "base", "base_kind",
-            "base_language", "base_sentences", "base_text", "witness", "witness_kind", "witness_language",
-            "witness_sentences", "witness_text");
+    private static final List<String> HEADER = List.of(
+            "part",
+            "passages",
+            "relation",
+            "reviewed",
+            "base",
+            "base_kind",
+            "base_language",
+            "base_sentences",
+            "base_text",
+            "witness",
+            "witness_kind",
+            "witness_language",
+            "witness_sentences",
+            "witness_text");
 
     private Csv() {}
 
@@ -38,7 +50,8 @@ public final class Csv {
     }
 
     private static void record(StringBuilder out, List<String> fields) {
-        out.append(fields.stream().map(Csv::field).collect(Collectors.joining(","))).append("\r\n");
+        out.append(fields.stream().map(Csv::field).collect(Collectors.joining(",")))
+                .append("\r\n");
     }
 
     private static String field(String text) {

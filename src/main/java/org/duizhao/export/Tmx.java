@@ -56,9 +56,25 @@ public final class Tmx {
 
     private void header(EditionInfo info, List<AlignedPair> pairs) throws XMLStreamException {
         out.writeStartElement("header");
-        attributes("creationtool", "Duizhao", "creationtoolversion", "1", "segtype", "block", "o-tmf", "Duizhao",
-                "adminlang", "en", "srclang", source(pairs), "datatype", "plaintext", "o-encoding", "UTF-8",
-                "creationdate", date(info.date()));
+        attributes(
+                "creationtool",
+                "Duizhao",
+                "creationtoolversion",
+                "1",
+                "segtype",
+                "block",
+                "o-tmf",
+                "Duizhao",
+                "adminlang",
+                "en",
+                "srclang",
+                source(pairs),
+                "datatype",
+                "plaintext",
+                "o-encoding",
+                "UTF-8",
+                "creationdate",
+                date(info.date()));
         property("x-edition", info.id());
         property("x-version", info.version());
         out.writeEndElement();
@@ -66,7 +82,8 @@ public final class Tmx {
 
     /** The bases' language, if they have one in common. */
     private static String source(List<AlignedPair> pairs) {
-        List<String> languages = pairs.stream().map(p -> p.base().language()).distinct().toList();
+        List<String> languages =
+                pairs.stream().map(p -> p.base().language()).distinct().toList();
         return languages.size() == 1 ? languages.get(0) : "*all*";
     }
 
@@ -109,8 +126,8 @@ public final class Tmx {
     private void attributes(String... attributes) throws XMLStreamException {
         for (int i = 0; i < attributes.length; i += 2) {
             if (attributes[i].startsWith("xml:")) {
-                out.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", attributes[i].substring(4),
-                        attributes[i + 1]);
+                out.writeAttribute(
+                        "xml", "http://www.w3.org/XML/1998/namespace", attributes[i].substring(4), attributes[i + 1]);
             } else {
                 out.writeAttribute(attributes[i], attributes[i + 1]);
             }

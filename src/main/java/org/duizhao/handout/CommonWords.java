@@ -19,7 +19,9 @@ public final class CommonWords {
     /** The commonest {@code number} words, and those that are as common as the last of them; 0 for none. */
     public static CommonWords first(int number) {
         int[] counts = Arrays.stream(CoreDictionary.trie.getValueArray(new CoreDictionary.Attribute[0]))
-                .mapToInt(a -> a.totalFrequency).sorted().toArray();
+                .mapToInt(a -> a.totalFrequency)
+                .sorted()
+                .toArray();
         return new CommonWords(number <= 0 ? Integer.MAX_VALUE : counts[Math.max(0, counts.length - number)]);
     }
 

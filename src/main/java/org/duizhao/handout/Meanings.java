@@ -17,11 +17,13 @@ final class Meanings {
 
     /** Two meanings are given if they have no more characters than this, and more of them up to the other number. */
     private static final int TWO = 90;
+
     private static final int MORE = 64;
 
     private static final Dictionary DICTIONARY = Dictionary.shared();
     /** 生產|生产[sheng1 chan3]: a word in both scripts with its reading. */
     private static final Pattern CROSS = Pattern.compile("([^\\s|\\[\\]()]+)\\|([^\\s|\\[\\]()]+)|\\[[^\\]]*\\]");
+
     private static final Pattern FORM = Pattern.compile(
             "(old |erroneous |archaic |Taiwan |Japanese )?variant of .*|see (also )?[^a-z]*\\[.*|CL:.*"
                     + "|also written .*|also pr\\. .*|Taiwan pr\\. .*|surname .*|Kangxi radical.*|\\(bound form\\)|used in .*");
@@ -39,8 +41,8 @@ final class Meanings {
         boolean asRead = entries.stream().anyMatch(e -> isRead(e, pinyin));
         return entries.stream()
                 .filter(e -> !asRead || isRead(e, pinyin))
-                .sorted(Comparator.comparing((Entry e) -> Character.isUpperCase(e.pinyin().charAt(0))
-                        != Character.isUpperCase(pinyin.charAt(0))))
+                .sorted(Comparator.comparing((Entry e) ->
+                        Character.isUpperCase(e.pinyin().charAt(0)) != Character.isUpperCase(pinyin.charAt(0))))
                 .map(e -> shortened(e.glosses(), traditional))
                 .filter(m -> !m.isEmpty())
                 .findFirst();
@@ -74,8 +76,11 @@ final class Meanings {
 
     private static String plain(String gloss, boolean traditional) {
         Matcher cross = CROSS.matcher(gloss);
-        String plain = cross.replaceAll(m -> m.group(1) == null ? ""
-                : Matcher.quoteReplacement(m.group(traditional ? 1 : 2)));
-        return plain.replaceAll("\\s+", " ").replace("( ", "(").replace(" )", ")").strip();
+        String plain =
+                cross.replaceAll(m -> m.group(1) == null ? "" : Matcher.quoteReplacement(m.group(traditional ? 1 : 2)));
+        return plain.replaceAll("\\s+", " ")
+                .replace("( ", "(")
+                .replace(" )", ")")
+                .strip();
     }
 }

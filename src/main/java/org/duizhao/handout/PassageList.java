@@ -39,7 +39,8 @@ public record PassageList(List<String> numbers, String label) {
         String plain = label.replace('–', '-').replace(", ", "_");
         String[] stretches = plain.split("_");
         // The number tells apart what begins alike; it is the same for the same passages.
-        return stretches.length <= NAMED ? plain
+        return stretches.length <= NAMED
+                ? plain
                 : stretches[0] + "_and_" + (stretches.length - 1) + "_more_" + Integer.toHexString(label.hashCode());
     }
 
@@ -87,13 +88,22 @@ public record PassageList(List<String> numbers, String label) {
 
     private static void item(String item, List<AlignedPart> parts, Set<String> wanted, Diagnostics diagnostics) {
         Matcher range = RANGE.matcher(item);
-        AlignedPart whole = parts.stream().filter(p -> p.part().id().equals(item)).findFirst().orElse(null);
+        AlignedPart whole = parts.stream()
+                .filter(p -> p.part().id().equals(item))
+                .findFirst()
+                .orElse(null);
         if (whole != null) {
-            whole.passages().stream().filter(p -> !p.isRetired()).map(Passage::number).forEach(wanted::add);
+            whole.passages().stream()
+                    .filter(p -> !p.isRetired())
+                    .map(Passage::number)
+                    .forEach(wanted::add);
         } else if (range.matches()) {
             range(item, range.group("first"), range.group("last"), parts, wanted, diagnostics);
         } else if (item.isEmpty() || item.matches(".*[-–].*")) {
-            diagnostics.error("H01", place(item), "“" + item + "” names no passages.",
+            diagnostics.error(
+                    "H01",
+                    place(item),
+                    "“" + item + "” names no passages.",
                     "Write a passage (R.3), a range (R.3-R.5), a part (R), or several with commas between them.");
         } else {
             Found found = find(item, item, parts, diagnostics);
@@ -103,7 +113,12 @@ public record PassageList(List<String> numbers, String label) {
         }
     }
 
-    private static void range(String item, String first, String last, List<AlignedPart> parts, Set<String> wanted,
+    private static void range(
+            String item,
+            String first,
+            String last,
+            List<AlignedPart> parts,
+            Set<String> wanted,
             Diagnostics diagnostics) {
         // R.3-5 is R.3-R.5.
         String end = last.matches("\\d+") ? first.replaceFirst("\\d+$", last) : last;
@@ -113,14 +128,22 @@ public record PassageList(List<String> numbers, String label) {
             return;
         }
         if (from.part != to.part) {
-            diagnostics.error("H04", place(item), "The range “" + item + "” begins in one part and ends in another.",
+            diagnostics.error(
+                    "H04",
+                    place(item),
+                    "The range “" + item + "” begins in one part and ends in another.",
                     "Name the passages of each part by themselves, with a comma between.");
         } else if (from.index > to.index) {
-            diagnostics.error("H05", place(item), "The range “" + item + "” runs backwards.",
+            diagnostics.error(
+                    "H05",
+                    place(item),
+                    "The range “" + item + "” runs backwards.",
                     "Write “" + end + "-" + first + "”.");
         } else {
             from.part.passages().subList(from.index, to.index + 1).stream()
-                    .filter(p -> !p.isRetired()).map(Passage::number).forEach(wanted::add);
+                    .filter(p -> !p.isRetired())
+                    .map(Passage::number)
+                    .forEach(wanted::add);
         }
     }
 
@@ -131,8 +154,11 @@ public record PassageList(List<String> numbers, String label) {
             for (int i = 0; i < part.passages().size(); i++) {
                 Passage passage = part.passages().get(i);
                 if (passage.number().equals(number) && passage.isRetired()) {
-                    diagnostics.error("H03", place(item), "The number “" + number + "” is retired: " + passage.retired()
-                            + ".", "Name a passage in use.");
+                    diagnostics.error(
+                            "H03",
+                            place(item),
+                            "The number “" + number + "” is retired: " + passage.retired() + ".",
+                            "Name a passage in use.");
                     return null;
                 }
                 if (passage.number().equals(number)) {
@@ -140,18 +166,31 @@ public record PassageList(List<String> numbers, String label) {
                 }
             }
         }
-        List<String> known = parts.stream().flatMap(p -> p.passages().stream()).filter(p -> !p.isRetired())
-                .map(Passage::number).toList();
-        String nearest = Nearest.to(number, known).map(n -> "Did you mean “" + n + "”? ").orElse("");
-        diagnostics.error("H02", place(item), "There is no passage “" + number + "”.", nearest + "The edition has "
-                + parts.stream().map(p -> ends(p)).collect(Collectors.joining(", ")) + ".");
+        List<String> known = parts.stream()
+                .flatMap(p -> p.passages().stream())
+                .filter(p -> !p.isRetired())
+                .map(Passage::number)
+                .toList();
+        String nearest =
+                Nearest.to(number, known).map(n -> "Did you mean “" + n + "”? ").orElse("");
+        diagnostics.error(
+                "H02",
+                place(item),
+                "There is no passage “" + number + "”.",
+                nearest + "The edition has " + parts.stream().map(p -> ends(p)).collect(Collectors.joining(", "))
+                        + ".");
         return null;
     }
 
     private static String ends(AlignedPart part) {
-        List<Passage> used = part.passages().stream().filter(p -> !p.isRetired()).toList();
-        return used.isEmpty() ? part.part().id() : used.get(0).number() + (used.size() == 1 ? ""
-                : " to " + used.get(used.size() - 1).number());
+        List<Passage> used =
+                part.passages().stream().filter(p -> !p.isRetired()).toList();
+        return used.isEmpty()
+                ? part.part().id()
+                : used.get(0).number()
+                        + (used.size() == 1
+                                ? ""
+                                : " to " + used.get(used.size() - 1).number());
     }
 
     /** What was asked for stands on the command line, not in a file. */

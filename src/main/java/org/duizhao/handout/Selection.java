@@ -64,7 +64,9 @@ public final class Selection {
 
     private Annotated selected() {
         List<AlignedPart> parts = edition.aligned().parts().stream()
-                .filter(p -> p.passages().stream().anyMatch(this::has)).map(this::part).toList();
+                .filter(p -> p.passages().stream().anyMatch(this::has))
+                .map(this::part)
+                .toList();
         for (AlignedPart part : parts) {
             targets.add(part.part().id());
             part.passages().forEach(p -> {
@@ -72,21 +74,41 @@ public final class Selection {
                 IntStream.range(p.first(), p.end()).forEach(i -> targets.add(Ids.base(part, i)));
             });
         }
-        List<AnchoredNote> notes = edition.notes().stream().filter(n -> numbers.contains(n.note().passage()))
-                .map(this::note).toList();
+        List<AnchoredNote> notes = edition.notes().stream()
+                .filter(n -> numbers.contains(n.note().passage()))
+                .map(this::note)
+                .toList();
         List<TermSpan> spans = edition.terms().stream()
-                .filter(t -> shows(t.part(), base(t.part()), t.segment())).toList();
+                .filter(t -> shows(t.part(), base(t.part()), t.segment()))
+                .toList();
         List<Term> terms = terms(notes, spans);
-        Sources kept = new Sources(sources.info().withConcordance(false), witnesses(parts, notes, terms),
-                parts.stream().map(AlignedPart::part).toList(), terms,
-                notes.stream().map(AnchoredNote::note).toList(), List.of(), works(notes, terms), List.of(),
-                new Prose("", sources.principles().place()), Map.of(), Map.of());
+        Sources kept = new Sources(
+                sources.info().withConcordance(false),
+                witnesses(parts, notes, terms),
+                parts.stream().map(AlignedPart::part).toList(),
+                terms,
+                notes.stream().map(AnchoredNote::note).toList(),
+                List.of(),
+                works(notes, terms),
+                List.of(),
+                new Prose("", sources.principles().place()),
+                Map.of(),
+                Map.of());
         Aligned aligned = new Aligned(kept, parts);
         Set<String> ids = new HashSet<>(terms.stream().map(Term::id).toList());
-        return new Annotated(aligned, NoteOrder.numbered(aligned, notes), spans,
-                edition.attestations().stream().filter(a -> ids.contains(a.termId())
-                        && shows(a.part(), base(a.part()), a.segment())).toList(),
-                List.of(), List.of(), List.of(), List.of(), edition.purpose(), edition.parent());
+        return new Annotated(
+                aligned,
+                NoteOrder.numbered(aligned, notes),
+                spans,
+                edition.attestations().stream()
+                        .filter(a -> ids.contains(a.termId()) && shows(a.part(), base(a.part()), a.segment()))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                edition.purpose(),
+                edition.parent());
     }
 
     private boolean has(Passage passage) {
@@ -107,8 +129,17 @@ public final class Selection {
             shown.put(part.id() + " " + siglum, segments);
             beads.put(siglum, all.stream().flatMap(b -> bead(b, base, segments)).toList());
         });
-        Part kept = new Part(part.id(), part.title(), part.base(), part.lead(), part.witnesses(), part.summary(), "", "",
-                part.appendix(), part.place());
+        Part kept = new Part(
+                part.id(),
+                part.title(),
+                part.base(),
+                part.lead(),
+                part.witnesses(),
+                part.summary(),
+                "",
+                "",
+                part.appendix(),
+                part.place());
         return new AlignedPart(kept, passages, beads);
     }
 
@@ -131,17 +162,34 @@ public final class Selection {
     /** The note with its links to other passages leading to the edition's own file. */
     private AnchoredNote note(AnchoredNote anchored) {
         Note note = anchored.note();
-        Note kept = new Note(note.passage(), note.siglum(), note.words(), note.occurrence(), note.kind(), note.index(),
-                note.source(), relinked(note.body()), relinked(note.chinese()), note.place());
-        return new AnchoredNote(kept, anchored.number(), anchored.part(), anchored.siglum(), anchored.segment(),
-                anchored.start(), anchored.end(), anchored.standing());
+        Note kept = new Note(
+                note.passage(),
+                note.siglum(),
+                note.words(),
+                note.occurrence(),
+                note.kind(),
+                note.index(),
+                note.source(),
+                relinked(note.body()),
+                relinked(note.chinese()),
+                note.place());
+        return new AnchoredNote(
+                kept,
+                anchored.number(),
+                anchored.part(),
+                anchored.siglum(),
+                anchored.segment(),
+                anchored.start(),
+                anchored.end(),
+                anchored.standing());
     }
 
     private Prose relinked(Prose prose) {
         String markdown = LINK.matcher(prose.markdown()).replaceAll(m -> {
             String target = m.group(1);
             boolean here = targets.contains(target) || target.startsWith("term:");
-            return Matcher.quoteReplacement(here ? m.group() : "](" + sources.info().id() + ".tei.xml#" + target + ")");
+            return Matcher.quoteReplacement(
+                    here ? m.group() : "](" + sources.info().id() + ".tei.xml#" + target + ")");
         });
         return new Prose(markdown, prose.place());
     }
@@ -162,15 +210,28 @@ public final class Selection {
                 }
             }
         }
-        return sources.glossary().stream().filter(t -> needed.contains(t.id()))
-                .map(t -> new Term(t.id(), t.term(), t.traditional(), t.pinyin(), t.headword(), t.definition(),
-                        t.renderings(), t.see().stream().filter(needed::contains).toList(), t.source(), t.place()))
+        return sources.glossary().stream()
+                .filter(t -> needed.contains(t.id()))
+                .map(t -> new Term(
+                        t.id(),
+                        t.term(),
+                        t.traditional(),
+                        t.pinyin(),
+                        t.headword(),
+                        t.definition(),
+                        t.renderings(),
+                        t.see().stream().filter(needed::contains).toList(),
+                        t.source(),
+                        t.place()))
                 .toList();
     }
 
     private static List<String> grounds(List<AnchoredNote> notes, List<Term> terms) {
-        return Stream.concat(notes.stream().flatMap(n -> n.note().source().stream()),
-                terms.stream().flatMap(t -> t.source().stream())).distinct().toList();
+        return Stream.concat(
+                        notes.stream().flatMap(n -> n.note().source().stream()),
+                        terms.stream().flatMap(t -> t.source().stream()))
+                .distinct()
+                .toList();
     }
 
     private List<Reference> works(List<AnchoredNote> notes, List<Term> terms) {
@@ -181,7 +242,9 @@ public final class Selection {
                 cited.add(citation.group("key"));
             }
         }
-        return sources.references().stream().filter(r -> cited.contains(r.key())).toList();
+        return sources.references().stream()
+                .filter(r -> cited.contains(r.key()))
+                .toList();
     }
 
     /** The witnesses of the parts, and those that a note or a term rests on. */
@@ -192,25 +255,54 @@ public final class Selection {
             sigla.addAll(part.part().witnesses());
             sigla.add(part.part().summary());
         }
-        return sources.witnesses().stream().filter(w -> sigla.contains(w.siglum())).map(this::witness).toList();
+        return sources.witnesses().stream()
+                .filter(w -> sigla.contains(w.siglum()))
+                .map(this::witness)
+                .toList();
     }
 
     private Witness witness(Witness w) {
         List<WitnessText> texts = w.texts().stream()
-                .filter(t -> edition.aligned().parts().stream().anyMatch(p -> p.part().id().equals(t.part())
-                        && p.passages().stream().anyMatch(this::has)))
-                .map(t -> text(w.siglum(), t)).toList();
-        return new Witness(w.siglum(), w.name(), w.kind(), w.language(), w.title(), w.author(), w.translator(),
-                w.publisher(), w.date(), w.address(), w.description(), w.rights(), w.stated(), texts, w.place());
+                .filter(t -> edition.aligned().parts().stream()
+                        .anyMatch(p -> p.part().id().equals(t.part())
+                                && p.passages().stream().anyMatch(this::has)))
+                .map(t -> text(w.siglum(), t))
+                .toList();
+        return new Witness(
+                w.siglum(),
+                w.name(),
+                w.kind(),
+                w.language(),
+                w.title(),
+                w.author(),
+                w.translator(),
+                w.publisher(),
+                w.date(),
+                w.address(),
+                w.description(),
+                w.rights(),
+                w.stated(),
+                texts,
+                w.place());
     }
 
     private WitnessText text(String siglum, WitnessText text) {
-        List<Segment> segments = IntStream.range(0, text.segments().size()).mapToObj(i -> {
-            Segment s = text.segments().get(i);
-            return shows(text.part(), siglum, i) ? s : new Segment("", s.paragraph(), s.place());
-        }).toList();
-        return new WitnessText(text.part(), text.file(), text.encoding(), text.sha256(), segments,
-                headings(text, siglum), List.of(), List.of(), text.account());
+        List<Segment> segments = IntStream.range(0, text.segments().size())
+                .mapToObj(i -> {
+                    Segment s = text.segments().get(i);
+                    return shows(text.part(), siglum, i) ? s : new Segment("", s.paragraph(), s.place());
+                })
+                .toList();
+        return new WitnessText(
+                text.part(),
+                text.file(),
+                text.encoding(),
+                text.sha256(),
+                segments,
+                headings(text, siglum),
+                List.of(),
+                List.of(),
+                text.account());
     }
 
     /** The headings under which something selected stands. */
@@ -219,7 +311,9 @@ public final class Selection {
         for (int i = 0; i < text.headings().size(); i++) {
             Heading heading = text.headings().get(i);
             int end = text.headings().subList(i + 1, text.headings().size()).stream()
-                    .filter(h -> h.level() <= heading.level()).mapToInt(Heading::beforeSegment).findFirst()
+                    .filter(h -> h.level() <= heading.level())
+                    .mapToInt(Heading::beforeSegment)
+                    .findFirst()
                     .orElse(text.segments().size());
             if (IntStream.range(heading.beforeSegment(), end).anyMatch(s -> shows(text.part(), siglum, s))) {
                 kept.add(heading);
@@ -236,26 +330,59 @@ public final class Selection {
         List<AlignedPart> parts = new ArrayList<>();
         for (AlignedPart aligned : edition.aligned().parts()) {
             Part part = aligned.part();
-            List<String> lead = part.witnesses().stream().filter(part.lead()::equals).toList();
+            List<String> lead =
+                    part.witnesses().stream().filter(part.lead()::equals).toList();
             Map<String, List<Bead>> beads = new LinkedHashMap<>();
             lead.forEach(s -> beads.put(s, aligned.beads().getOrDefault(s, List.of())));
-            parts.add(new AlignedPart(new Part(part.id(), part.title(), part.base(), part.lead(), lead, "", "", "",
-                    part.appendix(), part.place()), aligned.passages(), beads));
+            parts.add(new AlignedPart(
+                    new Part(
+                            part.id(),
+                            part.title(),
+                            part.base(),
+                            part.lead(),
+                            lead,
+                            "",
+                            "",
+                            "",
+                            part.appendix(),
+                            part.place()),
+                    aligned.passages(),
+                    beads));
         }
         List<AnchoredNote> notes = new ArrayList<>();
         for (AnchoredNote note : edition.notes()) {
-            Part part = parts.stream().map(AlignedPart::part).filter(p -> p.id().equals(note.part())).findFirst()
+            Part part = parts.stream()
+                    .map(AlignedPart::part)
+                    .filter(p -> p.id().equals(note.part()))
+                    .findFirst()
                     .orElseThrow();
             boolean stands = note.siglum().equals(part.base()) || note.siglum().equals(part.lead());
             notes.add(stands ? note : Release.atTheBase(edition, note));
         }
         Sources s = edition.sources();
-        Sources kept = new Sources(s.info(), s.witnesses(), parts.stream().map(AlignedPart::part).toList(), s.glossary(),
-                s.notes(), s.commentary(), s.references(), s.apparatus(), s.principles(), s.passageRecords(),
+        Sources kept = new Sources(
+                s.info(),
+                s.witnesses(),
+                parts.stream().map(AlignedPart::part).toList(),
+                s.glossary(),
+                s.notes(),
+                s.commentary(),
+                s.references(),
+                s.apparatus(),
+                s.principles(),
+                s.passageRecords(),
                 s.alignmentFiles());
         Aligned aligned = new Aligned(kept, parts);
-        return new Annotated(aligned, NoteOrder.numbered(aligned, notes), edition.terms(), edition.attestations(),
-                edition.apparatus(), edition.parallels(), edition.quotations(), edition.index(), edition.purpose(),
+        return new Annotated(
+                aligned,
+                NoteOrder.numbered(aligned, notes),
+                edition.terms(),
+                edition.attestations(),
+                edition.apparatus(),
+                edition.parallels(),
+                edition.quotations(),
+                edition.index(),
+                edition.purpose(),
                 edition.parent());
     }
 }

@@ -57,8 +57,13 @@ public final class Vocabulary {
         }
         return vocabulary.counts.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Key, Integer> e) -> -e.getValue()))
-                .map(e -> new VocabularyEntry(e.getKey().word, e.getKey().language, e.getKey().pinyin,
-                        e.getKey().meaning, e.getValue(), e.getKey().termId))
+                .map(e -> new VocabularyEntry(
+                        e.getKey().word,
+                        e.getKey().language,
+                        e.getKey().pinyin,
+                        e.getKey().meaning,
+                        e.getValue(),
+                        e.getKey().termId))
                 .toList();
     }
 
@@ -66,27 +71,32 @@ public final class Vocabulary {
     public static Readings readings(Annotated edition) {
         Map<String, String> glossary = edition.sources().glossary().stream()
                 .collect(Collectors.toMap(t -> Simplified.of(t.term()), Term::pinyin, (a, b) -> a));
-        Map<String, String> names = edition.index().stream().filter(e -> !e.chinese().isEmpty())
+        Map<String, String> names = edition.index().stream()
+                .filter(e -> !e.chinese().isEmpty())
                 .collect(Collectors.toMap(e -> Simplified.of(e.chinese()), IndexEntry::head, (a, b) -> a));
         return new Readings(glossary, names);
     }
 
     private void part(AlignedPart aligned) {
         Part part = aligned.part();
-        Map<Integer, List<TermSpan>> spans = edition.terms().stream().filter(t -> t.part().equals(part.id()))
+        Map<Integer, List<TermSpan>> spans = edition.terms().stream()
+                .filter(t -> t.part().equals(part.id()))
                 .collect(Collectors.groupingBy(TermSpan::segment));
         List<String> sides = new ArrayList<>(List.of(part.base()));
         if (part.isParallel()) {
             sides.add(part.lead());
         }
         for (String siglum : sides) {
-            String language = edition.sources().witness(siglum).map(Witness::language).orElse("");
+            String language =
+                    edition.sources().witness(siglum).map(Witness::language).orElse("");
             if (!Languages.isChinese(language)) {
                 continue;
             }
             List<Segment> segments = edition.sources().segments(siglum, part.id());
             for (int i = 0; i < segments.size(); i++) {
-                sentence(segments.get(i).text(), language,
+                sentence(
+                        segments.get(i).text(),
+                        language,
                         siglum.equals(part.base()) ? spans.getOrDefault(i, List.of()) : List.of());
             }
         }
@@ -126,7 +136,8 @@ public final class Vocabulary {
     }
 
     private static Optional<Key> key(String written, Word word, String language) {
-        boolean surname = written.length() == 1 && Character.isUpperCase(word.pinyin().charAt(0));
+        boolean surname =
+                written.length() == 1 && Character.isUpperCase(word.pinyin().charAt(0));
         if (surname || written.matches("第?[〇零一二三四五六七八九十百千万萬亿億两兩]+")) {
             return Optional.empty();
         }

@@ -30,6 +30,7 @@ public final class ImposedPdf {
 
     /** How far fold and cut marks reach into the sheet, and how far they stay away from the page, in points. */
     private static final float MARK = 11;
+
     private static final float AWAY = 4;
 
     private ImposedPdf() {}
@@ -125,7 +126,8 @@ public final class ImposedPdf {
         stamper.setEnforcedModificationDate(calendar);
         String hex = identifier(reader);
         reader.getTrailer().remove(PdfName.ID);
-        PdfDictionary info = (PdfDictionary) PdfReader.getPdfObject(reader.getTrailer().get(PdfName.INFO));
+        PdfDictionary info =
+                (PdfDictionary) PdfReader.getPdfObject(reader.getTrailer().get(PdfName.INFO));
         info.put(PdfName.CREATIONDATE, new PdfDate(calendar));
         stamper.setOverrideFileId(new PdfLiteral("[<" + hex + "><" + hex + ">]"));
         stamper.close();

@@ -11,8 +11,9 @@ public final class Markup {
     /** {@code [@key]} or {@code [@key, 12–14]}. */
     public static final Pattern CITATION = Pattern.compile("\\[@(?<key>[\\w:.-]*\\w)(?:,\\s*(?<at>[^\\]]*))?]");
 
-    private static final Parser PARSER =
-            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+    private static final Parser PARSER = Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
 
     private Markup() {}
 

@@ -40,22 +40,44 @@ public record Annotated(
         }
 
         public static java.util.Optional<Purpose> of(String word) {
-            return java.util.Arrays.stream(values()).filter(p -> p.word().equals(word)).findFirst();
+            return java.util.Arrays.stream(values())
+                    .filter(p -> p.word().equals(word))
+                    .findFirst();
         }
     }
 
     /** The same edition with a concordance in the appendix. */
     public Annotated withConcordance() {
         Sources s = sources();
-        Sources with = new Sources(s.info().withConcordance(true), s.witnesses(), s.parts(), s.glossary(), s.notes(),
-                s.commentary(), s.references(), s.apparatus(), s.principles(), s.passageRecords(), s.alignmentFiles());
-        return new Annotated(new Aligned(with, aligned.parts()), notes, terms, attestations, apparatus, parallels,
-                quotations, index, purpose, parent);
+        Sources with = new Sources(
+                s.info().withConcordance(true),
+                s.witnesses(),
+                s.parts(),
+                s.glossary(),
+                s.notes(),
+                s.commentary(),
+                s.references(),
+                s.apparatus(),
+                s.principles(),
+                s.passageRecords(),
+                s.alignmentFiles());
+        return new Annotated(
+                new Aligned(with, aligned.parts()),
+                notes,
+                terms,
+                attestations,
+                apparatus,
+                parallels,
+                quotations,
+                index,
+                purpose,
+                parent);
     }
 
     /** The same edition, which says from which it was reduced. */
     public Annotated reducedFrom(String hash) {
-        return new Annotated(aligned, notes, terms, attestations, apparatus, parallels, quotations, index, purpose, hash);
+        return new Annotated(
+                aligned, notes, terms, attestations, apparatus, parallels, quotations, index, purpose, hash);
     }
 
     public Sources sources() {

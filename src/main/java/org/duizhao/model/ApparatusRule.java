@@ -11,5 +11,11 @@ import org.duizhao.model.ApparatusEntry.Reading;
  * @param silence why generated entries with this lemma are left out; empty for an entry of its own
  */
 public record ApparatusRule(
-        String passage, String siglum, String lemma, List<Reading> readings, List<String> quotes, String note,
-        String silence, Place place) {}
+        String passage,
+        String siglum,
+        String lemma,
+        List<Reading> readings,
+        List<String> quotes,
+        String note,
+        String silence,
+        Place place) {}

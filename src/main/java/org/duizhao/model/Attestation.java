@@ -7,5 +7,4 @@ package org.duizhao.model;
  * @param rendering the known rendering that the witness's side of the bead shows; empty where it shows none of them
  * @param omitted whether the witness leaves the base segment unanswered
  */
-public record Attestation(
-        String termId, String part, int segment, String siglum, String rendering, boolean omitted) {}
+public record Attestation(String termId, String part, int segment, String siglum, String rendering, boolean omitted) {}

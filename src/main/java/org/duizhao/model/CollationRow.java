@@ -37,16 +37,18 @@ public record CollationRow(String passage, List<Integer> base, Map<String, List<
         for (String siglum : part.part().witnesses()) {
             for (Bead bead : part.beads().getOrDefault(siglum, List.of())) {
                 if (bead.left().size() > 1 && !bead.right().isEmpty()) {
-                    bead.left().stream().map(i -> part.passageOf(i).number()).distinct()
-                            .forEach(p -> joining.computeIfAbsent(p, k -> new ArrayList<>()).add(bead));
+                    bead.left().stream()
+                            .map(i -> part.passageOf(i).number())
+                            .distinct()
+                            .forEach(p -> joining.computeIfAbsent(p, k -> new ArrayList<>())
+                                    .add(bead));
                 }
             }
         }
         return joining;
     }
 
-    private static List<CollationRow> rows(
-            Passage passage, List<Bead> joining, Map<String, Coverage> coverages) {
+    private static List<CollationRow> rows(Passage passage, List<Bead> joining, Map<String, Coverage> coverages) {
         Map<Integer, Integer> rowOf = new HashMap<>();
         for (int i = passage.first(); i < passage.end(); i++) {
             rowOf.put(i, i);
@@ -68,7 +70,10 @@ public record CollationRow(String passage, List<Integer> base, Map<String, List<
             Set<Integer> touched = Set.of(passage.first());
             for (int segment : coverage.segmentsOf(passage.number())) {
                 Set<Integer> own = new TreeSet<>();
-                coverage.baseOf(segment).stream().filter(passage::has).map(rowOf::get).forEach(own::add);
+                coverage.baseOf(segment).stream()
+                        .filter(passage::has)
+                        .map(rowOf::get)
+                        .forEach(own::add);
                 // An addition stands with the segment before it.
                 touched = own.isEmpty() ? touched : own;
                 for (int row : touched) {
@@ -79,8 +84,8 @@ public record CollationRow(String passage, List<Integer> base, Map<String, List<
             }
         });
         List<CollationRow> rows = new ArrayList<>();
-        base.forEach((row, segments) ->
-                rows.add(new CollationRow(passage.number(), List.copyOf(segments), others.getOrDefault(row, Map.of()))));
+        base.forEach((row, segments) -> rows.add(
+                new CollationRow(passage.number(), List.copyOf(segments), others.getOrDefault(row, Map.of()))));
         return rows;
     }
 

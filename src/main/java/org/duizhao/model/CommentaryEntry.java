@@ -10,4 +10,5 @@ import java.util.List;
  * @param body Markdown
  * @param chinese the same in Chinese; empty where there is no such form
  */
-public record CommentaryEntry(String passage, Titles title, List<String> source, Prose body, Prose chinese, Place place) {}
+public record CommentaryEntry(
+        String passage, Titles title, List<String> source, Prose body, Prose chinese, Place place) {}

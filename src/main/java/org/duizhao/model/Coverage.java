@@ -28,13 +28,16 @@ public final class Coverage {
                 .filter(b -> !b.right().isEmpty())
                 .sorted(Comparator.comparing(b -> b.right().get(0)))
                 .toList();
-        List<String> previous = part.passages().stream().filter(p -> !p.isRetired()).limit(1).map(Passage::number)
+        List<String> previous = part.passages().stream()
+                .filter(p -> !p.isRetired())
+                .limit(1)
+                .map(Passage::number)
                 .toList();
         for (Bead bead : beads) {
             Set<String> passages = new LinkedHashSet<>();
             bead.left().forEach(i -> passages.add(part.passageOf(i).number()));
-            List<String> here = passages.isEmpty() ? previous.subList(previous.size() - 1, previous.size())
-                    : List.copyOf(passages);
+            List<String> here =
+                    passages.isEmpty() ? previous.subList(previous.size() - 1, previous.size()) : List.copyOf(passages);
             for (int segment : bead.right()) {
                 coverage.bySegment.put(segment, here);
                 coverage.baseBySegment.put(segment, bead.left());

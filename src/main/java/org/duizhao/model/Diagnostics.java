@@ -10,7 +10,8 @@ import org.duizhao.model.Diagnostic.Severity;
 /** Collects the complaints of a run, so that one run tells all it can find. Not for use by several threads at once. */
 public final class Diagnostics {
 
-    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing((Diagnostic d) -> d.place().file())
+    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
+                    (Diagnostic d) -> d.place().file())
             .thenComparingInt(d -> d.place().line())
             .thenComparingInt(d -> d.place().column())
             .thenComparing(Diagnostic::code);

@@ -32,8 +32,23 @@ public record EditionInfo(
 
     /** The same with a concordance in the appendix, or without. */
     public EditionInfo withConcordance(boolean wanted) {
-        return new EditionInfo(id, title, subtitle, version, date, editors, publisher, description, subjects, licence,
-                layers, changes, design, distribution, wanted, place);
+        return new EditionInfo(
+                id,
+                title,
+                subtitle,
+                version,
+                date,
+                editors,
+                publisher,
+                description,
+                subjects,
+                licence,
+                layers,
+                changes,
+                design,
+                distribution,
+                wanted,
+                place);
     }
 
     /**

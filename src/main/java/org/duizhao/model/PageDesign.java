@@ -48,8 +48,7 @@ public record PageDesign(String paper, Layout layout, boolean largePrint, boolea
     }
 
     /** What the command line asks for instead of what the manifest says. */
-    public record Change(
-            Optional<String> paper, Optional<Layout> layout, boolean largePrint, boolean pinyin) {
+    public record Change(Optional<String> paper, Optional<Layout> layout, boolean largePrint, boolean pinyin) {
 
         /** Nothing else than the manifest says. */
         public static final Change NONE = new Change(Optional.empty(), Optional.empty(), false, false);
@@ -57,8 +56,11 @@ public record PageDesign(String paper, Layout layout, boolean largePrint, boolea
 
     /** This design with some of it changed. */
     public PageDesign with(Change change) {
-        return new PageDesign(change.paper().orElse(paper), change.layout().orElse(layout),
-                largePrint || change.largePrint(), pinyin || change.pinyin());
+        return new PageDesign(
+                change.paper().orElse(paper),
+                change.layout().orElse(layout),
+                largePrint || change.largePrint(),
+                pinyin || change.pinyin());
     }
 
     /**

@@ -31,7 +31,10 @@ public record Sources(
 
     /** The text of a witness for a part; empty segments where it has none. */
     public List<Segment> segments(String siglum, String part) {
-        return witness(siglum).flatMap(w -> w.textOf(part)).map(WitnessText::segments).orElse(List.of());
+        return witness(siglum)
+                .flatMap(w -> w.textOf(part))
+                .map(WitnessText::segments)
+                .orElse(List.of());
     }
 
     public Optional<Part> part(String id) {

@@ -9,5 +9,4 @@ package org.duizhao.model;
  * @param count how often it stands in the passages
  * @param termId the glossary entry that gives reading and meaning; empty where a dictionary gives them
  */
-public record VocabularyEntry(
-        String word, String language, String pinyin, String meaning, int count, String termId) {}
+public record VocabularyEntry(String word, String language, String pinyin, String meaning, int count, String termId) {}

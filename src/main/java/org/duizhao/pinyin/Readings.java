@@ -27,8 +27,8 @@ import org.duizhao.markup.Script;
 public final class Readings {
 
     private static final Dictionary DICTIONARY = Dictionary.shared();
-    private static final Map<Character, List<String[]>> CHARACTERS = table("characters.tsv").stream()
-            .collect(Collectors.groupingBy(row -> row[0].charAt(0)));
+    private static final Map<Character, List<String[]>> CHARACTERS =
+            table("characters.tsv").stream().collect(Collectors.groupingBy(row -> row[0].charAt(0)));
     private static final List<String[]> WORDS = table("words.tsv");
     /** What is written together with the noun before it. */
     private static final String SUFFIXES = "点性化者力率度家员学品链型式观感法物论";
@@ -48,7 +48,8 @@ public final class Readings {
                 List<Word> words = new ArrayList<>();
                 name(name, words);
                 String letters = words.stream().map(Word::pinyin).collect(Collectors.joining());
-                if (Spelling.plain(letters).replaceAll("[^a-z]", "")
+                if (Spelling.plain(letters)
+                        .replaceAll("[^a-z]", "")
                         .equals(Spelling.plain(latin).replaceAll("[^a-z]", ""))) {
                     terms.put(name, words);
                     longest = Math.max(longest, name.length());
@@ -147,7 +148,8 @@ public final class Readings {
         boolean afterWord = last != null && last.isRead();
         // 看了, 进行着, 人们 are one word each; 第十一 takes a hyphen.
         if (afterWord && (nature.matches("ule|uzhe|uguo") || word.equals("们"))) {
-            words.set(words.size() - 1, joined(last, new Word(word, List.of(Spelling.marked(single(word, nature)))), ""));
+            words.set(
+                    words.size() - 1, joined(last, new Word(word, List.of(Spelling.marked(single(word, nature)))), ""));
         } else if (afterWord && last.text().equals("第") && nature.startsWith("m")) {
             words.set(words.size() - 1, joined(last, read(word, nature), "-"));
         } else if (nature.equals("nr") && word.length() > 2 && word.length() < 5) {
@@ -167,8 +169,7 @@ public final class Readings {
         if (nature.startsWith("r") && "这那哪每各".indexOf(word.charAt(0)) >= 0) {
             return "个些里样么儿边位自种".indexOf(word.charAt(1)) < 0;
         }
-        return !DICTIONARY.contains(word)
-                && ("还更很太最不没要将已再又也都就才".indexOf(word.charAt(0)) >= 0 || word.charAt(1) == '的');
+        return !DICTIONARY.contains(word) && ("还更很太最不没要将已再又也都就才".indexOf(word.charAt(0)) >= 0 || word.charAt(1) == '的');
     }
 
     private static Word joined(Word first, Word second, String between) {
@@ -213,8 +214,10 @@ public final class Readings {
         if (word.length() == 4 && isSaying(word, nature)) {
             List<String> syllables = syllables(word, nature);
             if (DICTIONARY.contains(word.substring(0, 2)) && DICTIONARY.contains(word.substring(2))) {
-                words.add(joined(new Word(word.substring(0, 2), Spelling.joined(syllables.subList(0, 2))),
-                        new Word(word.substring(2), Spelling.joined(syllables.subList(2, 4))), "-"));
+                words.add(joined(
+                        new Word(word.substring(0, 2), Spelling.joined(syllables.subList(0, 2))),
+                        new Word(word.substring(2), Spelling.joined(syllables.subList(2, 4))),
+                        "-"));
             } else {
                 words.add(new Word(word, Spelling.joined(syllables)));
             }
@@ -264,9 +267,10 @@ public final class Readings {
     }
 
     private static boolean isSaying(String word, String nature) {
-        return nature.equals("i") || nature.equals("l") && DICTIONARY.contains(word)
-                || DICTIONARY.lookup(word).stream().anyMatch(e -> e.glosses().stream().anyMatch(
-                        g -> g.contains("(idiom)")));
+        return nature.equals("i")
+                || nature.equals("l") && DICTIONARY.contains(word)
+                || DICTIONARY.lookup(word).stream()
+                        .anyMatch(e -> e.glosses().stream().anyMatch(g -> g.contains("(idiom)")));
     }
 
     private static boolean isNumber(String word) {
@@ -293,8 +297,10 @@ public final class Readings {
             while (length > 1 && known(word.substring(at, at + length), "").isEmpty()) {
                 length--;
             }
-            syllables.addAll(length == 1 ? List.of(Spelling.marked(single(word.substring(at, at + 1), "")))
-                    : known(word.substring(at, at + length), ""));
+            syllables.addAll(
+                    length == 1
+                            ? List.of(Spelling.marked(single(word.substring(at, at + 1), "")))
+                            : known(word.substring(at, at + length), ""));
             at += length;
         }
         return syllables;
@@ -305,7 +311,8 @@ public final class Readings {
         Map<String, List<String>> readings = new LinkedHashMap<>();
         List<Entry> entries = new ArrayList<>(DICTIONARY.lookup(word));
         boolean name = nature.startsWith("ns") || nature.startsWith("nr");
-        entries.sort(java.util.Comparator.comparing(e -> Character.isUpperCase(e.pinyin().charAt(0)) != name));
+        entries.sort(java.util.Comparator.comparing(
+                e -> Character.isUpperCase(e.pinyin().charAt(0)) != name));
         for (Entry entry : entries) {
             List<String> syllables = new ArrayList<>();
             for (String syllable : entry.pinyin().split(" ")) {
@@ -313,8 +320,10 @@ public final class Readings {
                 // A name is one word, and that has one capital.
                 syllables.add(syllables.isEmpty() ? marked : marked.toLowerCase(Locale.ROOT));
             }
-            boolean rare = entry.glosses().stream().allMatch(g -> g.matches("(old |erroneous )?variant of .*|see .*")
-                    || g.startsWith("(old)") || g.startsWith("(archaic)"));
+            boolean rare = entry.glosses().stream()
+                    .allMatch(g -> g.matches("(old |erroneous )?variant of .*|see .*")
+                            || g.startsWith("(old)")
+                            || g.startsWith("(archaic)"));
             if (syllables.size() == word.length() && (!rare || entries.size() == 1)) {
                 readings.putIfAbsent(String.join("", syllables).toLowerCase(Locale.ROOT), syllables);
             }
@@ -348,8 +357,14 @@ public final class Readings {
         }
         List<Entry> entries = DICTIONARY.lookup(character);
         String hanlp = HanLP.convertToPinyinList(character).get(0).toString();
-        return entries.stream().map(e -> e.pinyin().replace("u:", "ü")).filter(hanlp::equals).findFirst()
-                .or(() -> entries.stream().map(Entry::pinyin).filter(p -> Character.isLowerCase(p.charAt(0))).findFirst())
+        return entries.stream()
+                .map(e -> e.pinyin().replace("u:", "ü"))
+                .filter(hanlp::equals)
+                .findFirst()
+                .or(() -> entries.stream()
+                        .map(Entry::pinyin)
+                        .filter(p -> Character.isLowerCase(p.charAt(0)))
+                        .findFirst())
                 .orElse(hanlp);
     }
 
@@ -359,9 +374,12 @@ public final class Readings {
 
     /** The rows of a table that have all columns. */
     private static List<String[]> table(String name) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Readings.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
-            return reader.lines().filter(l -> !l.startsWith("#")).map(l -> l.split("\t")).toList();
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(Readings.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(l -> !l.startsWith("#"))
+                    .map(l -> l.split("\t"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

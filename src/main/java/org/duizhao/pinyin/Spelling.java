@@ -73,7 +73,9 @@ final class Spelling {
 
     /** Letters without tone and capitals. */
     static String plain(String pinyin) {
-        return Normalizer.normalize(pinyin, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(pinyin, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /**

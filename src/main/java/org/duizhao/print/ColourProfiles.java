@@ -37,7 +37,6 @@ final class ColourProfiles {
     }
 
     private static boolean isProfile(byte[] bytes) {
-        return bytes.length > HEADER
-                && new String(bytes, SIGNATURE, 4, StandardCharsets.US_ASCII).equals("acsp");
+        return bytes.length > HEADER && new String(bytes, SIGNATURE, 4, StandardCharsets.US_ASCII).equals("acsp");
     }
 }

@@ -82,8 +82,7 @@ final class Finisher {
         stamper.setOverrideFileId(new PdfLiteral("[<" + hex + "><" + hex + ">]"));
     }
 
-    private static void attach(
-            PdfReader reader, PdfStamper stamper, byte[] attachment, String name, Calendar calendar)
+    private static void attach(PdfReader reader, PdfStamper stamper, byte[] attachment, String name, Calendar calendar)
             throws IOException {
         PdfDictionary parameters = new PdfDictionary();
         parameters.put(new PdfName("ModDate"), new PdfDate(calendar));

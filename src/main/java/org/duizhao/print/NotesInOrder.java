@@ -36,7 +36,9 @@ final class NotesInOrder {
     /** A note's number by its identifier; none counts as 0. */
     private static int number(Area area) {
         Object id = area.getTrait(Trait.PROD_ID);
-        if (id instanceof String text && text.startsWith(NOTE) && text.substring(NOTE.length()).matches("\\d+")) {
+        if (id instanceof String text
+                && text.startsWith(NOTE)
+                && text.substring(NOTE.length()).matches("\\d+")) {
             return Integer.parseInt(text.substring(NOTE.length()));
         }
         return 0;

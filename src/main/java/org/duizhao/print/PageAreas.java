@@ -16,8 +16,7 @@ final class PageAreas extends AreaTreeHandler {
     private final Consumer<PageViewport> observer;
 
     /** @param observer sees every page once it is mended */
-    PageAreas(FOUserAgent agent, String format, OutputStream out, Consumer<PageViewport> observer)
-            throws FOPException {
+    PageAreas(FOUserAgent agent, String format, OutputStream out, Consumer<PageViewport> observer) throws FOPException {
         super(agent, format, out);
         this.observer = observer;
     }

@@ -23,8 +23,11 @@ final class PageLabels {
                 continue;
             }
             pages.forEach(p -> labels.put(p.getPageIndex(), p.getPageNumberString()));
-            spans.put(id, new PageMap.Span(
-                    pages.get(0).getPageIndex(), pages.get(pages.size() - 1).getPageIndex()));
+            spans.put(
+                    id,
+                    new PageMap.Span(
+                            pages.get(0).getPageIndex(),
+                            pages.get(pages.size() - 1).getPageIndex()));
         }
         int count = labels.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
         List<String> all = new ArrayList<>();

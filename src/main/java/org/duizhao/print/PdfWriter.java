@@ -69,8 +69,15 @@ public final class PdfWriter {
      * @param date of the edition; every time stamp in the file is derived from it
      * @throws StyleException if a style sheet, FOP's configuration or a font is faulty; the message says which
      */
-    public static Pdf write(XdmNode tei, byte[] teiBytes, String teiName, LocalDate date, PageDesign design,
-            StyleFiles files, Xslt xslt) throws StyleException, IOException {
+    public static Pdf write(
+            XdmNode tei,
+            byte[] teiBytes,
+            String teiName,
+            LocalDate date,
+            PageDesign design,
+            StyleFiles files,
+            Xslt xslt)
+            throws StyleException, IOException {
         return new PdfWriter(tei, date, design, files, xslt).write(teiBytes, teiName);
     }
 
@@ -80,13 +87,25 @@ public final class PdfWriter {
      * @param sheet such as {@code styles/handout.xsl}
      * @param more values of its parameters, beside those of the design
      */
-    public static Pdf write(XdmNode tei, byte[] teiBytes, String teiName, LocalDate date, PageDesign design, String sheet,
-            Map<String, XdmValue> more, StyleFiles files, Xslt xslt) throws StyleException, IOException {
+    public static Pdf write(
+            XdmNode tei,
+            byte[] teiBytes,
+            String teiName,
+            LocalDate date,
+            PageDesign design,
+            String sheet,
+            Map<String, XdmValue> more,
+            StyleFiles files,
+            Xslt xslt)
+            throws StyleException, IOException {
         return new PdfWriter(tei, date, design, files, xslt).write(teiBytes, teiName, sheet, more);
     }
 
     private Pdf write(byte[] teiBytes, String teiName) throws StyleException, IOException {
-        return write(teiBytes, teiName, "styles/print.xsl",
+        return write(
+                teiBytes,
+                teiName,
+                "styles/print.xsl",
                 design.layout() == Layout.FACING ? Map.of("spreads", facingPages()) : Map.of());
     }
 
@@ -106,11 +125,15 @@ public final class PdfWriter {
         XdmDestination beads = new XdmDestination();
         xslt.transform(tei, "styles/facing-beads.xsl", Map.of(), beads);
         return FacingPages.plan(beads.getXdmNode(), xslt, (plan, observer) -> {
-            Map<String, XdmValue> parameters = plan.map(p -> Map.<String, XdmValue>of("spreads", p)).orElse(Map.of());
+            Map<String, XdmValue> parameters =
+                    plan.map(p -> Map.<String, XdmValue>of("spreads", p)).orElse(Map.of());
             Laid laid = set("styles/facing-trial.xsl", parameters, OutputStream.nullOutputStream(), observer);
             Map<String, Set<Integer>> pages = new HashMap<>();
-            PageLabels.read(laid.areas(), laid.ids()).spans().forEach((id, span) ->
-                    pages.put(id, span.first() == span.last() ? Set.of(span.first()) : Set.of(span.first(), span.last())));
+            PageLabels.read(laid.areas(), laid.ids())
+                    .spans()
+                    .forEach((id, span) -> pages.put(
+                            id,
+                            span.first() == span.last() ? Set.of(span.first()) : Set.of(span.first(), span.last())));
             return pages;
         });
     }
@@ -144,7 +167,9 @@ public final class PdfWriter {
 
     private static FopFactory factory(StyleFiles files, FopResources resources) throws StyleException, IOException {
         try (InputStream configuration = files.open("styles/fop.xconf")) {
-            FopFactoryBuilder builder = new FopConfParser(configuration, FopResources.BASE,
+            FopFactoryBuilder builder = new FopConfParser(
+                            configuration,
+                            FopResources.BASE,
                             EnvironmentalProfileFactory.createRestrictedIO(FopResources.BASE, resources))
                     .getFopFactoryBuilder();
             return builder.build();
@@ -155,8 +180,10 @@ public final class PdfWriter {
 
     /** Every complaint once; what FOP says of many pages is said of the first, with their number. */
     private static String summary(List<String> complaints) {
-        Map<String, List<String>> kinds = complaints.stream().distinct().collect(
-                Collectors.groupingBy(c -> c.replaceAll("on page \\w+", ""), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<String>> kinds = complaints.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        c -> c.replaceAll("on page \\w+", ""), LinkedHashMap::new, Collectors.toList()));
         return kinds.values().stream()
                 .map(same -> same.get(0) + (same.size() == 1 ? "" : " And the same on " + (same.size() - 1) + " more."))
                 .collect(Collectors.joining("\n"));
@@ -165,8 +192,11 @@ public final class PdfWriter {
     /** What spoils a page is an error; what FOP merely mentions is not. */
     private static void collect(Event event, List<String> complaints) {
         boolean missingGlyph = event.getEventID().endsWith("glyphNotAvailable");
-        boolean overflow = event.getEventID().contains("Overflow") || event.getEventID().contains("unresolvedID");
-        if (missingGlyph || overflow || event.getSeverity() == EventSeverity.ERROR
+        boolean overflow =
+                event.getEventID().contains("Overflow") || event.getEventID().contains("unresolvedID");
+        if (missingGlyph
+                || overflow
+                || event.getSeverity() == EventSeverity.ERROR
                 || event.getSeverity() == EventSeverity.FATAL) {
             complaints.add("FOP: " + EventFormatter.format(event, Locale.ENGLISH));
         }

@@ -71,7 +71,8 @@ final class RunningRange {
     private static Optional<InlineParent> standIn(LineArea line) {
         for (Object child : line.getInlineAreas()) {
             if (child instanceof InlineParent inline
-                    && inline.getTrait(Trait.PROD_ID) instanceof String id && id.startsWith(STAND_IN)) {
+                    && inline.getTrait(Trait.PROD_ID) instanceof String id
+                    && id.startsWith(STAND_IN)) {
                 return Optional.of(inline);
             }
         }

@@ -78,8 +78,8 @@ final class TagTree {
     private static void describe(PdfDictionary link) {
         PdfString alt = link.getAsString(ALT);
         PdfObject kids = PdfReader.getPdfObject(link.get(PdfName.K));
-        List<PdfObject> children = kids == null ? List.of()
-                : kids instanceof PdfArray array ? array.getElements() : List.of(kids);
+        List<PdfObject> children =
+                kids == null ? List.of() : kids instanceof PdfArray array ? array.getElements() : List.of(kids);
         for (PdfObject child : children) {
             if (PdfReader.getPdfObject(child) instanceof PdfDictionary reference
                     && PdfReader.getPdfObject(reference.get(OBJ)) instanceof PdfDictionary annotation

@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 final class ToUnicode {
 
     private static final Pattern CHARACTER = Pattern.compile("(?m)^<(\\p{XDigit}{4})> <(\\p{XDigit}+)>$");
-    private static final Pattern RANGE = Pattern.compile(
-            "(?m)^<(\\p{XDigit}{4})> <(\\p{XDigit}{4})> (.*)$");
+    private static final Pattern RANGE = Pattern.compile("(?m)^<(\\p{XDigit}{4})> <(\\p{XDigit}{4})> (.*)$");
 
     private ToUnicode() {}
 
@@ -51,13 +50,15 @@ final class ToUnicode {
         if (wide.isEmpty()) {
             return map;
         }
-        String ranges = RANGE.matcher(map).replaceAll(r -> Matcher.quoteReplacement(
-                shifted(r.group(1), wide) + " " + shifted(r.group(2), wide) + " " + r.group(3)));
+        String ranges = RANGE.matcher(map)
+                .replaceAll(r -> Matcher.quoteReplacement(
+                        shifted(r.group(1), wide) + " " + shifted(r.group(2), wide) + " " + r.group(3)));
         return CHARACTER.matcher(ranges).replaceAll(r -> shifted(r.group(1), wide) + " <" + r.group(2) + ">");
     }
 
     private static String shifted(String hexadecimal, List<Integer> wide) {
         int code = Integer.parseInt(hexadecimal, 16);
-        return String.format("<%04x>", code - wide.stream().filter(w -> w < code).count());
+        return String.format(
+                "<%04x>", code - wide.stream().filter(w -> w < code).count());
     }
 }

@@ -35,7 +35,10 @@ final class AnnotationReader {
         for (Section section : Sections.read(file, text).sections()) {
             Matcher heading = NOTE.matcher(section.heading());
             if (!heading.matches()) {
-                diagnostics.error("N01", section.place(), "The heading does not say what the note is about.",
+                diagnostics.error(
+                        "N01",
+                        section.place(),
+                        "The heading does not say what the note is about.",
                         "Write “## R.1 A “the words””: passage, siglum, words in curly quotation marks.");
                 continue;
             }
@@ -43,9 +46,17 @@ final class AnnotationReader {
             warnIfEmpty(section);
             int occurrence = heading.group(4) == null ? 1 : Integer.parseInt(heading.group(4));
             BothLanguages both = both(section);
-            notes.add(new Note(heading.group(1), heading.group(2), heading.group(3), occurrence,
-                    value(section, "kind"), heads(section), list(section, "source"),
-                    both.body(), both.chinese(), section.place()));
+            notes.add(new Note(
+                    heading.group(1),
+                    heading.group(2),
+                    heading.group(3),
+                    occurrence,
+                    value(section, "kind"),
+                    heads(section),
+                    list(section, "source"),
+                    both.body(),
+                    both.chinese(),
+                    section.place()));
         }
         return notes;
     }
@@ -62,8 +73,13 @@ final class AnnotationReader {
             if (section.fields().containsKey("zh")) {
                 title.put("zh", value(section, "zh"));
             }
-            entries.add(new CommentaryEntry(words[0], new Titles(title), list(section, "source"), both.body(),
-                    both.chinese(), section.place()));
+            entries.add(new CommentaryEntry(
+                    words[0],
+                    new Titles(title),
+                    list(section, "source"),
+                    both.body(),
+                    both.chinese(),
+                    section.place()));
         }
         return entries;
     }
@@ -75,8 +91,12 @@ final class AnnotationReader {
     private void known(Section section, Set<String> known) {
         for (Map.Entry<String, Field> field : section.fields().entrySet()) {
             if (!known.contains(field.getKey())) {
-                diagnostics.error("N02", field.getValue().place(), "The field “" + field.getKey() + "” means nothing here.",
-                        "Known here: " + String.join(", ", known.stream().sorted().toList())
+                diagnostics.error(
+                        "N02",
+                        field.getValue().place(),
+                        "The field “" + field.getKey() + "” means nothing here.",
+                        "Known here: "
+                                + String.join(", ", known.stream().sorted().toList())
                                 + ". A body that begins so needs a blank line before it.");
             }
         }
@@ -84,7 +104,8 @@ final class AnnotationReader {
 
     private void warnIfEmpty(Section section) {
         if (section.body().isBlank()) {
-            diagnostics.error("N03", section.place(), "Nothing stands under the heading.", "Write the text, or delete it.");
+            diagnostics.error(
+                    "N03", section.place(), "Nothing stands under the heading.", "Write the text, or delete it.");
         }
     }
 

@@ -23,16 +23,28 @@ final class ApparatusReader {
             }
             List<String> quotes = List.copyOf(m.texts("quotes"));
             String silence = m.text("silence", "");
-            ApparatusRule rule = new ApparatusRule(m.text("passage"),
+            ApparatusRule rule = new ApparatusRule(
+                    m.text("passage"),
                     silence.isEmpty() && quotes.isEmpty() ? m.text("siglum") : m.text("siglum", ""),
-                    m.text("lemma"), List.copyOf(readings), quotes, m.text("note", ""), silence, m.place());
+                    m.text("lemma"),
+                    List.copyOf(readings),
+                    quotes,
+                    m.text("note", ""),
+                    silence,
+                    m.place());
             m.noMore();
             if (silence.isEmpty() && readings.isEmpty() && rule.note().isEmpty()) {
-                diagnostics.error("K03", m.place(), "The entry neither says anything nor silences anything.",
+                diagnostics.error(
+                        "K03",
+                        m.place(),
+                        "The entry neither says anything nor silences anything.",
                         "Add “readings” or “note”, or “silence: the reason”.");
             }
             if (!quotes.isEmpty() && (rule.note().isEmpty() || !silence.isEmpty() || !readings.isEmpty())) {
-                diagnostics.error("K05", m.place("quotes"), "A quotation added by hand needs a reason, and nothing else.",
+                diagnostics.error(
+                        "K05",
+                        m.place("quotes"),
+                        "A quotation added by hand needs a reason, and nothing else.",
                         "Write “note: why”; take out “readings” and “silence”.");
             }
             rules.add(rule);

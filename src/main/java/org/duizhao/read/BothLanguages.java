@@ -24,7 +24,10 @@ record BothLanguages(Prose body, Prose chinese) {
         }
         Place place = whole.place().down(open);
         if (!lines[open].strip().equals("::: zh")) {
-            diagnostics.error("N04", place, "“" + lines[open].strip() + "” opens nothing that is known.",
+            diagnostics.error(
+                    "N04",
+                    place,
+                    "“" + lines[open].strip() + "” opens nothing that is known.",
                     "Begin the Chinese form of the text with a line “::: zh”, and end it with “:::”.");
         }
         int close = find(lines, open + 1);
@@ -34,7 +37,10 @@ record BothLanguages(Prose body, Prose chinese) {
         }
         for (int i = close + 1; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
-                diagnostics.error("N05", whole.place().down(i), "Text stands behind the Chinese form.",
+                diagnostics.error(
+                        "N05",
+                        whole.place().down(i),
+                        "Text stands behind the Chinese form.",
                         "Put it before “::: zh”, or into it.");
                 break;
             }

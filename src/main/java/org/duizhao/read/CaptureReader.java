@@ -103,7 +103,10 @@ final class CaptureReader {
             }
         }
         if (found.isEmpty()) {
-            diagnostics.error("W06", rule.place(), "The rule finds nothing in “" + name + "”.",
+            diagnostics.error(
+                    "W06",
+                    rule.place(),
+                    "The rule finds nothing in “" + name + "”.",
                     "Compare its lines and words with the file.");
         } else if (rule.action() == Rule.Action.METADATA) {
             checkMetadata(rule, String.join(" ", found), keys);
@@ -114,7 +117,9 @@ final class CaptureReader {
     private void checkMetadata(Rule rule, String words, Map<String, String> keys) {
         String value = keys.get(rule.detail());
         if (value == null || !fold(value).equals(fold(words))) {
-            diagnostics.error("W07", rule.place(),
+            diagnostics.error(
+                    "W07",
+                    rule.place(),
                     "The key “" + rule.detail() + "” does not hold the words “" + words + "”.",
                     "Give the key exactly these words, or take them off with a reason.");
         }
@@ -132,7 +137,9 @@ final class CaptureReader {
         Claim claim = new Claim(kind, detail, rule.place().line());
         for (int i = start; i < end; i++) {
             if (claims[i] != UNCLAIMED) {
-                diagnostics.error("W08", rule.place(),
+                diagnostics.error(
+                        "W08",
+                        rule.place(),
                         "Two rules speak of line " + placeOf(i).line() + " of “" + name + "”, here and in line "
                                 + claims[i].rule() + ".",
                         "Every character has one rule at most.");
@@ -173,12 +180,7 @@ final class CaptureReader {
     }
 
     private WitnessText derive(
-            String part,
-            String encoding,
-            String sha256,
-            String language,
-            List<Rule> rules,
-            List<Paratext> paratexts) {
+            String part, String encoding, String sha256, String language, List<Rule> rules, List<Paratext> paratexts) {
         List<Segment> segments = new ArrayList<>();
         List<Heading> headings = new ArrayList<>();
         List<NearDouble> doubles = new ArrayList<>();
@@ -200,12 +202,23 @@ final class CaptureReader {
         for (Rule rule : rules) {
             if (rule.doubleOf() > 0 && rule.doubleOf() <= lines.size() && rule.first() <= lines.size()) {
                 Line off = lines.get(rule.first() - 1);
-                doubles.add(new NearDouble(paragraphOfLine[rule.doubleOf()],
-                        text.substring(off.start(), off.end()).strip(), rule.detail(), placeOf(off.start())));
+                doubles.add(new NearDouble(
+                        paragraphOfLine[rule.doubleOf()],
+                        text.substring(off.start(), off.end()).strip(),
+                        rule.detail(),
+                        placeOf(off.start())));
             }
         }
-        return new WitnessText(part, name, encoding, sha256, List.copyOf(segments), List.copyOf(headings),
-                List.copyOf(paratexts), List.copyOf(doubles), account());
+        return new WitnessText(
+                part,
+                name,
+                encoding,
+                sha256,
+                List.copyOf(segments),
+                List.copyOf(headings),
+                List.copyOf(paratexts),
+                List.copyOf(doubles),
+                account());
     }
 
     private Optional<Heading> heading(Line line, int before, List<Rule> rules) {
@@ -221,8 +234,7 @@ final class CaptureReader {
                         .mapToInt(Rule::level)
                         .findFirst()
                         .orElse(1);
-                return Optional.of(
-                        new Heading(text.substring(i, end), level, before, false, placeOf(i)));
+                return Optional.of(new Heading(text.substring(i, end), level, before, false, placeOf(i)));
             }
         }
         return Optional.empty();
@@ -243,8 +255,8 @@ final class CaptureReader {
         }
         String paragraphText = words.toString();
         for (Span span : SentenceSplitter.split(paragraphText, language)) {
-            segments.add(new Segment(paragraphText.substring(span.start(), span.end()), paragraph,
-                    placeOf(offsets.get(span.start()))));
+            segments.add(new Segment(
+                    paragraphText.substring(span.start(), span.end()), paragraph, placeOf(offsets.get(span.start()))));
         }
         return true;
     }

@@ -21,13 +21,13 @@ public record EditionFolder(Path root) {
     public Optional<byte[]> bytes(String name, Place asked, Diagnostics diagnostics) {
         Path file = root.resolve(name).normalize();
         if (!isInside(file)) {
-            diagnostics.error("F01", asked, "“" + name + "” lies outside the edition folder.",
-                    "Name a file inside the folder.");
+            diagnostics.error(
+                    "F01", asked, "“" + name + "” lies outside the edition folder.", "Name a file inside the folder.");
             return Optional.empty();
         }
         if (!Files.isRegularFile(file)) {
-            diagnostics.error("F02", asked, "There is no file “" + name + "”.",
-                    "Put the file there, or correct its name.");
+            diagnostics.error(
+                    "F02", asked, "There is no file “" + name + "”.", "Put the file there, or correct its name.");
             return Optional.empty();
         }
         try {
@@ -69,8 +69,7 @@ public record EditionFolder(Path root) {
     }
 
     /** Decodes strictly; a byte sequence that the character set does not know is an error that names its line. */
-    static Optional<String> decode(
-            byte[] bytes, Charset charset, String name, Place asked, Diagnostics diagnostics) {
+    static Optional<String> decode(byte[] bytes, Charset charset, String name, Place asked, Diagnostics diagnostics) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
             return Optional.of(charset.newDecoder()
@@ -85,7 +84,9 @@ public record EditionFolder(Path root) {
                     line++;
                 }
             }
-            diagnostics.error("F04", new Place(name, line, 0),
+            diagnostics.error(
+                    "F04",
+                    new Place(name, line, 0),
                     "The file is not in " + charset.name() + ": byte " + in.position() + " cannot be decoded.",
                     "Name the file's real encoding" + (asked.line() > 0 ? " at " + asked : "")
                             + ", or save the file in " + charset.name() + ".");

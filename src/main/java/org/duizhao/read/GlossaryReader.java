@@ -19,32 +19,56 @@ final class GlossaryReader {
         Map<String, Term> byId = new LinkedHashMap<>();
         Map<String, Term> byTerm = new LinkedHashMap<>();
         for (YamlMap m : YamlMap.readList(FILE, text, diagnostics)) {
-            Term term = new Term(m.text("id"), m.text("term"), m.text("traditional", ""), m.text("pinyin", ""),
-                    m.text("headword"), m.text("definition"), m.texts("renderings"), m.texts("see"),
-                    m.texts("source"), m.place());
+            Term term = new Term(
+                    m.text("id"),
+                    m.text("term"),
+                    m.text("traditional", ""),
+                    m.text("pinyin", ""),
+                    m.text("headword"),
+                    m.text("definition"),
+                    m.texts("renderings"),
+                    m.texts("see"),
+                    m.texts("source"),
+                    m.place());
             m.noMore();
             if (!term.id().isEmpty() && !term.id().matches("[a-z][a-z0-9-]*")) {
-                diagnostics.error("G01", m.place("id"), "“" + term.id() + "” cannot be an anchor.",
+                diagnostics.error(
+                        "G01",
+                        m.place("id"),
+                        "“" + term.id() + "” cannot be an anchor.",
                         "Use lower-case Latin letters, digits and hyphens, a letter first.");
             }
             for (String key : List.of("headword", "definition")) {
                 if (m.has(key) && m.text(key).isEmpty()) {
-                    diagnostics.error("G05", m.place(key), "The entry “" + term.id() + "” has no " + key + ".",
+                    diagnostics.error(
+                            "G05",
+                            m.place(key),
+                            "The entry “" + term.id() + "” has no " + key + ".",
                             "Write it, or delete the entry.");
                 }
             }
             Term sameId = byId.put(term.id(), term);
             Term sameTerm = byTerm.put(term.term(), term);
             if (sameId != null) {
-                diagnostics.error("G02", term.place(), "The glossary has the id “" + term.id()
-                        + "” twice; the other is in line " + sameId.place().line() + ".",
+                diagnostics.error(
+                        "G02",
+                        term.place(),
+                        "The glossary has the id “" + term.id() + "” twice; the other is in line "
+                                + sameId.place().line() + ".",
                         sameId.term().equals(term.term()) ? "Join the two entries." : "Give one of them another id.");
             } else if (sameTerm != null && !term.term().isEmpty()) {
-                diagnostics.error("G02", term.place(), "The glossary has the term “" + term.term()
-                        + "” twice; the other is in line " + sameTerm.place().line() + ".", "Join the two entries.");
+                diagnostics.error(
+                        "G02",
+                        term.place(),
+                        "The glossary has the term “" + term.term() + "” twice; the other is in line "
+                                + sameTerm.place().line() + ".",
+                        "Join the two entries.");
             }
             if (term.see().contains(term.id())) {
-                diagnostics.error("G04", m.place("see"), "The entry “" + term.id() + "” refers to itself.",
+                diagnostics.error(
+                        "G04",
+                        m.place("see"),
+                        "The entry “" + term.id() + "” refers to itself.",
                         "Take it out of “see”.");
             }
             terms.add(term);
@@ -52,8 +76,13 @@ final class GlossaryReader {
         for (Term term : terms) {
             for (String see : term.see()) {
                 if (!byId.containsKey(see)) {
-                    String near = Nearest.to(see, byId.keySet()).map(n -> " Did you mean “" + n + "”?").orElse("");
-                    diagnostics.error("G03", term.place(), "“see” names “" + see + "”, which is no entry." + near,
+                    String near = Nearest.to(see, byId.keySet())
+                            .map(n -> " Did you mean “" + n + "”?")
+                            .orElse("");
+                    diagnostics.error(
+                            "G03",
+                            term.place(),
+                            "“see” names “" + see + "”, which is no entry." + near,
                             "Name an id of the glossary.");
                 }
             }

@@ -25,21 +25,25 @@ final class ManifestReader {
     static final String FILE = "sources/edition.yaml";
 
     /** Paper sizes that the print styles know. */
-
     private ManifestReader() {}
 
     static EditionInfo info(YamlMap map, Diagnostics diagnostics) {
         String id = map.text("id");
         if (!id.isEmpty() && !id.matches("[a-z][a-z0-9-]*")) {
-            diagnostics.error("M06", map.place("id"), "“" + id + "” cannot name files and anchors.",
+            diagnostics.error(
+                    "M06",
+                    map.place("id"),
+                    "“" + id + "” cannot name files and anchors.",
                     "Use lower-case Latin letters, digits and hyphens, a letter first.");
         }
         LocalDate date = date(map, diagnostics);
-        Licence licence = map.map("licence").map(m -> {
-            Licence read = new Licence(m.text("name"), m.text("url", ""), m.text("statement", ""));
-            m.noMore();
-            return read;
-        }).orElse(new Licence("", "", ""));
+        Licence licence = map.map("licence")
+                .map(m -> {
+                    Licence read = new Licence(m.text("name"), m.text("url", ""), m.text("statement", ""));
+                    m.noMore();
+                    return read;
+                })
+                .orElse(new Licence("", "", ""));
         List<Layer> layers = new ArrayList<>();
         for (YamlMap m : map.maps("layers")) {
             layers.add(new Layer(m.text("layer"), m.text("prepared"), m.text("checked")));
@@ -50,23 +54,41 @@ final class ManifestReader {
             changes.add(new Change(m.text("version"), m.text("date"), m.text("what")));
             m.noMore();
         }
-        Distribution distribution = map.map("distribution").map(m -> {
-            Distribution read = new Distribution(m.number("quotation", 25), m.number("share", 10) / 100.0);
-            m.noMore();
-            return read;
-        }).orElse(new Distribution(25, 0.1));
+        Distribution distribution = map.map("distribution")
+                .map(m -> {
+                    Distribution read = new Distribution(m.number("quotation", 25), m.number("share", 10) / 100.0);
+                    m.noMore();
+                    return read;
+                })
+                .orElse(new Distribution(25, 0.1));
         if (!map.has("title")) {
             diagnostics.error("M04", map.place(), "The key “title” is missing.", "Add “title: {en: …}”.");
         }
         List<Editor> editors = editors(map);
         if (editors.isEmpty()) {
-            diagnostics.error("M22", map.place("editors"), "The edition names no editors.",
+            diagnostics.error(
+                    "M22",
+                    map.place("editors"),
+                    "The edition names no editors.",
                     "Add “editors: [name]”; the annotation is somebody’s.");
         }
-        return new EditionInfo(id, map.titles("title"), map.titles("subtitle"), map.text("version"), date,
-                editors, map.text("publisher", ""), map.text("description", ""), map.texts("subjects"),
-                licence, layers, changes, design(map, diagnostics), distribution,
-                map.yes("concordance"), map.place());
+        return new EditionInfo(
+                id,
+                map.titles("title"),
+                map.titles("subtitle"),
+                map.text("version"),
+                date,
+                editors,
+                map.text("publisher", ""),
+                map.text("description", ""),
+                map.texts("subjects"),
+                licence,
+                layers,
+                changes,
+                design(map, diagnostics),
+                distribution,
+                map.yes("concordance"),
+                map.place());
     }
 
     /** Editors: names, or {@code {name: …, zh: …}}. */
@@ -86,13 +108,19 @@ final class ManifestReader {
     private static PageDesign design(YamlMap map, Diagnostics diagnostics) {
         String paper = map.text("paper", PageDesign.DEFAULT.paper());
         if (!PageDesign.PAPERS.contains(paper)) {
-            diagnostics.error("M07", map.place("paper"), "“" + paper + "” is not a paper size known here.",
+            diagnostics.error(
+                    "M07",
+                    map.place("paper"),
+                    "“" + paper + "” is not a paper size known here.",
                     "Use one of " + String.join(", ", PageDesign.PAPERS) + ".");
         }
         String word = map.text("layout", PageDesign.DEFAULT.layout().word());
         Optional<Layout> layout = Layout.of(word);
         if (layout.isEmpty()) {
-            diagnostics.error("M25", map.place("layout"), "“" + word + "” is not a layout known here.",
+            diagnostics.error(
+                    "M25",
+                    map.place("layout"),
+                    "“" + word + "” is not a layout known here.",
                     "Use one of " + String.join(", ", Layout.words()) + ".");
         }
         return new PageDesign(paper, layout.orElse(Layout.COLUMNS), map.yes("large-print"), map.yes("pinyin"));
@@ -115,7 +143,10 @@ final class ManifestReader {
         for (YamlMap m : map.maps("parts")) {
             String id = m.text("id");
             if (!id.isEmpty() && !id.matches("[A-Z][A-Za-z0-9]*")) {
-                diagnostics.error("M09", m.place("id"), "“" + id + "” cannot begin a passage number.",
+                diagnostics.error(
+                        "M09",
+                        m.place("id"),
+                        "“" + id + "” cannot begin a passage number.",
                         "Use Latin letters and digits, a capital first.");
             }
             if (!ids.add(id)) {
@@ -126,36 +157,59 @@ final class ManifestReader {
             known(base, m.place("base"), sigla, diagnostics);
             others.forEach(s -> known(s, m.place("witnesses"), sigla, diagnostics));
             if (others.contains(base)) {
-                diagnostics.error("M11", m.place("witnesses"), "“" + base + "” is the base and needs no second place.",
+                diagnostics.error(
+                        "M11",
+                        m.place("witnesses"),
+                        "“" + base + "” is the base and needs no second place.",
                         "Take it out of the list.");
             }
             String lead = m.text("lead", others.isEmpty() ? "" : others.get(0));
             if (!lead.isEmpty() && !others.contains(lead)) {
-                diagnostics.error("M12", m.place("lead"), "The lead “" + lead + "” is not among the part’s witnesses.",
+                diagnostics.error(
+                        "M12",
+                        m.place("lead"),
+                        "The lead “" + lead + "” is not among the part’s witnesses.",
                         "Name one of " + String.join(", ", others) + ".");
             }
             String summary = m.text("summary", "");
             known(summary, m.place("summary"), sigla, diagnostics);
             String apparatus = m.text("apparatus", "");
             if (!apparatus.isEmpty() && !apparatus.equals(base) && !others.contains(apparatus)) {
-                diagnostics.error("M24", m.place("apparatus"), "“" + apparatus + "” is no witness of the part, so the "
-                        + "apparatus cannot take its lemmata from it.", "Name one of " + String.join(", ", others) + ".");
+                diagnostics.error(
+                        "M24",
+                        m.place("apparatus"),
+                        "“" + apparatus + "” is no witness of the part, so the "
+                                + "apparatus cannot take its lemmata from it.",
+                        "Name one of " + String.join(", ", others) + ".");
             }
             boolean appendix = m.yes("appendix");
-            Part part = new Part(id, m.titles("title"), base, lead, List.copyOf(others), summary, m.text("compare", ""),
-                    apparatus, appendix, m.place());
+            Part part = new Part(
+                    id,
+                    m.titles("title"),
+                    base,
+                    lead,
+                    List.copyOf(others),
+                    summary,
+                    m.text("compare", ""),
+                    apparatus,
+                    appendix,
+                    m.place());
             m.noMore();
             parts.add(part);
         }
         if (parts.isEmpty()) {
-            diagnostics.error("M13", map.place("parts"), "The edition has no parts.", "List one at least under “parts”.");
+            diagnostics.error(
+                    "M13", map.place("parts"), "The edition has no parts.", "List one at least under “parts”.");
         }
         return parts;
     }
 
     private static void known(String siglum, Place place, Set<String> sigla, Diagnostics diagnostics) {
         if (!siglum.isEmpty() && !sigla.contains(siglum)) {
-            diagnostics.error("M14", place, "No witness has the siglum “" + siglum + "”.",
+            diagnostics.error(
+                    "M14",
+                    place,
+                    "No witness has the siglum “" + siglum + "”.",
                     "Declare it under “witnesses”, or name one of " + String.join(", ", sigla) + ".");
         }
     }

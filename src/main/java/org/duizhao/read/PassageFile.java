@@ -48,13 +48,17 @@ public final class PassageFile {
                     sentences.clear();
                 }
                 number = isNumber ? head.group(1) : null;
-                retired = !isNumber || head.group(2) == null ? ""
+                retired = !isNumber || head.group(2) == null
+                        ? ""
                         : head.group(3) == null || head.group(3).isEmpty() ? "retired" : head.group(3);
                 place = new Place(file, i + 1, 1);
             } else if (number == null && line.startsWith("base ")) {
                 base = line.substring(5).strip();
             } else if (number == null) {
-                diagnostics.error("P01", new Place(file, i + 1, 1), "These words stand under no passage number.",
+                diagnostics.error(
+                        "P01",
+                        new Place(file, i + 1, 1),
+                        "These words stand under no passage number.",
                         "Put a line such as “" + part + ".1” before them.");
             } else {
                 sentences.add(line);
@@ -62,14 +66,20 @@ public final class PassageFile {
         }
         for (Entry entry : entries) {
             if (entry.isRetired() && !entry.sentences().isEmpty()) {
-                diagnostics.error("P03", entry.place(), "The passage “" + entry.number()
-                        + "” is retired, and words stand under it.", "Move the words to the passage they now belong to.");
+                diagnostics.error(
+                        "P03",
+                        entry.place(),
+                        "The passage “" + entry.number() + "” is retired, and words stand under it.",
+                        "Move the words to the passage they now belong to.");
             }
         }
         for (int i = 1; i < entries.size(); i++) {
             String twice = entries.get(i).number();
             if (entries.subList(0, i).stream().anyMatch(e -> e.number().equals(twice))) {
-                diagnostics.error("P02", entries.get(i).place(), "The passage “" + twice + "” stands twice.",
+                diagnostics.error(
+                        "P02",
+                        entries.get(i).place(),
+                        "The passage “" + twice + "” stands twice.",
                         entries.stream().anyMatch(e -> e.number().equals(twice) && e.isRetired())
                                 ? "A retired number is never given again: use a new one."
                                 : "Give one of the two a new number.");

@@ -13,9 +13,30 @@ final class ReferencesReader {
     static final String FILE = "sources/references.json";
 
     /** CSL variables that the bibliography prints. */
-    private static final List<String> FIELDS = List.of("title", "title-short", "container-title", "collection-title",
-            "publisher", "publisher-place", "volume", "issue", "page", "edition", "genre", "medium", "number", "note",
-            "URL", "DOI", "ISBN", "archive", "event-title", "original-title", "abstract", "version", "source");
+    private static final List<String> FIELDS = List.of(
+            "title",
+            "title-short",
+            "container-title",
+            "collection-title",
+            "publisher",
+            "publisher-place",
+            "volume",
+            "issue",
+            "page",
+            "edition",
+            "genre",
+            "medium",
+            "number",
+            "note",
+            "URL",
+            "DOI",
+            "ISBN",
+            "archive",
+            "event-title",
+            "original-title",
+            "abstract",
+            "version",
+            "source");
 
     private ReferencesReader() {}
 
@@ -28,8 +49,17 @@ final class ReferencesReader {
                 m.optional(field).ifPresent(v -> fields.put(field, v));
             }
             String key = m.text("id");
-            Reference reference = new Reference(key, m.text("type"), m.text("language", ""), fields, names(m, "author"), shortName(m),
-                    names(m, "editor"), names(m, "translator"), date(m, "issued"), m.place());
+            Reference reference = new Reference(
+                    key,
+                    m.text("type"),
+                    m.text("language", ""),
+                    fields,
+                    names(m, "author"),
+                    shortName(m),
+                    names(m, "editor"),
+                    names(m, "translator"),
+                    date(m, "issued"),
+                    m.place());
             date(m, "original-date");
             date(m, "accessed");
             date(m, "event-date");
@@ -57,11 +87,16 @@ final class ReferencesReader {
 
     /** The family name of the first author; a name in Chinese characters stays whole. */
     private static String shortName(YamlMap map) {
-        return map.maps("author").stream().findFirst().map(name -> {
-            String family = name.text("family", "");
-            boolean chinese = family.codePoints().anyMatch(Character::isIdeographic);
-            return family.isEmpty() ? name.text("literal", "") : chinese ? family + name.text("given", "") : family;
-        }).orElse("");
+        return map.maps("author").stream()
+                .findFirst()
+                .map(name -> {
+                    String family = name.text("family", "");
+                    boolean chinese = family.codePoints().anyMatch(Character::isIdeographic);
+                    return family.isEmpty()
+                            ? name.text("literal", "")
+                            : chinese ? family + name.text("given", "") : family;
+                })
+                .orElse("");
     }
 
     /** Family name first; names that are so by custom take no comma between, in Latin letters as in Chinese. */
@@ -71,15 +106,17 @@ final class ReferencesReader {
     }
 
     private static String date(YamlMap map, String key) {
-        return map.map(key).map(m -> {
-            List<String> parts = m.firstOfLists("date-parts");
-            String literal = m.text("literal", m.text("raw", ""));
-            m.noMore();
-            StringBuilder date = new StringBuilder();
-            for (String part : parts) {
-                date.append(date.isEmpty() ? part : "-" + (part.length() == 1 ? "0" + part : part));
-            }
-            return date.isEmpty() ? literal : date.toString();
-        }).orElse("");
+        return map.map(key)
+                .map(m -> {
+                    List<String> parts = m.firstOfLists("date-parts");
+                    String literal = m.text("literal", m.text("raw", ""));
+                    m.noMore();
+                    StringBuilder date = new StringBuilder();
+                    for (String part : parts) {
+                        date.append(date.isEmpty() ? part : "-" + (part.length() == 1 ? "0" + part : part));
+                    }
+                    return date.isEmpty() ? literal : date.toString();
+                })
+                .orElse("");
     }
 }

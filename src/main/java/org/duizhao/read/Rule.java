@@ -43,15 +43,18 @@ record Rule(
             String key = candidate.name().toLowerCase(java.util.Locale.ROOT);
             if (map.has(key)) {
                 if (action != null) {
-                    diagnostics.error("W01", map.place(key), "A rule does one thing; this one has two.",
-                            "Make two rules of it.");
+                    diagnostics.error(
+                            "W01", map.place(key), "A rule does one thing; this one has two.", "Make two rules of it.");
                     return Optional.empty();
                 }
                 action = candidate;
             }
         }
         if (action == null) {
-            diagnostics.error("W02", map.place(), "The rule does not say what the characters are.",
+            diagnostics.error(
+                    "W02",
+                    map.place(),
+                    "The rule does not say what the characters are.",
                     "Add one of heading, paratext, metadata, off, supply.");
             return Optional.empty();
         }
@@ -72,7 +75,10 @@ record Rule(
             lines[0] = number(ends[0], 0);
             lines[1] = ends.length == 1 ? lines[0] : number(ends[1], 0);
             if (lines[0] < 1 || lines[1] < lines[0]) {
-                diagnostics.error("W03", map.place(key), "“" + range.get() + "” is not a line or a range of lines.",
+                diagnostics.error(
+                        "W03",
+                        map.place(key),
+                        "“" + range.get() + "” is not a line or a range of lines.",
                         "Write “" + key + ": 4”" + (action == Action.SUPPLY ? "." : " or “lines: 4-9”."));
                 return Optional.empty();
             }
@@ -83,21 +89,23 @@ record Rule(
             try {
                 match = Optional.of(Pattern.compile(map.text("match")));
             } catch (PatternSyntaxException e) {
-                diagnostics.error("W04", map.place("match"), "The pattern cannot be read: " + e.getDescription() + ".",
+                diagnostics.error(
+                        "W04",
+                        map.place("match"),
+                        "The pattern cannot be read: " + e.getDescription() + ".",
                         "Correct the regular expression.");
                 return Optional.empty();
             }
         }
         if (everywhere) {
-            diagnostics.error("W05", map.place(), "The rule does not say which lines it is about.",
-                    "Add “" + key + ": 4”.");
+            diagnostics.error(
+                    "W05", map.place(), "The rule does not say which lines it is about.", "Add “" + key + ": 4”.");
             return Optional.empty();
         }
         Optional<String> words = map.verbatim("words").map(String::strip);
         int doubleOf = map.number("double-of", 0);
         map.noMore();
-        return Optional.of(
-                new Rule(action, detail, level, lines[0], lines[1], match, words, doubleOf, map.place()));
+        return Optional.of(new Rule(action, detail, level, lines[0], lines[1], match, words, doubleOf, map.place()));
     }
 
     private static int number(String text, int otherwise) {

@@ -33,9 +33,8 @@ record Sections(List<Section> sections) {
         }
 
         private List<String> split(String separators) {
-            String inner = value.startsWith("[") && value.endsWith("]")
-                    ? value.substring(1, value.length() - 1)
-                    : value;
+            String inner =
+                    value.startsWith("[") && value.endsWith("]") ? value.substring(1, value.length() - 1) : value;
             List<String> items = new ArrayList<>();
             for (String item : inner.split(separators)) {
                 if (!item.isBlank()) {
@@ -60,7 +59,8 @@ record Sections(List<Section> sections) {
             Map<String, Field> fields = new LinkedHashMap<>();
             while (i < lines.length && lines[i].matches("[a-z]+:.*")) {
                 int colon = lines[i].indexOf(':');
-                fields.put(lines[i].substring(0, colon),
+                fields.put(
+                        lines[i].substring(0, colon),
                         new Field(lines[i].substring(colon + 1).strip(), new Place(file, i + 1, 1)));
                 i++;
             }

@@ -22,14 +22,23 @@ final class SilenceReader {
                 continue;
             }
             if (severity == null) {
-                String near = Nearest.to(code, Codes.all().keySet()).map(n -> " Did you mean “" + n + "”?").orElse("");
-                diagnostics.error("M27", silence.place("code"), "“" + code + "” is the code of no complaint." + near,
+                String near = Nearest.to(code, Codes.all().keySet())
+                        .map(n -> " Did you mean “" + n + "”?")
+                        .orElse("");
+                diagnostics.error(
+                        "M27",
+                        silence.place("code"),
+                        "“" + code + "” is the code of no complaint." + near,
                         "Write the code as it is printed.");
             } else if (severity == Severity.ERROR) {
-                diagnostics.error("M28", silence.place("code"), "“" + code + "” is an error, and errors are not silenced.",
+                diagnostics.error(
+                        "M28",
+                        silence.place("code"),
+                        "“" + code + "” is an error, and errors are not silenced.",
                         "Mend what it complains of, and delete this entry.");
             } else if (!seen.add(code)) {
-                diagnostics.error("M02", silence.place("code"), "“" + code + "” is silenced twice.", "Keep one of the two.");
+                diagnostics.error(
+                        "M02", silence.place("code"), "“" + code + "” is silenced twice.", "Keep one of the two.");
             } else {
                 diagnostics.silence(code, silence.place());
             }

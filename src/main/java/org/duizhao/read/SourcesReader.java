@@ -47,7 +47,10 @@ public final class SourcesReader {
         Set<String> sigla = new LinkedHashSet<>();
         for (Witness witness : witnesses) {
             if (!sigla.add(witness.siglum())) {
-                diagnostics.error("M19", witness.place(), "Two witnesses have the siglum “" + witness.siglum() + "”.",
+                diagnostics.error(
+                        "M19",
+                        witness.place(),
+                        "Two witnesses have the siglum “" + witness.siglum() + "”.",
                         "Sigla are unique in an edition; rename one.");
             }
         }
@@ -56,9 +59,11 @@ public final class SourcesReader {
         manifest.noMore();
         checkTexts(witnesses, parts);
         List<Term> glossary = optional(GlossaryReader.FILE)
-                .map(t -> GlossaryReader.read(t, diagnostics)).orElse(List.of());
+                .map(t -> GlossaryReader.read(t, diagnostics))
+                .orElse(List.of());
         List<Reference> references = optional(ReferencesReader.FILE)
-                .map(t -> ReferencesReader.read(t, diagnostics)).orElse(List.of());
+                .map(t -> ReferencesReader.read(t, diagnostics))
+                .orElse(List.of());
         AnnotationReader annotations = new AnnotationReader(diagnostics);
         List<Note> notes = new ArrayList<>();
         for (String name : folder.list("sources/notes", ".md")) {
@@ -70,22 +75,37 @@ public final class SourcesReader {
         }
         String principlesFile = "sources/principles.md";
         Prose principles = new Prose(optional(principlesFile).orElse(""), new Place(principlesFile, 1, 1));
-        return new Sources(info, used(witnesses, parts), parts, glossary, List.copyOf(notes), List.copyOf(commentary), references,
-                optional(ApparatusReader.FILE).map(t -> ApparatusReader.read(t, diagnostics)).orElse(List.of()),
-                principles, passageRecords(parts), alignmentFiles());
+        return new Sources(
+                info,
+                used(witnesses, parts),
+                parts,
+                glossary,
+                List.copyOf(notes),
+                List.copyOf(commentary),
+                references,
+                optional(ApparatusReader.FILE)
+                        .map(t -> ApparatusReader.read(t, diagnostics))
+                        .orElse(List.of()),
+                principles,
+                passageRecords(parts),
+                alignmentFiles());
     }
 
     /** Witnesses that no part names are left out, and said to be. */
     private List<Witness> used(List<Witness> witnesses, List<Part> parts) {
         List<Witness> used = new ArrayList<>();
         for (Witness witness : witnesses) {
-            if (parts.stream().anyMatch(p ->
-                    p.base().equals(witness.siglum()) || p.witnesses().contains(witness.siglum())
+            if (parts.stream()
+                    .anyMatch(p -> p.base().equals(witness.siglum())
+                            || p.witnesses().contains(witness.siglum())
                             || p.summary().equals(witness.siglum()))) {
                 used.add(witness);
             } else {
-                diagnostics.notice("M23", witness.place(), "No part names the witness “" + witness.siglum()
-                        + "”; it is left out.", "Name it in a part, or delete its entry.");
+                diagnostics.notice(
+                        "M23",
+                        witness.place(),
+                        "No part names the witness “" + witness.siglum() + "”; it is left out.",
+                        "Name it in a part, or delete its entry.");
             }
         }
         return List.copyOf(used);
@@ -103,9 +123,12 @@ public final class SourcesReader {
             needed.add(part.base());
             needed.add(part.summary());
             for (Witness witness : witnesses) {
-                if (needed.contains(witness.siglum()) && witness.textOf(part.id()).isEmpty()
+                if (needed.contains(witness.siglum())
+                        && witness.textOf(part.id()).isEmpty()
                         && !diagnostics.hasErrors()) {
-                    diagnostics.error("M20", witness.place(),
+                    diagnostics.error(
+                            "M20",
+                            witness.place(),
                             "Witness “" + witness.siglum() + "” has no text for part “" + part.id() + "”.",
                             "Add one under “texts”, or take the witness out of the part.");
                 }
@@ -114,9 +137,12 @@ public final class SourcesReader {
         for (Witness witness : witnesses) {
             for (WitnessText text : witness.texts()) {
                 if (parts.stream().noneMatch(p -> p.id().equals(text.part()))) {
-                    diagnostics.error("M21", witness.place(),
+                    diagnostics.error(
+                            "M21",
+                            witness.place(),
                             "Witness “" + witness.siglum() + "” has a text for part “" + text.part()
-                                    + "”, and there is no such part.", "Correct the part’s id.");
+                                    + "”, and there is no such part.",
+                            "Correct the part’s id.");
                 }
             }
         }

@@ -36,13 +36,19 @@ final class WitnessReader {
     Witness read(YamlMap map) {
         String siglum = map.text("siglum");
         if (!siglum.isEmpty() && !siglum.matches("[A-Z][A-Za-z0-9]*")) {
-            diagnostics.error("M15", map.place("siglum"), "“" + siglum + "” is no siglum.",
+            diagnostics.error(
+                    "M15",
+                    map.place("siglum"),
+                    "“" + siglum + "” is no siglum.",
                     "Use a capital Latin letter, digits or further letters after it if need be.");
         }
         String kindWord = map.text("kind");
         Optional<WitnessKind> kind = WitnessKind.of(kindWord);
         if (kind.isEmpty() && !kindWord.isEmpty()) {
-            diagnostics.error("M16", map.place("kind"), "“" + kindWord + "” is no kind of witness.",
+            diagnostics.error(
+                    "M16",
+                    map.place("kind"),
+                    "“" + kindWord + "” is no kind of witness.",
                     "Use original, translation, retroversion, commentary or summary.");
         }
         String language = map.text("language");
@@ -59,8 +65,21 @@ final class WitnessReader {
         for (YamlMap text : map.maps("texts")) {
             text(text, language, keys).ifPresent(texts::add);
         }
-        Witness witness = new Witness(siglum, map.text("name"), kind.orElse(WitnessKind.TRANSLATION), language, title,
-                author, translator, publisher, date, address, map.text("description", ""), rights, stated, texts,
+        Witness witness = new Witness(
+                siglum,
+                map.text("name"),
+                kind.orElse(WitnessKind.TRANSLATION),
+                language,
+                title,
+                author,
+                translator,
+                publisher,
+                date,
+                address,
+                map.text("description", ""),
+                rights,
+                stated,
+                texts,
                 map.place());
         map.noMore();
         return witness;
@@ -68,18 +87,25 @@ final class WitnessReader {
 
     private Rights rights(YamlMap map) {
         Rights none = new Rights(Rights.NOT_STATED, Rights.NOT_STATED, Rights.NOT_STATED);
-        return map.map("rights").map(m -> {
-            String redistribution = m.text("redistribution", Rights.NOT_STATED);
-            if (!redistribution.matches("permitted|" + Rights.CLASSROOM + "|not permitted|" + Rights.NOT_STATED)) {
-                diagnostics.error("M17", m.place("redistribution"),
-                        "“" + redistribution + "” does not say whether the text may be redistributed.",
-                        "Write permitted, classroom, not permitted or not stated.");
-            }
-            Rights read = new Rights(m.text("holder", Rights.NOT_STATED), m.text("statement", Rights.NOT_STATED),
-                    redistribution);
-            m.noMore();
-            return read;
-        }).orElse(none);
+        return map.map("rights")
+                .map(m -> {
+                    String redistribution = m.text("redistribution", Rights.NOT_STATED);
+                    if (!redistribution.matches(
+                            "permitted|" + Rights.CLASSROOM + "|not permitted|" + Rights.NOT_STATED)) {
+                        diagnostics.error(
+                                "M17",
+                                m.place("redistribution"),
+                                "“" + redistribution + "” does not say whether the text may be redistributed.",
+                                "Write permitted, classroom, not permitted or not stated.");
+                    }
+                    Rights read = new Rights(
+                            m.text("holder", Rights.NOT_STATED),
+                            m.text("statement", Rights.NOT_STATED),
+                            redistribution);
+                    m.noMore();
+                    return read;
+                })
+                .orElse(none);
     }
 
     /** Every value that a metadata rule may name, by its dotted key. */
@@ -101,7 +127,10 @@ final class WitnessReader {
         String formatWord = map.text("format", Format.TEXT.word());
         Optional<Format> format = Format.of(formatWord);
         if (format.isEmpty()) {
-            diagnostics.error("M26", map.place("format"), "“" + formatWord + "” is no format known here.",
+            diagnostics.error(
+                    "M26",
+                    map.place("format"),
+                    "“" + formatWord + "” is no format known here.",
                     "Use one of " + String.join(", ", Format.words()) + ".");
         }
         Optional<String> expected = map.optional("sha256");
@@ -112,7 +141,10 @@ final class WitnessReader {
         map.noMore();
         if (file.isEmpty() || format.isEmpty() || !Charset.isSupported(charsetName(encoding))) {
             if (!file.isEmpty() && format.isPresent()) {
-                diagnostics.error("M18", map.place("encoding"), "“" + encoding + "” is no encoding known here.",
+                diagnostics.error(
+                        "M18",
+                        map.place("encoding"),
+                        "“" + encoding + "” is no encoding known here.",
                         "Name one such as UTF-8, UTF-16, GB18030 or Big5.");
             }
             return Optional.empty();
@@ -125,22 +157,31 @@ final class WitnessReader {
         }
         String sum = sha256(bytes.get());
         if (expected.isPresent() && !expected.get().equalsIgnoreCase(sum)) {
-            diagnostics.error("W09", map.place("sha256"),
+            diagnostics.error(
+                    "W09",
+                    map.place("sha256"),
                     "“" + file + "” is not the file that was received: its SHA-256 is " + sum + ".",
                     "Restore the file; if it is meant to change, write the new sum and look over its rules.");
         }
         String name = "sources/witnesses/" + file;
         String inside = format.get().isEncoded() ? charset.name() : format.get().name();
         return layer(format.get(), bytes.get(), charset, name, asked).map(received -> {
-            WitnessText text = CaptureReader.read(
-                    part, name, inside, sum, language, received, rules, keys, diagnostics);
+            WitnessText text =
+                    CaptureReader.read(part, name, inside, sum, language, received, rules, keys, diagnostics);
             if (text.segments().isEmpty()) {
-                diagnostics.error("W10", Place.of(name), "The rules leave no text in the file.",
+                diagnostics.error(
+                        "W10",
+                        Place.of(name),
+                        "The rules leave no text in the file.",
                         "Look over its rules in " + map.place() + ".");
             }
-            if (Languages.isChinese(language) && text.segments().stream().noneMatch(s -> s.text().codePoints()
-                    .anyMatch(Character::isIdeographic))) {
-                diagnostics.warning("W11", Place.of(name), "The text is declared as Chinese and has no Han character.",
+            if (Languages.isChinese(language)
+                    && text.segments().stream()
+                            .noneMatch(s -> s.text().codePoints().anyMatch(Character::isIdeographic))) {
+                diagnostics.warning(
+                        "W11",
+                        Place.of(name),
+                        "The text is declared as Chinese and has no Han character.",
                         "See whether its language and its encoding are named rightly.");
             }
             return text;
@@ -156,7 +197,8 @@ final class WitnessReader {
         try {
             return Optional.of(Layers.ofBytes(format, bytes, name).text());
         } catch (RefusedException e) {
-            diagnostics.add(new Diagnostic(Diagnostic.Severity.ERROR, e.code(), Place.of(name), e.getMessage(), e.remedy()));
+            diagnostics.add(
+                    new Diagnostic(Diagnostic.Severity.ERROR, e.code(), Place.of(name), e.getMessage(), e.remedy()));
             return Optional.empty();
         }
     }

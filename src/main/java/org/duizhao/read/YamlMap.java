@@ -43,7 +43,10 @@ final class YamlMap {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode key) {
                     if (entries.put(key.getValue(), tuple.getValueNode()) != null) {
-                        diagnostics.error("M02", place(file, key), "The key “" + key.getValue() + "” stands twice.",
+                        diagnostics.error(
+                                "M02",
+                                place(file, key),
+                                "The key “" + key.getValue() + "” stands twice.",
                                 "Keep one of the two.");
                     }
                     places.put(key.getValue(), place(file, key));
@@ -61,7 +64,9 @@ final class YamlMap {
 
     /** Reads a file whose top is a list of mappings. */
     static List<YamlMap> readList(String file, String text, Diagnostics diagnostics) {
-        return compose(file, text, diagnostics).map(node -> mappings(file, node, diagnostics)).orElse(List.of());
+        return compose(file, text, diagnostics)
+                .map(node -> mappings(file, node, diagnostics))
+                .orElse(List.of());
     }
 
     private static Optional<Node> compose(String file, String text, Diagnostics diagnostics) {
@@ -69,11 +74,14 @@ final class YamlMap {
             return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
         } catch (MarkedYamlEngineException e) {
             Place where = e.getProblemMark().map(m -> place(file, m)).orElse(Place.of(file));
-            diagnostics.error("M01", where, "The file is not well-formed: " + e.getProblem() + ".",
+            diagnostics.error(
+                    "M01",
+                    where,
+                    "The file is not well-formed: " + e.getProblem() + ".",
                     "Mend the line, or the one before it; look at indents, quotation marks and colons.");
         } catch (YamlEngineException e) {
-            diagnostics.error("M01", Place.of(file), "The file is not well-formed: " + e.getMessage() + ".",
-                    "Mend the file.");
+            diagnostics.error(
+                    "M01", Place.of(file), "The file is not well-formed: " + e.getMessage() + ".", "Mend the file.");
         }
         return Optional.empty();
     }
@@ -83,7 +91,9 @@ final class YamlMap {
             diagnostics.error("M03", place(file, node), "A list is expected here.", "Begin each entry with “- ”.");
             return List.of();
         }
-        return sequence.getValue().stream().map(n -> new YamlMap(file, n, diagnostics)).toList();
+        return sequence.getValue().stream()
+                .map(n -> new YamlMap(file, n, diagnostics))
+                .toList();
     }
 
     Place place() {
@@ -167,13 +177,16 @@ final class YamlMap {
                 if (item instanceof ScalarNode scalar) {
                     values.add(scalar.getValue().strip());
                 } else {
-                    diagnostics.error("M03", place(file, item), "“" + key + "” is a list of texts.",
+                    diagnostics.error(
+                            "M03",
+                            place(file, item),
+                            "“" + key + "” is a list of texts.",
                             "Write “" + key + ": [one, two]”.");
                 }
             }
         } else if (node != null) {
-            diagnostics.error("M03", place(key), "“" + key + "” is a list of texts.",
-                    "Write “" + key + ": [one, two]”.");
+            diagnostics.error(
+                    "M03", place(key), "“" + key + "” is a list of texts.", "Write “" + key + ": [one, two]”.");
         }
         return values;
     }
@@ -207,7 +220,8 @@ final class YamlMap {
 
     /** Whether the key holds a list that begins with a mapping. */
     boolean isListOfMaps(String key) {
-        return entries.get(key) instanceof SequenceNode sequence && !sequence.getValue().isEmpty()
+        return entries.get(key) instanceof SequenceNode sequence
+                && !sequence.getValue().isEmpty()
                 && sequence.getValue().get(0) instanceof MappingNode;
     }
 
@@ -227,8 +241,13 @@ final class YamlMap {
     void noMore() {
         for (String key : entries.keySet()) {
             if (!asked.contains(key)) {
-                String near = Nearest.to(key, asked).map(n -> " Did you mean “" + n + "”?").orElse("");
-                diagnostics.error("M05", places.get(key), "The key “" + key + "” means nothing here." + near,
+                String near = Nearest.to(key, asked)
+                        .map(n -> " Did you mean “" + n + "”?")
+                        .orElse("");
+                diagnostics.error(
+                        "M05",
+                        places.get(key),
+                        "The key “" + key + "” means nothing here." + near,
                         "Correct or delete it; known here: " + String.join(", ", asked) + ".");
             }
         }

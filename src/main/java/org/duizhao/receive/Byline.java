@@ -14,8 +14,8 @@ final class Byline {
 
     private static final Map<String, String> LABELS = labels();
 
-    private static final Pattern LABEL = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:" + String.join("|", LABELS.keySet()) + ")");
+    private static final Pattern LABEL =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + String.join("|", LABELS.keySet()) + ")");
 
     /** A date without a label, behind another statement. */
     private static final Pattern DATED = Pattern.compile("(?U)(\\S.*?)[\\s|｜·]+((?:\\(|（)?\\d{4}\\s?[-/.年].*)");
@@ -47,7 +47,9 @@ final class Byline {
         labels.put("(?:信息|文章|稿件|资料)?(?:来\\s*源|來\\s*源|稿源|出处|出處)\\s*[:：]\\s*", "stated.source");
         labels.put("(?i:(?:Last )?(?:Updated|Modified)(?: (?:on|at))?\\s*[:：]?\\s+(?=[\\p{L}\\d]))", "stated.updated");
         labels.put("(?:更新|修改)(?:时间|日期|時間)\\s*[:：]\\s*", "stated.updated");
-        labels.put("(?i:(?:First )?(?:Published|Posted|Released)(?: (?:on|at))?\\s*[:：]?\\s+(?=[\\p{L}\\d]))", "stated.published");
+        labels.put(
+                "(?i:(?:First )?(?:Published|Posted|Released)(?: (?:on|at))?\\s*[:：]?\\s+(?=[\\p{L}\\d]))",
+                "stated.published");
         labels.put("(?i:(?:Publication )?Date\\s*[:：]\\s*)", "stated.published");
         labels.put("(?:发布|发表|發佈|發布|發表|上传|刊登)?(?:时间|日期|時間)\\s*[:：]\\s*", "stated.published");
         labels.put("(?i:(?:(?:Web|Managing|Copy|Executive) )?Editors?\\s*[:：]\\s*)", "stated.editor");
@@ -70,8 +72,9 @@ final class Byline {
             starts.add(label.start());
             ends.add(label.end());
         }
-        if (starts.isEmpty() || !Shape.strip(inner.substring(0, starts.get(0))).isEmpty()
-                && !Dates.isDate(Shape.strip(inner.substring(0, starts.get(0))))) {
+        if (starts.isEmpty()
+                || !Shape.strip(inner.substring(0, starts.get(0))).isEmpty()
+                        && !Dates.isDate(Shape.strip(inner.substring(0, starts.get(0))))) {
             return List.of();
         }
         List<Field> fields = new ArrayList<>();
@@ -89,7 +92,10 @@ final class Byline {
                 fields.add(new Field("stated.date", "", dated.group(2)));
                 continue;
             }
-            fields.add(new Field(key(words + inner.substring(ends.get(i), Math.min(inner.length(), ends.get(i) + 1))), words, value));
+            fields.add(new Field(
+                    key(words + inner.substring(ends.get(i), Math.min(inner.length(), ends.get(i) + 1))),
+                    words,
+                    value));
         }
         return fields;
     }

@@ -29,7 +29,8 @@ final class BylineRules {
             boolean person = !field.key().startsWith("stated.");
             String value = Shape.strip(person ? NAMES_END.matcher(field.value()).replaceFirst("") : field.whole());
             // A rule with words finds their first place in the line.
-            boolean findable = !value.isEmpty() && at >= 0
+            boolean findable = !value.isEmpty()
+                    && at >= 0
                     && line.indexOf(value) == at + field.whole().indexOf(value)
                     && (!person || line.indexOf(Shape.strip(field.label())) == at);
             if (page.keys.containsKey(field.key()) || !findable) {
@@ -53,7 +54,8 @@ final class BylineRules {
     /** What no statement of a byline covers, such as brackets and bars between them. */
     private void closeGaps(int i) {
         StringBuilder rest = new StringBuilder(page.line(i));
-        List<Proposed> here = page.parts.stream().filter(p -> p.first() == i + 1).toList();
+        List<Proposed> here =
+                page.parts.stream().filter(p -> p.first() == i + 1).toList();
         for (Proposed part : here) {
             int at = page.line(i).indexOf(part.words().orElseThrow());
             for (int k = at; k < at + part.words().get().length(); k++) {

@@ -20,8 +20,22 @@ final class DocxLayer implements DomWalk.Visitor {
     private static final String DOCUMENT = "word/document.xml";
 
     /** {@code mc:Fallback} repeats what {@code mc:Choice} has, {@code w:txbxContent} is read where it is anchored. */
-    private static final Set<String> SILENT = Set.of("del", "moveFrom", "instrText", "delText", "Fallback", "pPr", "rPr",
-            "sectPr", "tblPr", "tcPr", "trPr", "footnoteReference", "endnoteReference", "commentReference", "rt");
+    private static final Set<String> SILENT = Set.of(
+            "del",
+            "moveFrom",
+            "instrText",
+            "delText",
+            "Fallback",
+            "pPr",
+            "rPr",
+            "sectPr",
+            "tblPr",
+            "tcPr",
+            "trPr",
+            "footnoteReference",
+            "endnoteReference",
+            "commentReference",
+            "rt");
 
     private final LayerWriter out;
     private final Map<String, Hint> styles;
@@ -36,7 +50,9 @@ final class DocxLayer implements DomWalk.Visitor {
     static TextLayer of(byte[] bytes, String name) throws RefusedException {
         Map<String, byte[]> files = ZipFiles.unpack(bytes, name);
         if (!files.containsKey(DOCUMENT)) {
-            throw RefusedException.error("I02", "“" + name + "” is no DOCX: it holds no “" + DOCUMENT + "”.",
+            throw RefusedException.error(
+                    "I02",
+                    "“" + name + "” is no DOCX: it holds no “" + DOCUMENT + "”.",
                     "Save it anew as DOCX, or name its format with --format.");
         }
         LayerWriter out = new LayerWriter();
@@ -60,12 +76,14 @@ final class DocxLayer implements DomWalk.Visitor {
         NodeList all = core.getDocumentElement().getChildNodes();
         for (int i = 0; i < all.getLength(); i++) {
             Node node = all.item(i);
-            String key = node.getLocalName() == null ? "" : switch (node.getLocalName()) {
-                case "title" -> "title";
-                case "creator" -> "author";
-                case "language" -> "language";
-                default -> "";
-            };
+            String key = node.getLocalName() == null
+                    ? ""
+                    : switch (node.getLocalName()) {
+                        case "title" -> "title";
+                        case "creator" -> "author";
+                        case "language" -> "language";
+                        default -> "";
+                    };
             if (!key.isEmpty()) {
                 out.about(key, node.getTextContent());
             }
@@ -104,7 +122,9 @@ final class DocxLayer implements DomWalk.Visitor {
             LayerWriter words = new LayerWriter();
             DomWalk.walk(note, new DocxLayer(words, Map.of()));
             number++;
-            out.note((element.startsWith("end") ? "e" : "") + number, words.layer().text().strip().replace('\n', ' '));
+            out.note(
+                    (element.startsWith("end") ? "e" : "") + number,
+                    words.layer().text().strip().replace('\n', ' '));
         }
     }
 
@@ -131,7 +151,7 @@ final class DocxLayer implements DomWalk.Visitor {
                     out.add(" | ");
                 }
             }
-            default -> { }
+            default -> {}
         }
         return !name.equals("t");
     }
@@ -152,7 +172,7 @@ final class DocxLayer implements DomWalk.Visitor {
                 }
             }
             case "tbl" -> tableDepth--;
-            default -> { }
+            default -> {}
         }
     }
 

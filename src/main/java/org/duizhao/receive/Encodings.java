@@ -116,8 +116,11 @@ final class Encodings {
         }
         // Two bytes of another encoding rarely look like three of UTF-8; many of them that do are no chance.
         if (good >= 8 && good > 2 * bad) {
-            throw RefusedException.error("I01", "“" + fileName + "” is in UTF-8, but not the whole of it: line " + firstBad
-                    + " has bytes of another encoding.", "Type the damaged words of that line anew in a copy, and import the copy.");
+            throw RefusedException.error(
+                    "I01",
+                    "“" + fileName + "” is in UTF-8, but not the whole of it: line " + firstBad
+                            + " has bytes of another encoding.",
+                    "Type the damaged words of that line anew in a copy, and import the copy.");
         }
     }
 
@@ -131,35 +134,53 @@ final class Encodings {
         }
         List<Candidate> candidates = new ArrayList<>();
         for (String name : OTHERS) {
-            decode(bytes, Charset.forName(name)).filter(t -> Layers.controlCharacter(t).isEmpty()).ifPresent(t ->
-                    candidates.add(new Candidate(name, common(t), ranking.contains(name) ? ranking.indexOf(name) : 99)));
+            decode(bytes, Charset.forName(name))
+                    .filter(t -> Layers.controlCharacter(t).isEmpty())
+                    .ifPresent(t -> candidates.add(
+                            new Candidate(name, common(t), ranking.contains(name) ? ranking.indexOf(name) : 99)));
         }
         candidates.sort(Comparator.comparingDouble((Candidate c) -> -c.common()).thenComparingInt(Candidate::rank));
         if (candidates.isEmpty()) {
-            throw RefusedException.error("I01", "“" + fileName + "” is in none of the encodings that are tried (UTF-8, UTF-16, "
-                    + String.join(", ", OTHERS) + ").", "Name its encoding with --encoding, or its format with --format.");
+            throw RefusedException.error(
+                    "I01",
+                    "“" + fileName + "” is in none of the encodings that are tried (UTF-8, UTF-16, "
+                            + String.join(", ", OTHERS) + ").",
+                    "Name its encoding with --encoding, or its format with --format.");
         }
         Candidate best = candidates.get(0);
         if (best.common() < 0.02) {
-            String latin = candidates.stream().map(Candidate::name).filter(n -> n.startsWith("windows")).findFirst()
+            String latin = candidates.stream()
+                    .map(Candidate::name)
+                    .filter(n -> n.startsWith("windows"))
+                    .findFirst()
                     .orElse(best.name());
             return new Detected(latin, "it is neither Unicode nor Chinese", false);
         }
         boolean alone = candidates.size() == 1 || candidates.get(1).common() < best.common() / 4;
-        return new Detected(best.name(), String.format(java.util.Locale.ROOT,
-                "read so, %.0f %% of its characters are common Chinese ones", best.common() * 100), alone);
+        return new Detected(
+                best.name(),
+                String.format(
+                        java.util.Locale.ROOT,
+                        "read so, %.0f %% of its characters are common Chinese ones",
+                        best.common() * 100),
+                alone);
     }
 
     /** The share of common Chinese characters among those beyond ASCII. */
     private static double common(String text) {
         long beyond = text.codePoints().filter(c -> c >= 0x80).count();
-        return beyond == 0 ? 0 : text.codePoints().filter(c -> COMMON.indexOf(c) >= 0).count() / (double) beyond;
+        return beyond == 0
+                ? 0
+                : text.codePoints().filter(c -> COMMON.indexOf(c) >= 0).count() / (double) beyond;
     }
 
     private static Optional<String> decode(byte[] bytes, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

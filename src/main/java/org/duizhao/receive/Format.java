@@ -48,7 +48,8 @@ public enum Format {
         String lower = fileName.toLowerCase(Locale.ROOT);
         String ending = lower.substring(lower.lastIndexOf('.') + 1);
         String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1).strip();
-        if (ending.equals("xhtml") || ending.equals("xml") && start.toLowerCase(Locale.ROOT).contains("<html")) {
+        if (ending.equals("xhtml")
+                || ending.equals("xml") && start.toLowerCase(Locale.ROOT).contains("<html")) {
             return HTML;
         }
         for (Format format : values()) {
@@ -60,7 +61,8 @@ public enum Format {
         if (start.startsWith("PK\u0003\u0004")) {
             return start.startsWith("mimetype", 30) ? EPUB : DOCX;
         }
-        return head.contains("<!doctype html") || head.contains("<html") ? HTML
+        return head.contains("<!doctype html") || head.contains("<html")
+                ? HTML
                 : head.contains("www.tei-c.org/ns/1.0") ? TEI : TEXT;
     }
 }

@@ -51,7 +51,8 @@ final class Furniture {
             if (hint == null) {
                 continue;
             }
-            if (hint.role() == Role.FURNITURE && LinePatterns.RESERVED.matcher(page.line(i)).matches()
+            if (hint.role() == Role.FURNITURE
+                    && LinePatterns.RESERVED.matcher(page.line(i)).matches()
                     && !page.keys.containsKey("rights.statement")) {
                 page.metadata(i, "rights.statement", page.line(i));
             } else if (hint.role() == Role.FURNITURE) {
@@ -71,9 +72,12 @@ final class Furniture {
                 Optional<String> known = FurnitureWords.get().line(line);
                 if (known.isPresent()) {
                     page.off(i, known.get());
-                } else if (items.isPresent() && items.get().apart() && items.get().count() >= 3) {
+                } else if (items.isPresent()
+                        && items.get().apart()
+                        && items.get().count() >= 3) {
                     page.off(i, items.get().reason());
-                } else if (items.isPresent() && (items.get().apart() || !items.get().reason().equals("menu"))) {
+                } else if (items.isPresent()
+                        && (items.get().apart() || !items.get().reason().equals("menu"))) {
                     lone.add(i);
                 }
             }
@@ -83,10 +87,16 @@ final class Furniture {
         while (changed) {
             changed = false;
             for (int i : lone) {
-                boolean beside = page.isFurniture(page.next(i, -1)) || page.isFurniture(page.next(i, 1))
+                boolean beside = page.isFurniture(page.next(i, -1))
+                        || page.isFurniture(page.next(i, 1))
                         || lone.contains(page.next(i, -1)) && lone.contains(page.next(i, 1));
                 if (page.isOpen(i) && beside) {
-                    page.off(i, FurnitureWords.get().items(page.line(i)).orElseThrow().reason());
+                    page.off(
+                            i,
+                            FurnitureWords.get()
+                                    .items(page.line(i))
+                                    .orElseThrow()
+                                    .reason());
                     changed = true;
                 }
             }
@@ -110,7 +120,8 @@ final class Furniture {
             }
             if (numbers >= 2 && isPageNumber(line)) {
                 page.off(i, "page number");
-            } else if (Shape.couldBeHeading(line) && !Shape.isRunning(line)
+            } else if (Shape.couldBeHeading(line)
+                    && !Shape.isRunning(line)
                     && !LinePatterns.ENUMERATED.matcher(line).matches()
                     && counts.get(withoutNumbers(line)) >= REPEATED) {
                 page.off(i, "head of a page, repeated");
@@ -140,10 +151,12 @@ final class Furniture {
         for (int i = 0; i < page.lines.size(); i++) {
             if (page.isOpen(i) && Shape.isRunning(page.line(i))) {
                 int at = i;
-                Dateline.of(page.line(i)).filter(d -> d.length() < page.line(at).length()).ifPresent(d -> {
-                    page.keys.put("stated.dateline", d);
-                    page.parts.add(Proposed.words("metadata", "stated.dateline", at + 1, d));
-                });
+                Dateline.of(page.line(i))
+                        .filter(d -> d.length() < page.line(at).length())
+                        .ifPresent(d -> {
+                            page.keys.put("stated.dateline", d);
+                            page.parts.add(Proposed.words("metadata", "stated.dateline", at + 1, d));
+                        });
                 return;
             }
         }

@@ -58,7 +58,9 @@ final class FurnitureWords {
         if (line.length() > LONGEST) {
             return Optional.empty();
         }
-        return patterns.entrySet().stream().filter(e -> e.getKey().matcher(line).matches()).map(Map.Entry::getValue)
+        return patterns.entrySet().stream()
+                .filter(e -> e.getKey().matcher(line).matches())
+                .map(Map.Entry::getValue)
                 .findFirst();
     }
 
@@ -102,13 +104,18 @@ final class FurnitureWords {
             end = i;
         }
         Items found = new Items("", count, apart);
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(e -> new Items(e.getKey(), found.count(), found.apart()));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(e -> new Items(e.getKey(), found.count(), found.apart()));
     }
 
     /** In “FacebookTwitter” a capital begins the next word; Chinese needs no sign at all. */
     private static boolean endsWord(String line, int at) {
-        return at >= line.length() || !Character.isLetter(line.charAt(at)) || Character.isUpperCase(line.charAt(at))
-                || Character.isIdeographic(line.charAt(at - 1)) || Character.isIdeographic(line.charAt(at));
+        return at >= line.length()
+                || !Character.isLetter(line.charAt(at))
+                || Character.isUpperCase(line.charAt(at))
+                || Character.isIdeographic(line.charAt(at - 1))
+                || Character.isIdeographic(line.charAt(at));
     }
 
     private static FurnitureWords read() {
@@ -128,7 +135,9 @@ final class FurnitureWords {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        words.items.values().forEach(l -> l.sort(Comparator.comparingInt(String::length).reversed()));
+        words.items
+                .values()
+                .forEach(l -> l.sort(Comparator.comparingInt(String::length).reversed()));
         return words;
     }
 

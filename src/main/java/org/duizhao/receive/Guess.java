@@ -31,7 +31,9 @@ record Guess(Map<String, String> values, Map<String, String> grounds) {
             });
         }
         if (keys.keySet().stream().noneMatch(k -> k.startsWith("title."))) {
-            guess.put("title." + LanguageGuess.of(about.getOrDefault("title", ""), language), about.get("title"),
+            guess.put(
+                    "title." + LanguageGuess.of(about.getOrDefault("title", ""), language),
+                    about.get("title"),
                     "what the file says of itself");
         }
         guess.put("author", about.get("author"), "what the file says of itself");
@@ -45,10 +47,13 @@ record Guess(Map<String, String> values, Map<String, String> grounds) {
                 guess.put("publisher", site.matches() ? site.group(1) : "", "the title of the page");
             }
         });
-        for (String key : List.of("stated.published", "stated.date", "stated.updated", "stated.subtitle", "stated.dateline")) {
-            Dates.in(keys.getOrDefault(key, "")).ifPresent(d -> guess.put("date", d.toString(), "“" + keys.get(key) + "”"));
+        for (String key :
+                List.of("stated.published", "stated.date", "stated.updated", "stated.subtitle", "stated.dateline")) {
+            Dates.in(keys.getOrDefault(key, ""))
+                    .ifPresent(d -> guess.put("date", d.toString(), "“" + keys.get(key) + "”"));
         }
-        Dates.in(about.getOrDefault("date", "")).ifPresent(d -> guess.put("date", d.toString(), "what the file says of itself"));
+        Dates.in(about.getOrDefault("date", ""))
+                .ifPresent(d -> guess.put("date", d.toString(), "what the file says of itself"));
         return guess;
     }
 
@@ -58,8 +63,11 @@ record Guess(Map<String, String> values, Map<String, String> grounds) {
             return Optional.of(Shape.strip(source.replaceFirst("^[^:：]*[:：]", "")));
         }
         String updated = keys.getOrDefault("stated.updated", keys.getOrDefault("stated.published", ""));
-        return Optional.of(Dates.after(updated)).filter(s -> !s.isEmpty() && about.get("publisher") == null
-                && s.matches("(?U)[\\p{L} .’&-]{2,40}") && !s.matches("(?i)[ap]\\.?m\\.?|[A-Z]{2,4}"));
+        return Optional.of(Dates.after(updated))
+                .filter(s -> !s.isEmpty()
+                        && about.get("publisher") == null
+                        && s.matches("(?U)[\\p{L} .’&-]{2,40}")
+                        && !s.matches("(?i)[ap]\\.?m\\.?|[A-Z]{2,4}"));
     }
 
     private void put(String key, String value, String ground) {

@@ -21,17 +21,86 @@ import org.jsoup.select.NodeVisitor;
  */
 final class HtmlLayer implements NodeVisitor {
 
-    private static final Set<String> SILENT = Set.of("head", "script", "style", "noscript", "template", "iframe", "object",
-            "embed", "svg", "math", "canvas", "audio", "video", "select", "textarea", "datalist", "rp", "rt");
+    private static final Set<String> SILENT = Set.of(
+            "head",
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "math",
+            "canvas",
+            "audio",
+            "video",
+            "select",
+            "textarea",
+            "datalist",
+            "rp",
+            "rt");
 
-    private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote", "body", "caption",
-            "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-            "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p",
-            "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "br");
+    private static final Set<String> BLOCKS = Set.of(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "tfoot",
+            "thead",
+            "tr",
+            "ul",
+            "br");
 
     /** Elements and landmark roles of HTML that stand outside the main text. */
-    private static final Set<String> OUTSIDE = Set.of("nav", "footer", "aside", "button", "form", "menu", "dialog",
-            "navigation", "contentinfo", "complementary", "search", "banner");
+    private static final Set<String> OUTSIDE = Set.of(
+            "nav",
+            "footer",
+            "aside",
+            "button",
+            "form",
+            "menu",
+            "dialog",
+            "navigation",
+            "contentinfo",
+            "complementary",
+            "search",
+            "banner");
 
     /** A line is links when they hold this share of its characters or more, in several links. */
     private static final double MOSTLY_LINKS = 0.8;
@@ -71,8 +140,12 @@ final class HtmlLayer implements NodeVisitor {
         out.about("title", page.title());
         meta(page, out, "author", "meta[name=author i], meta[property=article:author], meta[name=dc.creator i]");
         meta(page, out, "publisher", "meta[property=og:site_name], meta[name=publisher i], meta[name=dc.publisher i]");
-        meta(page, out, "date", "meta[property=article:published_time], meta[name=date i], meta[name=pubdate i], "
-                + "meta[name=publishdate i], meta[name=dc.date i], time[datetime][pubdate]");
+        meta(
+                page,
+                out,
+                "date",
+                "meta[property=article:published_time], meta[name=date i], meta[name=pubdate i], "
+                        + "meta[name=publishdate i], meta[name=dc.date i], time[datetime][pubdate]");
         Element root = page.selectFirst("html[lang]");
         if (root != null) {
             out.about("language", root.attr("lang"));
@@ -137,7 +210,7 @@ final class HtmlLayer implements NodeVisitor {
                 }
                 cellBefore = true;
             }
-            default -> { }
+            default -> {}
         }
         if (name.matches("h[1-6]") && outside.isEmpty()) {
             out.heading(name.charAt(1) - '0');
@@ -166,7 +239,7 @@ final class HtmlLayer implements NodeVisitor {
         switch (name) {
             case "a" -> inLink--;
             case "pre" -> verbatim--;
-            default -> { }
+            default -> {}
         }
     }
 
@@ -192,8 +265,10 @@ final class HtmlLayer implements NodeVisitor {
     /** A raised mark that leads to a note on the same page is of the page, not of the sentence. */
     private static boolean isReferenceToNote(Element element) {
         String name = element.normalName();
-        boolean marked = element.attr("role").equals("doc-noteref") || element.attr("epub:type").equals("noteref");
-        boolean raised = name.equals("sup") && (element.selectFirst("a[href^=#]") != null || element.closest("a[href^=#]") != null);
+        boolean marked = element.attr("role").equals("doc-noteref")
+                || element.attr("epub:type").equals("noteref");
+        boolean raised = name.equals("sup")
+                && (element.selectFirst("a[href^=#]") != null || element.closest("a[href^=#]") != null);
         return marked || raised && element.text().length() <= 5;
     }
 
@@ -201,7 +276,8 @@ final class HtmlLayer implements NodeVisitor {
     private static boolean isOutside(Element element) {
         String name = element.normalName();
         String role = element.attr("role").toLowerCase(Locale.ROOT);
-        boolean pageHeader = name.equals("header") && element.closest("article, main, section") == null
+        boolean pageHeader = name.equals("header")
+                && element.closest("article, main, section") == null
                 && element.selectFirst("h1") == null;
         return OUTSIDE.contains(name) || OUTSIDE.contains(role) || pageHeader;
     }

@@ -31,7 +31,14 @@ public final class ImportPlan {
      * @param line of its entry in the manifest, from 1
      */
     public record Placed(
-            Received received, String siglum, String part, boolean newPart, Role role, String file, String formerBase, int line) {}
+            Received received,
+            String siglum,
+            String part,
+            boolean newPart,
+            Role role,
+            String file,
+            String formerBase,
+            int line) {}
 
     private final ManifestEdit manifest;
     private final List<Placed> placed = new ArrayList<>();
@@ -39,7 +46,9 @@ public final class ImportPlan {
     public ImportPlan(String manifest) throws RefusedException {
         this.manifest = new ManifestEdit(manifest);
         if (!this.manifest.isReadable()) {
-            throw RefusedException.error("I09", "The manifest sources/edition.yaml is not well-formed.",
+            throw RefusedException.error(
+                    "I09",
+                    "The manifest sources/edition.yaml is not well-formed.",
                     "Mend it first; “duizhao check” says where.");
         }
     }
@@ -58,7 +67,8 @@ public final class ImportPlan {
             while (at < lines.length && !lines[at].strip().equals("- siglum: " + p.siglum())) {
                 at++;
             }
-            all.add(new Placed(p.received(), p.siglum(), p.part(), p.newPart(), p.role(), p.file(), p.formerBase(), at + 1));
+            all.add(new Placed(
+                    p.received(), p.siglum(), p.part(), p.newPart(), p.role(), p.file(), p.formerBase(), at + 1));
         }
         return List.copyOf(all);
     }
@@ -70,19 +80,24 @@ public final class ImportPlan {
         boolean newPart = !parts.contains(part);
         Role role = wanted.role().orElse(newPart ? Role.BASE : Role.WITNESS);
         if (role == Role.COMMENTARY && !newPart) {
-            throw RefusedException.error("I12", "The part “" + part + "” is there already, and a commentary is a part of its own.",
+            throw RefusedException.error(
+                    "I12",
+                    "The part “" + part + "” is there already, and a commentary is a part of its own.",
                     "Name a new part, or leave --part out.");
         }
         if (role == Role.WITNESS && newPart) {
-            throw RefusedException.error("I12", "There is no part “" + part + "” that a witness could be added to"
-                    + (parts.isEmpty() ? "." : "; there are " + String.join(", ", parts) + "."),
+            throw RefusedException.error(
+                    "I12",
+                    "There is no part “" + part + "” that a witness could be added to"
+                            + (parts.isEmpty() ? "." : "; there are " + String.join(", ", parts) + "."),
                     "Name one of them, or import the base of the new part first, with --as base.");
         }
         String siglum = siglum(wanted, role);
         String file = received.fileName();
         String kind = role == Role.BASE ? "original" : role == Role.WITNESS ? "translation" : "commentary";
         manifest.append("witnesses", WitnessEntry.of(received, siglum, kind, part, file));
-        String former = newPart ? "" : manifest.value("parts", "id", part, "base").orElse("");
+        String former =
+                newPart ? "" : manifest.value("parts", "id", part, "base").orElse("");
         if (newPart) {
             manifest.append("parts", partEntry(received, part, siglum, role));
         } else if (role == Role.BASE) {
@@ -91,7 +106,9 @@ public final class ImportPlan {
             manifest.add("parts", "id", part, "witnesses", siglum, "base");
         }
         if (!manifest.isReadable()) {
-            throw RefusedException.error("I13", "The manifest is written in a way that could not be added to.",
+            throw RefusedException.error(
+                    "I13",
+                    "The manifest is written in a way that could not be added to.",
                     "Write parts and witnesses as lists of lines that begin with a hyphen.");
         }
         placed.add(new Placed(received, siglum, part, newPart, role, file, role == Role.BASE ? former : "", 0));
@@ -100,7 +117,9 @@ public final class ImportPlan {
     /** A retroversion leaves the part whose original has come; any other base stays in it as a witness. */
     private void replaceBase(String part, String siglum, String former) throws RefusedException {
         manifest.set("parts", "id", part, "base", siglum, "id");
-        boolean retroversion = manifest.value("witnesses", "siglum", former, "kind").filter("retroversion"::equals).isPresent();
+        boolean retroversion = manifest.value("witnesses", "siglum", former, "kind")
+                .filter("retroversion"::equals)
+                .isPresent();
         if (!former.isEmpty() && !retroversion) {
             manifest.add("parts", "id", part, "witnesses", former, "base");
         }
@@ -118,7 +137,11 @@ public final class ImportPlan {
             titles.put("en", "Part " + part);
         }
         out.append("  title:\n");
-        titles.forEach((language, title) -> out.append("    ").append(language).append(": ").append(YamlText.scalar(title)).append('\n'));
+        titles.forEach((language, title) -> out.append("    ")
+                .append(language)
+                .append(": ")
+                .append(YamlText.scalar(title))
+                .append('\n'));
         out.append("  base: ").append(siglum).append('\n');
         if (role == Role.COMMENTARY) {
             out.append("  appendix: yes\n");
@@ -130,7 +153,9 @@ public final class ImportPlan {
         if (wanted.part().isPresent()) {
             String part = wanted.part().get();
             if (!part.matches("[A-Z][A-Za-z0-9]*")) {
-                throw RefusedException.error("I12", "“" + part + "” cannot begin a passage number.",
+                throw RefusedException.error(
+                        "I12",
+                        "“" + part + "” cannot begin a passage number.",
                         "Name the part with Latin letters and digits, a capital first.");
             }
             return part;
@@ -144,7 +169,9 @@ public final class ImportPlan {
         if (parts.isEmpty()) {
             return "A";
         }
-        throw RefusedException.error("I12", "The edition has several parts, and the import does not know which is meant.",
+        throw RefusedException.error(
+                "I12",
+                "The edition has several parts, and the import does not know which is meant.",
                 "Name one with --part: " + String.join(", ", parts) + ".");
     }
 
@@ -155,11 +182,15 @@ public final class ImportPlan {
         }
         String siglum = wanted.siglum().get();
         if (!siglum.matches("[A-Z][A-Za-z0-9]*")) {
-            throw RefusedException.error("I11", "“" + siglum + "” is no siglum.",
+            throw RefusedException.error(
+                    "I11",
+                    "“" + siglum + "” is no siglum.",
                     "Use a capital Latin letter, digits or further letters after it if need be.");
         }
         if (taken.contains(siglum)) {
-            throw RefusedException.error("I11", "The siglum “" + siglum + "” is taken.",
+            throw RefusedException.error(
+                    "I11",
+                    "The siglum “" + siglum + "” is taken.",
                     "Name another with --siglum, or leave it out; taken are " + String.join(", ", taken) + ".");
         }
         return siglum;

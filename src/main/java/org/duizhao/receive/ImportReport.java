@@ -20,16 +20,24 @@ public final class ImportReport {
         List<String> out = new ArrayList<>();
         out.add(received.fileName() + ": " + formatOf(received) + ", language " + received.language());
         out.add("  witness " + placed.siglum() + ", " + roleOf(placed));
-        received.guess().values().forEach((key, value) ->
-                out.add("  guessed " + key + ": " + shortened(value) + " (from " + shortened(received.guess().grounds().get(key)) + ")"));
+        received.guess()
+                .values()
+                .forEach((key, value) -> out.add("  guessed " + key + ": " + shortened(value) + " (from "
+                        + shortened(received.guess().grounds().get(key)) + ")"));
         Sorted sorted = received.sorted();
-        long headings = sorted.rules().stream().filter(r -> r.action().equals("heading")).count();
-        long lines = received.layer().lines().stream().filter(l -> !Shape.strip(l).isEmpty()).count();
-        out.add("  kept as text: " + sorted.kept().size() + " of " + lines + " lines" + (headings > 0 ? ", and " + headings
-                + (headings == 1 ? " heading" : " headings") : ""));
+        long headings = sorted.rules().stream()
+                .filter(r -> r.action().equals("heading"))
+                .count();
+        long lines = received.layer().lines().stream()
+                .filter(l -> !Shape.strip(l).isEmpty())
+                .count();
+        out.add("  kept as text: " + sorted.kept().size() + " of " + lines + " lines"
+                + (headings > 0 ? ", and " + headings + (headings == 1 ? " heading" : " headings") : ""));
         for (Proposed rule : sorted.rules()) {
             out.add("  " + line(rule));
-            if (rule.isOff() || rule.action().equals("paratext") || rule.action().equals("heading")) {
+            if (rule.isOff()
+                    || rule.action().equals("paratext")
+                    || rule.action().equals("heading")) {
                 rule.shown().lines().limit(4).forEach(l -> out.add("      " + shortened(l)));
             }
         }
@@ -48,32 +56,43 @@ public final class ImportReport {
             }
             String kind = received.sorted().rules().stream()
                     .filter(r -> r.first() <= number && number <= r.last())
-                    .map(r -> r.action() + (r.words().isPresent() ? " +" : "")).findFirst().orElse("text");
+                    .map(r -> r.action() + (r.words().isPresent() ? " +" : ""))
+                    .findFirst()
+                    .orElse("text");
             out.add(String.format(Locale.ROOT, "%5d  %-10s  %s", number, kind, shortened(lines.get(i))));
         }
         return out;
     }
 
     private static String formatOf(Received received) {
-        return received.format().name() + (received.encoding().isEmpty() ? ""
-                : ", " + received.encoding() + " (" + received.encodingGround() + ")");
+        return received.format().name()
+                + (received.encoding().isEmpty()
+                        ? ""
+                        : ", " + received.encoding() + " (" + received.encodingGround() + ")");
     }
 
     private static String roleOf(Placed placed) {
         String part = (placed.newPart() ? "the new part " : "part ") + placed.part();
-        return placed.role() == Role.WITNESS ? "a witness of " + part
-                : placed.role() == Role.COMMENTARY ? "commentary, " + part + " in the appendix"
-                : "the base of " + part + (placed.formerBase().isEmpty() ? "" : ", in place of " + placed.formerBase());
+        return placed.role() == Role.WITNESS
+                ? "a witness of " + part
+                : placed.role() == Role.COMMENTARY
+                        ? "commentary, " + part + " in the appendix"
+                        : "the base of " + part
+                                + (placed.formerBase().isEmpty() ? "" : ", in place of " + placed.formerBase());
     }
 
     private static String line(Proposed rule) {
-        String lines = rule.first() == rule.last() ? "line " + rule.first() : "lines " + rule.first() + "-" + rule.last();
-        return lines + ", " + switch (rule.action()) {
-            case "off" -> "taken off: " + rule.detail() + (rule.doubleOf() > 0 ? " (line " + rule.doubleOf() + " stays)" : "");
-            case "paratext" -> "kept under a label: " + rule.detail();
-            case "heading" -> "heading, level " + rule.detail();
-            default -> rule.detail() + ": " + shortened(rule.shown());
-        };
+        String lines =
+                rule.first() == rule.last() ? "line " + rule.first() : "lines " + rule.first() + "-" + rule.last();
+        return lines + ", "
+                + switch (rule.action()) {
+                    case "off" ->
+                        "taken off: " + rule.detail()
+                                + (rule.doubleOf() > 0 ? " (line " + rule.doubleOf() + " stays)" : "");
+                    case "paratext" -> "kept under a label: " + rule.detail();
+                    case "heading" -> "heading, level " + rule.detail();
+                    default -> rule.detail() + ": " + shortened(rule.shown());
+                };
     }
 
     private static String shortened(String line) {

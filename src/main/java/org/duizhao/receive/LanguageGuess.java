@@ -23,7 +23,9 @@ final class LanguageGuess {
         Map<String, Set<String>> words = new LinkedHashMap<>();
         words.put("en", Set.of("the", "of", "and", "to", "in", "is", "that", "it", "was", "with", "for", "his", "be"));
         words.put("fr", Set.of("le", "la", "les", "des", "et", "un", "une", "est", "que", "dans", "il", "qui", "du"));
-        words.put("de", Set.of("der", "die", "das", "und", "ist", "nicht", "ein", "eine", "zu", "den", "mit", "von", "sich"));
+        words.put(
+                "de",
+                Set.of("der", "die", "das", "und", "ist", "nicht", "ein", "eine", "zu", "den", "mit", "von", "sich"));
         words.put("es", Set.of("el", "los", "las", "y", "que", "en", "un", "una", "es", "del", "por", "con", "se"));
         words.put("it", Set.of("il", "di", "che", "e", "la", "un", "una", "per", "non", "è", "sono", "del", "della"));
         words.put("pt", Set.of("o", "os", "as", "de", "que", "e", "do", "da", "em", "um", "uma", "não", "é"));
@@ -40,7 +42,9 @@ final class LanguageGuess {
         long han = sample.codePoints().filter(Character::isIdeographic).count();
         long kana = count(sample, Character.UnicodeScript.HIRAGANA) + count(sample, Character.UnicodeScript.KATAKANA);
         long hangul = count(sample, Character.UnicodeScript.HANGUL);
-        long letters = sample.codePoints().filter(c -> Character.isLetter(c) && !Character.isIdeographic(c)).count();
+        long letters = sample.codePoints()
+                .filter(c -> Character.isLetter(c) && !Character.isIdeographic(c))
+                .count();
         if (kana > 0 && kana * 5 > han) {
             return "ja";
         }
@@ -73,11 +77,14 @@ final class LanguageGuess {
     }
 
     private static long count(String text, Character.UnicodeScript script) {
-        return text.codePoints().filter(c -> Character.UnicodeScript.of(c) == script).count();
+        return text.codePoints()
+                .filter(c -> Character.UnicodeScript.of(c) == script)
+                .count();
     }
 
     private static String european(String sample, String otherwise) {
-        List<String> words = Arrays.asList(sample.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+"));
+        List<String> words =
+                Arrays.asList(sample.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+"));
         String best = otherwise;
         long most = 0;
         for (Map.Entry<String, Set<String>> language : new LinkedHashMap<>(SMALL_WORDS).entrySet()) {

@@ -35,7 +35,9 @@ public final class Layers {
     static Optional<Integer> controlCharacter(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' || c == 0xFFFE || c == 0xFFFF
+            if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f'
+                    || c == 0xFFFE
+                    || c == 0xFFFF
                     || Character.isSurrogate(c) && !isPaired(text, i)) {
                 return Optional.of(i);
             }

@@ -24,8 +24,9 @@ final class LinePatterns {
     /** Three short items or more between bars. */
     static final Pattern BARRED = Pattern.compile("[^|｜]{1,24}([|｜][^|｜]{1,24}){2,}[|｜]?");
 
-    static final Pattern CITE_HEADING = Pattern.compile("(?i)(how to )?cite( this)?( (page|article|text|work|as))?\\s*:?"
-            + "|(suggested|recommended) citation\\s*:?|引用(本文|格式)?[:：]?");
+    static final Pattern CITE_HEADING =
+            Pattern.compile("(?i)(how to )?cite( this)?( (page|article|text|work|as))?\\s*:?"
+                    + "|(suggested|recommended) citation\\s*:?|引用(本文|格式)?[:：]?");
 
     static final Pattern CLOSING_NOTE = Pattern.compile("(?i)[(（\\[［【]?\\s*((this (is|was) (a|an|the) (full |abridged |"
             + "edited |revised )?(speech|text|excerpt|translation|transcript|address|article|extract|version)\\b"

@@ -34,7 +34,10 @@ public final class ManifestEdit {
     /** Whether the text is YAML with keys at its top. */
     public boolean isReadable() {
         try {
-            return new Compose(LoadSettings.builder().build()).composeString(text).orElse(null) instanceof MappingNode;
+            return new Compose(LoadSettings.builder().build())
+                            .composeString(text)
+                            .orElse(null)
+                    instanceof MappingNode;
         } catch (YamlEngineException e) {
             return false;
         }
@@ -42,7 +45,10 @@ public final class ManifestEdit {
 
     /** The values of a key in the entries of a list, in order: the ids of the parts, the sigla of the witnesses. */
     public List<String> values(String list, String key) {
-        return entries(list).stream().map(e -> scalar(e, key)).flatMap(Optional::stream).toList();
+        return entries(list).stream()
+                .map(e -> scalar(e, key))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** A key's value in the entry of a list that is known by another key's value. */
@@ -66,7 +72,9 @@ public final class ManifestEdit {
             boolean empty = node instanceof SequenceNode s && s.getValue().isEmpty()
                     || node instanceof ScalarNode nothing && nothing.getValue().isEmpty();
             if (!empty) {
-                throw RefusedException.error("I13", "“" + list + "” is not written as a list of lines that begin with a hyphen.",
+                throw RefusedException.error(
+                        "I13",
+                        "“" + list + "” is not written as a list of lines that begin with a hyphen.",
                         "Write it so, or add the entry by hand.");
             }
             replace(node, "\n" + indent(entry, 2).stripTrailing());
@@ -130,7 +138,9 @@ public final class ManifestEdit {
         int end = offset(node.getEndMark().orElseThrow());
         if (node instanceof CollectionNode<?> list && list.getFlowStyle() != FlowStyle.FLOW
                 || text.substring(start, end).indexOf('\n') >= 0) {
-            throw RefusedException.error("I13", "Line " + (line(node) + 1) + " of the manifest is written over several lines.",
+            throw RefusedException.error(
+                    "I13",
+                    "Line " + (line(node) + 1) + " of the manifest is written over several lines.",
                     "Write “" + value.strip() + "” there by hand, and import again.");
         }
         // An empty value begins right behind the colon.
@@ -183,7 +193,8 @@ public final class ManifestEdit {
     }
 
     private MappingNode root() {
-        return (MappingNode) new Compose(LoadSettings.builder().build()).composeString(text).orElseThrow();
+        return (MappingNode)
+                new Compose(LoadSettings.builder().build()).composeString(text).orElseThrow();
     }
 
     private List<MappingNode> entries(String list) {
@@ -199,7 +210,9 @@ public final class ManifestEdit {
     }
 
     private Optional<MappingNode> entry(String list, String by, String is) {
-        return entries(list).stream().filter(e -> scalar(e, by).filter(is::equals).isPresent()).findFirst();
+        return entries(list).stream()
+                .filter(e -> scalar(e, by).filter(is::equals).isPresent())
+                .findFirst();
     }
 
     private static Optional<Node> find(MappingNode mapping, String key) {

@@ -45,7 +45,8 @@ final class MarkdownLayer extends AbstractVisitor {
         for (Node note : layer.footnotes) {
             MarkdownLayer words = new MarkdownLayer();
             words.visitChildren(note);
-            layer.out.note(((FootnoteDefinition) note).getLabel(),
+            layer.out.note(
+                    ((FootnoteDefinition) note).getLabel(),
                     words.out.layer().text().strip().replace('\n', ' '));
         }
         return layer.out.layer();

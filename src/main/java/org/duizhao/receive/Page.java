@@ -21,6 +21,7 @@ final class Page {
 
     /** The rule of each line that has one for the whole of it. */
     final Proposed[] whole;
+
     final boolean[] decided;
     final List<Proposed> parts = new ArrayList<>();
     final Map<String, String> keys = new LinkedHashMap<>();
@@ -70,8 +71,10 @@ final class Page {
 
     int openNext(int i, int step) {
         int j = i + step;
-        while (j >= 0 && j < lines.size() && (lines.get(j).isEmpty() || whole[j] != null
-                && !whole[j].action().equals("heading"))) {
+        while (j >= 0
+                && j < lines.size()
+                && (lines.get(j).isEmpty()
+                        || whole[j] != null && !whole[j].action().equals("heading"))) {
             j += step;
         }
         return j;
@@ -88,8 +91,10 @@ final class Page {
 
     void heading(int i) {
         Hint hint = hints.get(i + 1);
-        whole(i, "heading", hint != null
-                && hint.role() == Role.HEADING ? String.valueOf(Math.max(1, hint.level() - 1)) : "1");
+        whole(
+                i,
+                "heading",
+                hint != null && hint.role() == Role.HEADING ? String.valueOf(Math.max(1, hint.level() - 1)) : "1");
     }
 
     /** A line as the value of a key; a key has one value. */
@@ -106,8 +111,9 @@ final class Page {
         int first = at.get(0);
         int last = at.get(at.size() - 1);
         String value = String.join(" ", at.stream().map(lines::get).toList());
-        boolean unbroken = at.size() == 1 || IntStream.range(first, last + 1)
-                .allMatch(i -> at.contains(i) || lines.get(i).isEmpty());
+        boolean unbroken = at.size() == 1
+                || IntStream.range(first, last + 1)
+                        .allMatch(i -> at.contains(i) || lines.get(i).isEmpty());
         if (!unbroken) {
             at.forEach(i -> metadata(i, key, lines.get(i)));
             return;
@@ -138,14 +144,26 @@ final class Page {
         List<Proposed> joined = new ArrayList<>();
         for (Proposed rule : rules) {
             Proposed above = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            boolean same = above != null && rule.isOff() && above.isOff() && above.detail().equals(rule.detail())
-                    && rule.words().isEmpty() && above.words().isEmpty() && rule.doubleOf() == 0
+            boolean same = above != null
+                    && rule.isOff()
+                    && above.isOff()
+                    && above.detail().equals(rule.detail())
+                    && rule.words().isEmpty()
+                    && above.words().isEmpty()
+                    && rule.doubleOf() == 0
                     && above.doubleOf() == 0
                     && next(above.last() - 1, 1) == rule.first() - 1;
             if (same) {
-                joined.set(joined.size() - 1, new Proposed("off", rule.detail(), above.first(), rule.last(),
-                        Optional.empty(),
-                        0, above.shown() + "\n" + rule.shown()));
+                joined.set(
+                        joined.size() - 1,
+                        new Proposed(
+                                "off",
+                                rule.detail(),
+                                above.first(),
+                                rule.last(),
+                                Optional.empty(),
+                                0,
+                                above.shown() + "\n" + rule.shown()));
             } else {
                 joined.add(rule);
             }

@@ -30,7 +30,9 @@ final class PageBody {
         boolean verse = shortLines > MOSTLY_SHORT * all;
         int highest = page.hints.entrySet().stream()
                 .filter(e -> e.getValue().role() == Role.HEADING && e.getKey() > start && page.isOpen(e.getKey() - 1))
-                .mapToInt(e -> e.getValue().level()).min().orElse(1);
+                .mapToInt(e -> e.getValue().level())
+                .min()
+                .orElse(1);
         for (int i = start; i < end; i++) {
             if (!page.isOpen(i)) {
                 continue;
@@ -40,7 +42,9 @@ final class PageBody {
                 page.whole(i, "heading", String.valueOf(hint.level() - highest + 1));
             } else if (LinePatterns.RULE.matcher(page.line(i)).matches()) {
                 page.off(i, "line of marks");
-            } else if (hint == null && page.hints.values().stream().noneMatch(h -> h.role() == Role.HEADING) && !verse
+            } else if (hint == null
+                    && page.hints.values().stream().noneMatch(h -> h.role() == Role.HEADING)
+                    && !verse
                     && standsAlone(i, start, end)) {
                 page.heading(i);
             }
@@ -57,9 +61,11 @@ final class PageBody {
         int below = page.openNext(i, 1);
         boolean shortAbove = above >= start && !isParagraph(above);
         boolean shortBelow = below < end && !isParagraph(below);
-        boolean first = shortBelow && !shortAbove && page.openNext(below, 1) < end
-                && isParagraph(page.openNext(below, 1));
-        boolean second = shortAbove && !shortBelow && page.openNext(above, -1) < i
+        boolean first =
+                shortBelow && !shortAbove && page.openNext(below, 1) < end && isParagraph(page.openNext(below, 1));
+        boolean second = shortAbove
+                && !shortBelow
+                && page.openNext(above, -1) < i
                 && (page.openNext(above, -1) < start || isParagraph(page.openNext(above, -1)));
         return below < end && (!shortAbove && !shortBelow || first || second);
     }
@@ -90,9 +96,14 @@ final class PageBody {
                 boolean secondOdd = isIndented(raw.get(i)) != indent && isIndented(raw.get(before)) == indent;
                 int gone = secondOdd ? i : before;
                 int stays = secondOdd ? before : i;
-                page.whole[gone] = new Proposed("off", "a paragraph that stands twice", gone + 1, gone + 1,
+                page.whole[gone] = new Proposed(
+                        "off",
+                        "a paragraph that stands twice",
+                        gone + 1,
+                        gone + 1,
                         Optional.empty(),
-                        stays + 1, page.line(gone));
+                        stays + 1,
+                        page.line(gone));
                 page.decided[gone] = true;
                 before = stays;
             } else {

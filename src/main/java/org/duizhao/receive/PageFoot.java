@@ -40,7 +40,8 @@ final class PageFoot {
         int found = page.lines.size();
         for (int i = page.lines.size() - 1; i >= start; i--) {
             after += Shape.width(page.line(i));
-            if (FurnitureWords.get().foot(page.line(i)).isPresent() && !Shape.isRunning(page.line(i))
+            if (FurnitureWords.get().foot(page.line(i)).isPresent()
+                    && !Shape.isRunning(page.line(i))
                     && after < 0.4 * all) {
                 found = i;
             }
@@ -51,12 +52,17 @@ final class PageFoot {
     private boolean isText(int i) {
         String line = page.line(i);
         boolean rights = LinePatterns.RIGHTS.matcher(line).matches() && line.length() < 400;
-        boolean ofForm = rights || LinePatterns.CITE_HEADING.matcher(line).matches() || isCitation(i)
+        boolean ofForm = rights
+                || LinePatterns.CITE_HEADING.matcher(line).matches()
+                || isCitation(i)
                 || !Byline.read(line).isEmpty()
                 || LinePatterns.CLOSING_NOTE.matcher(line).matches() && line.length() < 400
                 || page.isHinted(i, Role.NOTE);
-        return !ofForm && (Shape.isRunning(line) || !hasFurnitureAbove(i) && !LinePatterns.isBreadcrumbs(line)
-                && !LinePatterns.RULE.matcher(line).matches());
+        return !ofForm
+                && (Shape.isRunning(line)
+                        || !hasFurnitureAbove(i)
+                                && !LinePatterns.isBreadcrumbs(line)
+                                && !LinePatterns.RULE.matcher(line).matches());
     }
 
     /** Whether furniture has come since the last line of running text. */
@@ -65,7 +71,8 @@ final class PageFoot {
             if (page.isFurniture(j)) {
                 return true;
             }
-            if (page.whole[j] == null && Shape.isRunning(page.line(j))
+            if (page.whole[j] == null
+                    && Shape.isRunning(page.line(j))
                     && !LinePatterns.RIGHTS.matcher(page.line(j)).matches()) {
                 return false;
             }
@@ -75,7 +82,8 @@ final class PageFoot {
 
     private boolean isCitation(int i) {
         int before = page.next(i, -1);
-        return before >= 0 && LinePatterns.CITE_HEADING.matcher(page.line(before)).matches();
+        return before >= 0
+                && LinePatterns.CITE_HEADING.matcher(page.line(before)).matches();
     }
 
     private void footLine(int i, boolean afterMarker, int last) {
@@ -107,8 +115,8 @@ final class PageFoot {
         Proposed above = before >= 0 ? page.whole[before] : null;
         if (above != null && above.detail().equals("rights.statement")) {
             String joined = above.shown() + " " + value;
-            Proposed both = new Proposed("metadata", "rights.statement", above.first(), i + 1, Optional.empty(), 0,
-                    joined);
+            Proposed both =
+                    new Proposed("metadata", "rights.statement", above.first(), i + 1, Optional.empty(), 0, joined);
             page.keys.put("rights.statement", joined);
             for (int j = above.first() - 1; j <= i; j++) {
                 page.whole[j] = page.line(j).isEmpty() ? null : both;
@@ -124,7 +132,8 @@ final class PageFoot {
     /** A note on where the text comes from, in its last lines. */
     private void closingNotes(int start, int last) {
         for (int i = last; i > Math.max(start, last - 3); i--) {
-            if (page.isOpen(i) && LinePatterns.CLOSING_NOTE.matcher(page.line(i)).matches()
+            if (page.isOpen(i)
+                    && LinePatterns.CLOSING_NOTE.matcher(page.line(i)).matches()
                     && page.line(i).length() < 400) {
                 page.whole(i, "paratext", "Closing note");
             }

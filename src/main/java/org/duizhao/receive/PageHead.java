@@ -43,7 +43,8 @@ final class PageHead {
                 page.off(i, "menu");
             } else if (hinted >= 0 && i < hinted) {
                 page.off(i, "head of the page, above the title");
-            } else if (LinePatterns.RIGHTS.matcher(line).matches() || LinePatterns.RULE.matcher(line).matches()) {
+            } else if (LinePatterns.RIGHTS.matcher(line).matches()
+                    || LinePatterns.RULE.matcher(line).matches()) {
                 page.off(i, "line of the page’s head");
             } else {
                 title(i, titles, others);
@@ -81,9 +82,12 @@ final class PageHead {
                 continue;
             }
             open++;
-            boolean titleInShapeOfSentence = open == 1 && from == 0 && looksLikeQuestion(line)
-                    && page.next(i, 1) < page.lines.size();
-            if (Shape.isRunning(line) && !titleInShapeOfSentence && !Dates.isDate(line) && Byline.read(line).isEmpty()
+            boolean titleInShapeOfSentence =
+                    open == 1 && from == 0 && looksLikeQuestion(line) && page.next(i, 1) < page.lines.size();
+            if (Shape.isRunning(line)
+                    && !titleInShapeOfSentence
+                    && !Dates.isDate(line)
+                    && Byline.read(line).isEmpty()
                     && !LinePatterns.EDITORS_NOTE.matcher(line).matches()) {
                 return i;
             }
@@ -101,10 +105,15 @@ final class PageHead {
     /** “Ladies and gentlemen,” and 同志们： right above the first paragraph belong to the text. */
     private int salutation(int start) {
         int above = page.next(start, -1);
-        boolean salutes = above >= 0 && page.isOpen(above) && !page.isFirstLine(above)
+        boolean salutes = above >= 0
+                && page.isOpen(above)
+                && !page.isFirstLine(above)
                 && page.line(above).matches(".*[,，:：!！]")
-                && Shape.width(page.line(above)) < 60 && Byline.read(page.line(above)).isEmpty();
-        boolean endsTitle = salutes && page.line(above).matches(".*[:：]") && !isSecondLine(above)
+                && Shape.width(page.line(above)) < 60
+                && Byline.read(page.line(above)).isEmpty();
+        boolean endsTitle = salutes
+                && page.line(above).matches(".*[:：]")
+                && !isSecondLine(above)
                 && Shape.width(page.line(above)) > 30;
         return salutes && !endsTitle ? above : start;
     }
@@ -119,14 +128,17 @@ final class PageHead {
 
     /** A title may ask or exclaim; it is short, and one sentence. */
     private static boolean looksLikeQuestion(String line) {
-        return Shape.width(line) < 100 && line.matches(".*[?!？！][”’\"』」]?") && !line.matches(".*[.。!?！？].+[?!？！].?")
+        return Shape.width(line) < 100
+                && line.matches(".*[?!？！][”’\"』」]?")
+                && !line.matches(".*[.。!?！？].+[?!？！].?")
                 && !line.matches("[“‘\"「『].*");
     }
 
     private int hintedTitle(int start) {
         for (int i = 0; i < start; i++) {
             Hint hint = page.hints.get(i + 1);
-            if (hint != null && page.isOpen(i)
+            if (hint != null
+                    && page.isOpen(i)
                     && (hint.role() == Role.TITLE || hint.role() == Role.HEADING && hint.level() == 1)) {
                 return i;
             }
@@ -150,7 +162,8 @@ final class PageHead {
             page.off(i, "the title a second time");
         } else if (page.lines.get(known.get(known.size() - 1)).matches(".*[:：—–-]")) {
             known.add(i);
-        } else if (known.size() == 1 && LinePatterns.ENUMERATED.matcher(page.line(known.get(0))).matches()
+        } else if (known.size() == 1
+                && LinePatterns.ENUMERATED.matcher(page.line(known.get(0))).matches()
                 && !page.keys.containsKey("stated.heading")) {
             // “1. The item of a digest”, and below it the title itself.
             page.metadata(known.get(0), "stated.heading", page.line(known.get(0)));
@@ -166,10 +179,15 @@ final class PageHead {
             Hint hint = page.hints.get(i + 1);
             boolean heading = hint != null && hint.role() == Role.HEADING;
             String line = page.line(i);
-            boolean salutes = start < page.lines.size() && !Shape.endsInStop(page.line(start))
+            boolean salutes = start < page.lines.size()
+                    && !Shape.endsInStop(page.line(start))
                     && Shape.width(page.line(start)) < 60;
-            boolean above = hint == null && page.next(i, 1) == start && Shape.couldBeHeading(line) && !isName(line)
-                    && !salutes && Dates.in(line).isEmpty();
+            boolean above = hint == null
+                    && page.next(i, 1) == start
+                    && Shape.couldBeHeading(line)
+                    && !isName(line)
+                    && !salutes
+                    && Dates.in(line).isEmpty();
             if (heading || above) {
                 page.heading(i);
             } else if (isName(line) && !page.keys.containsKey("author")) {
@@ -182,7 +200,8 @@ final class PageHead {
 
     /** Two to four Han characters, a dynasty before them if need be: the name of an author under a Chinese title. */
     private static boolean isName(String line) {
-        return line.matches("[\\[【〔（(]?[\\p{IsHan}]?[\\]】〕）)·]?\\s?[\\p{IsHan}]{2,4}|[\\p{IsHan}](\\s{1,2}[\\p{IsHan}]{1,2}){1,3}");
+        return line.matches(
+                "[\\[【〔（(]?[\\p{IsHan}]?[\\]】〕）)·]?\\s?[\\p{IsHan}]{2,4}|[\\p{IsHan}](\\s{1,2}[\\p{IsHan}]{1,2}){1,3}");
     }
 
     private String titleLanguage(String line) {

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param doubleOf the line that stays of a doubled paragraph, else 0
  * @param shown the characters that it is about
  */
-record Proposed(
-        String action, String detail, int first, int last, Optional<String> words, int doubleOf, String shown) {
+record Proposed(String action, String detail, int first, int last, Optional<String> words, int doubleOf, String shown) {
 
     static Proposed line(String action, String detail, int line, String shown) {
         return new Proposed(action, detail, line, line, Optional.empty(), 0, shown);

@@ -48,7 +48,9 @@ public record Received(
      */
     public static Received of(String fileName, byte[] bytes, Said said) throws RefusedException {
         if (bytes.length > LARGEST) {
-            throw RefusedException.error("I03", "“" + fileName + "” is larger than " + LARGEST / (1024 * 1024) + " MB.",
+            throw RefusedException.error(
+                    "I03",
+                    "“" + fileName + "” is larger than " + LARGEST / (1024 * 1024) + " MB.",
                     "Import the text alone.");
         }
         Format format = said.format().orElse(Format.guess(fileName, bytes));
@@ -62,20 +64,33 @@ public record Received(
         } else {
             layer = Layers.ofBytes(format, bytes, fileName);
         }
-        String sample = String.join("\n", layer.lines().stream().filter(Shape::isRunning).limit(40).toList());
+        String sample = String.join(
+                "\n", layer.lines().stream().filter(Shape::isRunning).limit(40).toList());
         String language = said.language().orElse(LanguageGuess.of(sample.isEmpty() ? layer.text() : sample, "en"));
         Sorted sorted = Furniture.sort(layer, language);
         if (sorted.kept().isEmpty()) {
-            throw RefusedException.error("I06", "“" + fileName + "” has no text, as far as can be seen.",
+            throw RefusedException.error(
+                    "I06",
+                    "“" + fileName + "” has no text, as far as can be seen.",
                     "See its lines with “duizhao import --show”.");
         }
-        return new Received(fileName, bytes, format, encoding.name(), encoding.how(), encoding.sure(), layer, sorted, language,
+        return new Received(
+                fileName,
+                bytes,
+                format,
+                encoding.name(),
+                encoding.how(),
+                encoding.sure(),
+                layer,
+                sorted,
+                language,
                 Guess.of(layer, sorted, language));
     }
 
     private static Encodings.Detected encoding(Format format, byte[] bytes, String fileName) throws RefusedException {
         if (format == Format.HTML) {
-            Matcher says = SAYS.matcher(new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.ISO_8859_1));
+            Matcher says =
+                    SAYS.matcher(new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.ISO_8859_1));
             if (says.find()) {
                 String name = says.group(1) != null ? says.group(1) : says.group(2);
                 // The two older names are of parts of GB18030, and pages use characters of the whole.
@@ -94,8 +109,12 @@ public record Received(
 
     private static Optional<String> tried(byte[] bytes, String encoding) {
         try {
-            return Optional.of(Charset.forName(encoding).newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(Charset.forName(encoding)
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
@@ -103,12 +122,16 @@ public record Received(
 
     private static String decode(byte[] bytes, String encoding, String fileName) throws RefusedException {
         if (!isKnown(encoding)) {
-            throw RefusedException.error("I01", "“" + encoding + "” is no encoding known here.",
+            throw RefusedException.error(
+                    "I01",
+                    "“" + encoding + "” is no encoding known here.",
                     "Name one such as UTF-8, UTF-16, GB18030 or Big5.");
         }
         Optional<String> text = tried(bytes, encoding);
         if (text.isEmpty()) {
-            throw RefusedException.error("I01", "“" + fileName + "” is not in " + encoding + ": some of its bytes mean nothing there.",
+            throw RefusedException.error(
+                    "I01",
+                    "“" + fileName + "” is not in " + encoding + ": some of its bytes mean nothing there.",
                     "Leave --encoding out to have it found, or name another.");
         }
         return text.get();
@@ -124,9 +147,13 @@ public record Received(
         String before = text.substring(0, i);
         long line = before.chars().filter(c -> c == '\n').count() + 1;
         int column = i - before.lastIndexOf('\n');
-        throw RefusedException.error("I07", String.format("“%s” has the character U+%04X in line %d, column %d, which no text has.",
-                fileName, (int) text.charAt(i), line, column),
-                text.charAt(i) == 0 ? "The file is no text, or in another encoding: name it with --encoding or --format."
+        throw RefusedException.error(
+                "I07",
+                String.format(
+                        "“%s” has the character U+%04X in line %d, column %d, which no text has.",
+                        fileName, (int) text.charAt(i), line, column),
+                text.charAt(i) == 0
+                        ? "The file is no text, or in another encoding: name it with --encoding or --format."
                         : "Take it out in a copy, and import the copy.");
     }
 

@@ -56,13 +56,16 @@ final class Shape {
     /** Whether the line is of running text: a sentence, a verse that goes on, or too wide to be anything else. */
     static boolean isRunning(String line) {
         int width = width(line.substring(0, Math.min(line.length(), 2 * PARAGRAPH)));
-        return width >= PARAGRAPH || width >= SENTENCE && endsIn(line, STOPS + PAUSES)
+        return width >= PARAGRAPH
+                || width >= SENTENCE && endsIn(line, STOPS + PAUSES)
                 || endsInStop(line) && width >= 6 && !line.matches("(?U)\\p{Lu}\\w{0,4}\\.|.*\\b(Inc|Ltd|Co|Corp)\\.");
     }
 
     /** Whether the line could be a heading or a title: short, and no sentence. */
     static boolean couldBeHeading(String line) {
-        return width(line) <= HEADING && !endsIn(line, ".。…" + PAUSES + ":：") && !line.isEmpty()
+        return width(line) <= HEADING
+                && !endsIn(line, ".。…" + PAUSES + ":：")
+                && !line.isEmpty()
                 && line.codePoints().anyMatch(Character::isLetter);
     }
 
@@ -73,18 +76,25 @@ final class Shape {
     /** Whether most of the letters of a line are Han characters. */
     static boolean isHan(String line) {
         long han = line.codePoints().filter(Character::isIdeographic).count();
-        long letters = line.codePoints().filter(c -> Character.isLetter(c) && !Character.isIdeographic(c)).count();
+        long letters = line.codePoints()
+                .filter(c -> Character.isLetter(c) && !Character.isIdeographic(c))
+                .count();
         return han * 3 > letters;
     }
 
     /** The words of a line, or its Han characters one by one, without marks and capitals. */
     static List<String> words(String line) {
-        return Pattern.compile("[\\p{IsHan}]|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+").matcher(line.toLowerCase(java.util.Locale.ROOT))
-                .results().map(java.util.regex.MatchResult::group).toList();
+        return Pattern.compile("[\\p{IsHan}]|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+")
+                .matcher(line.toLowerCase(java.util.Locale.ROOT))
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .toList();
     }
 
     private static boolean endsIn(String line, String marks) {
-        String tail = NOTE_MARKS.matcher(strip(line.substring(Math.max(0, line.length() - 40)))).replaceAll("");
+        String tail = NOTE_MARKS
+                .matcher(strip(line.substring(Math.max(0, line.length() - 40))))
+                .replaceAll("");
         int end = tail.length();
         while (end > 0 && CLOSERS.indexOf(tail.charAt(end - 1)) >= 0) {
             end--;

@@ -17,12 +17,45 @@ final class TeiLayer implements DomWalk.Visitor {
 
     private static final String TEI = "http://www.tei-c.org/ns/1.0";
 
-    private static final Set<String> BLOCKS = Set.of("p", "ab", "l", "head", "item", "row", "speaker", "stage", "byline",
-            "dateline", "docAuthor", "docDate", "docImprint", "titlePart", "opener", "closer", "salute", "signed",
-            "trailer", "epigraph", "argument", "label", "bibl", "figDesc");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "ab",
+            "l",
+            "head",
+            "item",
+            "row",
+            "speaker",
+            "stage",
+            "byline",
+            "dateline",
+            "docAuthor",
+            "docDate",
+            "docImprint",
+            "titlePart",
+            "opener",
+            "closer",
+            "salute",
+            "signed",
+            "trailer",
+            "epigraph",
+            "argument",
+            "label",
+            "bibl",
+            "figDesc");
 
-    private static final Set<String> SILENT = Set.of("teiHeader", "sic", "orig", "abbr", "rdg", "fw", "standOff",
-            "facsimile", "sourceDoc", "del", "surplus", "index");
+    private static final Set<String> SILENT = Set.of(
+            "teiHeader",
+            "sic",
+            "orig",
+            "abbr",
+            "rdg",
+            "fw",
+            "standOff",
+            "facsimile",
+            "sourceDoc",
+            "del",
+            "surplus",
+            "index");
 
     private final LayerWriter out;
     private int depth;
@@ -35,8 +68,10 @@ final class TeiLayer implements DomWalk.Visitor {
     static TextLayer of(byte[] bytes, String name) throws RefusedException {
         Document document = SafeXml.parse(bytes, name);
         if (!TEI.equals(document.getDocumentElement().getNamespaceURI())) {
-            throw RefusedException.error("I02", "“" + name + "” is XML, but not TEI P5: its outermost element is <"
-                    + document.getDocumentElement().getTagName() + "> and not in the namespace of TEI.",
+            throw RefusedException.error(
+                    "I02",
+                    "“" + name + "” is XML, but not TEI P5: its outermost element is <"
+                            + document.getDocumentElement().getTagName() + "> and not in the namespace of TEI.",
                     "Name the file’s format with --format, or convert it to TEI.");
         }
         LayerWriter out = new LayerWriter();
@@ -81,7 +116,8 @@ final class TeiLayer implements DomWalk.Visitor {
             case "note" -> {
                 Element note = (Element) node;
                 notes++;
-                out.note(note.hasAttribute("n") ? note.getAttribute("n") : String.valueOf(notes), note.getTextContent());
+                out.note(
+                        note.hasAttribute("n") ? note.getAttribute("n") : String.valueOf(notes), note.getTextContent());
                 return false;
             }
             case "div", "div1" -> depth++;

@@ -50,8 +50,10 @@ final class WitnessEntry {
     }
 
     static String name(Map<String, String> values, String kind) {
-        String name = values.getOrDefault("publisher", values.getOrDefault("translator", values.getOrDefault("author", "")));
-        return name.isEmpty() || name.length() > 40 ? kind.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + kind.substring(1)
+        String name =
+                values.getOrDefault("publisher", values.getOrDefault("translator", values.getOrDefault("author", "")));
+        return name.isEmpty() || name.length() > 40
+                ? kind.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + kind.substring(1)
                 : name;
     }
 

@@ -6,14 +6,17 @@ import java.util.regex.Pattern;
 public final class YamlText {
 
     /** What needs no quotation marks: begins with a letter, holds nothing that YAML gives a meaning to, is no keyword. */
-    private static final Pattern PLAIN = Pattern.compile("(?U)[\\p{L}\\p{IsHan}][\\p{L}\\p{M}\\p{N} ()’“”—–.，。、；？！·…/-]*");
+    private static final Pattern PLAIN =
+            Pattern.compile("(?U)[\\p{L}\\p{IsHan}][\\p{L}\\p{M}\\p{N} ()’“”—–.，。、；？！·…/-]*");
+
     private static final Pattern KEYWORD = Pattern.compile("(?i)yes|no|true|false|null|on|off|y|n");
 
     private YamlText() {}
 
     /** A scalar for any place, within braces and brackets too. */
     public static String scalar(String value) {
-        boolean plain = PLAIN.matcher(value).matches() && !KEYWORD.matcher(value).matches() && !value.endsWith(" ");
+        boolean plain =
+                PLAIN.matcher(value).matches() && !KEYWORD.matcher(value).matches() && !value.endsWith(" ");
         return plain ? value : quoted(value);
     }
 
@@ -42,7 +45,11 @@ public final class YamlText {
 
     /** Spaces and marks that nobody could see in the manifest, and what YAML does not take as it is. */
     private static boolean isInvisible(char c) {
-        return c < 0x20 || c >= 0x7F && c <= 0xA0 || Character.getType(c) == Character.FORMAT || c != ' ' && Character.isSpaceChar(c)
-                || Character.isSurrogate(c) || c >= 0xFFFE;
+        return c < 0x20
+                || c >= 0x7F && c <= 0xA0
+                || Character.getType(c) == Character.FORMAT
+                || c != ' ' && Character.isSpaceChar(c)
+                || Character.isSurrogate(c)
+                || c >= 0xFFFE;
     }
 }

@@ -13,6 +13,7 @@ final class ZipFiles {
 
     /** Far more than a book with pictures has, far less than a bomb. */
     static final int MOST_BYTES = 512 * 1024 * 1024;
+
     static final int MOST_ENTRIES = 20_000;
     /** What a part may unpack to for each byte of the archive; text deflates to a tenth, blank tables to a hundredth. */
     static final int MOST_GROWTH = 300;
@@ -44,16 +45,22 @@ final class ZipFiles {
                     throw tooLarge(name, "has more than " + MOST_ENTRIES + " files in it");
                 }
                 if (!entry.isDirectory() && files.put(entry.getName(), content.toByteArray()) != null) {
-                    throw RefusedException.error("I02", "“" + name + "” holds “" + entry.getName() + "” twice.",
+                    throw RefusedException.error(
+                            "I02",
+                            "“" + name + "” holds “" + entry.getName() + "” twice.",
                             "Save the file anew with the program it comes from.");
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw RefusedException.error("I02", "“" + name + "” is damaged: " + e.getMessage() + ".",
+            throw RefusedException.error(
+                    "I02",
+                    "“" + name + "” is damaged: " + e.getMessage() + ".",
                     "Save the file anew with the program it comes from, or ask for it again.");
         }
         if (files.isEmpty()) {
-            throw RefusedException.error("I02", "“" + name + "” is not the archive that its format demands.",
+            throw RefusedException.error(
+                    "I02",
+                    "“" + name + "” is not the archive that its format demands.",
                     "See whether the file is complete, or name its format with --format.");
         }
         return Collections.unmodifiableMap(files);
@@ -61,20 +68,25 @@ final class ZipFiles {
 
     private static void checkName(String entry, String name) throws RefusedException {
         String path = entry.replace('\\', '/');
-        boolean outside = path.startsWith("/") || path.matches("[A-Za-z]:.*") || path.indexOf('\0') >= 0
+        boolean outside = path.startsWith("/")
+                || path.matches("[A-Za-z]:.*")
+                || path.indexOf('\0') >= 0
                 || ("/" + path + "/").contains("/../");
         if (outside) {
-            throw RefusedException.error("I04", "“" + name + "” holds a file that wants to lie outside it: “"
-                    + entry.replace('\0', '?') + "”.", "Do not trust the file; ask for it again.");
+            throw RefusedException.error(
+                    "I04",
+                    "“" + name + "” holds a file that wants to lie outside it: “" + entry.replace('\0', '?') + "”.",
+                    "Do not trust the file; ask for it again.");
         }
     }
 
     private static RefusedException tooLarge(String name, String why) {
-        return RefusedException.error("I03", "“" + name + "” " + why + ".",
-                "No text is that large; do not trust the file.");
+        return RefusedException.error(
+                "I03", "“" + name + "” " + why + ".", "No text is that large; do not trust the file.");
     }
 
     private static boolean isRead(String entry) {
-        return !entry.toLowerCase(java.util.Locale.ROOT).matches(".*\\.(jpe?g|png|gif|webp|svgz|tiff?|mp[34]|m4a|ogg|otf|ttf|woff2?)");
+        return !entry.toLowerCase(java.util.Locale.ROOT)
+                .matches(".*\\.(jpe?g|png|gif|webp|svgz|tiff?|mp[34]|m4a|ogg|otf|ttf|woff2?)");
     }
 }

@@ -35,7 +35,9 @@ public final class QuotationCheck {
         for (String siglum : withheld) {
             Witness witness = whole.witness(siglum).orElseThrow();
             Quotations quotations = new Quotations(witness.texts().stream()
-                    .flatMap(t -> t.segments().stream()).map(s -> s.text()).collect(Collectors.joining(" ")));
+                    .flatMap(t -> t.segments().stream())
+                    .map(s -> s.text())
+                    .collect(Collectors.joining(" ")));
             for (Note note : sources.notes()) {
                 look(quotations, siglum, note.words(), note.place(), limits, diagnostics);
                 look(quotations, siglum, note.body().markdown(), note.place(), limits, diagnostics);
@@ -48,27 +50,47 @@ public final class QuotationCheck {
             for (Term term : sources.glossary()) {
                 look(quotations, siglum, term.definition(), term.place(), limits, diagnostics);
             }
-            look(quotations, siglum, sources.principles().markdown(), sources.principles().place(), limits, diagnostics);
+            look(
+                    quotations,
+                    siglum,
+                    sources.principles().markdown(),
+                    sources.principles().place(),
+                    limits,
+                    diagnostics);
             for (Witness own : sources.witnesses()) {
                 if (!withheld.contains(own.siglum())) {
-                    own.texts().forEach(t -> t.segments().forEach(s ->
-                            look(quotations, siglum, s.text(), s.place(), limits, diagnostics)));
+                    own.texts().forEach(t -> t.segments()
+                            .forEach(s -> look(quotations, siglum, s.text(), s.place(), limits, diagnostics)));
                 }
             }
             if (quotations.share() > limits.share()) {
-                diagnostics.error("R02", witness.place(), String.format(Locale.ROOT,
+                diagnostics.error(
+                        "R02",
+                        witness.place(),
+                        String.format(
+                                Locale.ROOT,
                                 "The editors’ texts quote %.1f %% of witness %s, more than the %.0f %% allowed.",
-                                quotations.share() * 100, siglum, limits.share() * 100),
+                                quotations.share() * 100,
+                                siglum,
+                                limits.share() * 100),
                         "Quote less, or set “distribution: share” as the witness’s rights allow.");
             }
         }
     }
 
     private static void look(
-            Quotations quotations, String siglum, String text, Place place, Distribution limits, Diagnostics diagnostics) {
+            Quotations quotations,
+            String siglum,
+            String text,
+            Place place,
+            Distribution limits,
+            Diagnostics diagnostics) {
         List<String> longest = quotations.longestIn(text);
         if (longest.size() > limits.quotationWords()) {
-            diagnostics.error("R01", place, "A quotation of " + longest.size() + " words from witness " + siglum
+            diagnostics.error(
+                    "R01",
+                    place,
+                    "A quotation of " + longest.size() + " words from witness " + siglum
                             + " is longer than the " + limits.quotationWords() + " allowed: “"
                             + String.join(" ", longest.subList(0, 8)) + " …”.",
                     "Shorten it, or set “distribution: quotation” as the witness’s rights allow.");

@@ -28,7 +28,8 @@ public final class Quotations {
     public Quotations(String witness) {
         this.witness = words(witness);
         for (int i = 0; i + LEAST <= this.witness.size(); i++) {
-            starts.computeIfAbsent(this.witness.subList(i, i + LEAST), k -> new ArrayList<>()).add(i);
+            starts.computeIfAbsent(this.witness.subList(i, i + LEAST), k -> new ArrayList<>())
+                    .add(i);
         }
     }
 
@@ -43,7 +44,8 @@ public final class Quotations {
         for (int i = 0; i + LEAST <= words.size(); i++) {
             for (int start : starts.getOrDefault(words.subList(i, i + LEAST), List.of())) {
                 int length = LEAST;
-                while (i + length < words.size() && start + length < witness.size()
+                while (i + length < words.size()
+                        && start + length < witness.size()
                         && words.get(i + length).equals(witness.get(start + length))) {
                     length++;
                 }

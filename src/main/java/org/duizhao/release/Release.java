@@ -82,38 +82,85 @@ public final class Release {
     /** The edition with the whole texts of all witnesses, and without the summaries that would stand in for them. */
     public static Annotated forPrivateStudy(Annotated edition) {
         Sources s = edition.sources();
-        List<Witness> texts = s.witnesses().stream().filter(w -> w.kind() != WitnessKind.SUMMARY).toList();
-        Sources kept = new Sources(s.info(), texts, s.parts(), s.glossary(), s.notes(), s.commentary(), s.references(),
-                s.apparatus(), s.principles(), s.passageRecords(), s.alignmentFiles());
-        return new Annotated(new Aligned(kept, edition.aligned().parts()), edition.notes(), edition.terms(),
-                edition.attestations(), edition.apparatus(), edition.parallels(), edition.quotations(),
-                edition.index(), Purpose.PRIVATE_STUDY, "");
+        List<Witness> texts = s.witnesses().stream()
+                .filter(w -> w.kind() != WitnessKind.SUMMARY)
+                .toList();
+        Sources kept = new Sources(
+                s.info(),
+                texts,
+                s.parts(),
+                s.glossary(),
+                s.notes(),
+                s.commentary(),
+                s.references(),
+                s.apparatus(),
+                s.principles(),
+                s.passageRecords(),
+                s.alignmentFiles());
+        return new Annotated(
+                new Aligned(kept, edition.aligned().parts()),
+                edition.notes(),
+                edition.terms(),
+                edition.attestations(),
+                edition.apparatus(),
+                edition.parallels(),
+                edition.quotations(),
+                edition.index(),
+                Purpose.PRIVATE_STUDY,
+                "");
     }
 
     private Annotated released() {
         Sources sources = edition.sources();
-        List<AlignedPart> parts = edition.aligned().parts().stream().map(this::released).toList();
-        Sources kept = new Sources(sources.info(), sources.witnesses().stream().map(this::released).toList(),
-                parts.stream().map(AlignedPart::part).toList(), sources.glossary(), sources.notes(),
-                sources.commentary(), sources.references(), List.of(), sources.principles(), Map.of(), Map.of());
+        List<AlignedPart> parts =
+                edition.aligned().parts().stream().map(this::released).toList();
+        Sources kept = new Sources(
+                sources.info(),
+                sources.witnesses().stream().map(this::released).toList(),
+                parts.stream().map(AlignedPart::part).toList(),
+                sources.glossary(),
+                sources.notes(),
+                sources.commentary(),
+                sources.references(),
+                List.of(),
+                sources.principles(),
+                Map.of(),
+                Map.of());
         List<AnchoredNote> notes = new ArrayList<>();
         for (AnchoredNote note : edition.notes()) {
             notes.add(withheld.contains(note.siglum()) ? atTheBase(note) : note);
         }
         Aligned released = new Aligned(kept, parts);
-        return new Annotated(released, NoteOrder.numbered(released, notes),
-                edition.terms().stream().filter(t -> !withheld.contains(part(t.part()).part().base())).toList(),
-                edition.attestations().stream().filter(a -> !withheld.contains(part(a.part()).part().base())).toList(),
-                edition.apparatus().stream().map(this::released).flatMap(Optional::stream).toList(),
-                edition.parallels().stream().filter(p -> !withheld.contains(part(p.part()).part().base())
-                        && !withheld.contains(part(p.otherPart()).part().base())).toList(),
-                edition.quotations().stream().map(this::released).flatMap(Optional::stream).toList(),
-                edition.index(), purpose, edition.parent());
+        return new Annotated(
+                released,
+                NoteOrder.numbered(released, notes),
+                edition.terms().stream()
+                        .filter(t -> !withheld.contains(part(t.part()).part().base()))
+                        .toList(),
+                edition.attestations().stream()
+                        .filter(a -> !withheld.contains(part(a.part()).part().base()))
+                        .toList(),
+                edition.apparatus().stream()
+                        .map(this::released)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                edition.parallels().stream()
+                        .filter(p -> !withheld.contains(part(p.part()).part().base())
+                                && !withheld.contains(part(p.otherPart()).part().base()))
+                        .toList(),
+                edition.quotations().stream()
+                        .map(this::released)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                edition.index(),
+                purpose,
+                edition.parent());
     }
 
     private AlignedPart released(AlignedPart aligned) {
         Part part = aligned.part();
-        List<String> witnesses = new ArrayList<>(part.witnesses().stream().filter(s -> !withheld.contains(s)).toList());
+        List<String> witnesses = new ArrayList<>(
+                part.witnesses().stream().filter(s -> !withheld.contains(s)).toList());
         String lead = part.lead();
         if (withheld.contains(lead)) {
             lead = part.summary();
@@ -123,11 +170,21 @@ public final class Release {
                 lead = witnesses.get(0);
             }
         }
-        Part kept = new Part(part.id(), part.title(), part.base(), lead, List.copyOf(witnesses), "", part.compare(), "", part.appendix(),
+        Part kept = new Part(
+                part.id(),
+                part.title(),
+                part.base(),
+                lead,
+                List.copyOf(witnesses),
+                "",
+                part.compare(),
+                "",
+                part.appendix(),
                 part.place());
         Map<String, List<Bead>> beads = new LinkedHashMap<>();
         if (withheld.contains(part.base())) {
-            witnesses.forEach(s -> beads.put(s, byPassage(aligned, aligned.beads().getOrDefault(s, List.of()))));
+            witnesses.forEach(
+                    s -> beads.put(s, byPassage(aligned, aligned.beads().getOrDefault(s, List.of()))));
             return new AlignedPart(kept, placeholders(aligned), beads);
         }
         witnesses.forEach(s -> beads.put(s, aligned.beads().getOrDefault(s, List.of())));
@@ -137,15 +194,26 @@ public final class Release {
     /** The passages of a base that is left out: each has one segment without words, which carries its notes. */
     private static List<Passage> placeholders(AlignedPart aligned) {
         return IntStream.range(0, aligned.passages().size())
-                .mapToObj(i -> new Passage(aligned.passages().get(i).number(), i, i + 1,
+                .mapToObj(i -> new Passage(
+                        aligned.passages().get(i).number(),
+                        i,
+                        i + 1,
                         aligned.passages().get(i).retired()))
                 .toList();
     }
 
     private static List<Bead> byPassage(AlignedPart aligned, List<Bead> beads) {
-        return beads.stream().filter(b -> !b.right().isEmpty()).map(b -> new Bead(
-                b.left().stream().map(i -> aligned.passages().indexOf(aligned.passageOf(i))).distinct().toList(),
-                b.right(), b.confidence(), b.reviewed())).toList();
+        return beads.stream()
+                .filter(b -> !b.right().isEmpty())
+                .map(b -> new Bead(
+                        b.left().stream()
+                                .map(i -> aligned.passages().indexOf(aligned.passageOf(i)))
+                                .distinct()
+                                .toList(),
+                        b.right(),
+                        b.confidence(),
+                        b.reviewed()))
+                .toList();
     }
 
     private Witness released(Witness w) {
@@ -153,26 +221,54 @@ public final class Release {
             return w;
         }
         List<WitnessText> texts = w.texts().stream()
-                .map(t -> new WitnessText(t.part(), t.file(), t.encoding(), t.sha256(), emptySegments(w, t), List.of(),
-                        List.of(), List.of(), t.account()))
+                .map(t -> new WitnessText(
+                        t.part(),
+                        t.file(),
+                        t.encoding(),
+                        t.sha256(),
+                        emptySegments(w, t),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        t.account()))
                 .toList();
-        return new Witness(w.siglum(), w.name(), w.kind(), w.language(), w.title(), w.author(), w.translator(),
-                w.publisher(), w.date(), w.address(), w.description(), w.rights(), w.stated(), texts, w.place());
+        return new Witness(
+                w.siglum(),
+                w.name(),
+                w.kind(),
+                w.language(),
+                w.title(),
+                w.author(),
+                w.translator(),
+                w.publisher(),
+                w.date(),
+                w.address(),
+                w.description(),
+                w.rights(),
+                w.stated(),
+                texts,
+                w.place());
     }
 
     private List<Segment> emptySegments(Witness w, WitnessText text) {
         AlignedPart part = part(text.part());
-        return !part.part().base().equals(w.siglum()) ? List.of() : IntStream.range(0, part.passages().size())
-                .mapToObj(i -> new Segment("", i, w.place())).toList();
+        return !part.part().base().equals(w.siglum())
+                ? List.of()
+                : IntStream.range(0, part.passages().size())
+                        .mapToObj(i -> new Segment("", i, w.place()))
+                        .toList();
     }
 
     /** Of the apparatus, what quotes no sentence of a witness that is left out; renderings and omissions may be told. */
     private Optional<ApparatusEntry> released(ApparatusEntry entry) {
         boolean lemmaStays = !withheld.contains(entry.siglum());
-        boolean mayBeTold = switch (entry.kind()) {
-            case RENDERING, OMISSION, NUMBER -> true;
-            default -> entry.readings().stream().noneMatch(r -> r.sigla().stream().anyMatch(withheld::contains));
-        };
+        boolean mayBeTold =
+                switch (entry.kind()) {
+                    case RENDERING, OMISSION, NUMBER -> true;
+                    default ->
+                        entry.readings().stream()
+                                .noneMatch(r -> r.sigla().stream().anyMatch(withheld::contains));
+                };
         return lemmaStays && mayBeTold ? Optional.of(entry) : Optional.empty();
     }
 
@@ -182,10 +278,14 @@ public final class Release {
             return Optional.empty();
         }
         AlignedPart part = part(quotation.part());
-        List<Integer> segments = !withheld.contains(part.part().base()) ? quotation.segments()
-                : quotation.segments().stream().map(i -> part.passages().indexOf(part.passageOf(i))).distinct().toList();
-        return Optional.of(new Quotation(quotation.part(), segments, quotation.otherPart(), quotation.otherSegments(),
-                quotation.byHand()));
+        List<Integer> segments = !withheld.contains(part.part().base())
+                ? quotation.segments()
+                : quotation.segments().stream()
+                        .map(i -> part.passages().indexOf(part.passageOf(i)))
+                        .distinct()
+                        .toList();
+        return Optional.of(new Quotation(
+                quotation.part(), segments, quotation.otherPart(), quotation.otherSegments(), quotation.byHand()));
     }
 
     /** The note with its mark behind the base's last word that the quoted ones answer. */
@@ -194,7 +294,8 @@ public final class Release {
         String base = part.part().base();
         if (withheld.contains(base)) {
             int placeholder = part.passages().indexOf(passage(part, note));
-            return new AnchoredNote(note.note(), note.number(), note.part(), base, placeholder, 0, 0, Standing.WITHHELD);
+            return new AnchoredNote(
+                    note.note(), note.number(), note.part(), base, placeholder, 0, 0, Standing.WITHHELD);
         }
         return atTheBase(edition, note);
     }
@@ -206,20 +307,34 @@ public final class Release {
      */
     public static AnchoredNote atTheBase(Annotated edition, AnchoredNote note) {
         AlignedPart part = edition.aligned().parts().stream()
-                .filter(p -> p.part().id().equals(note.part())).findFirst().orElseThrow();
+                .filter(p -> p.part().id().equals(note.part()))
+                .findFirst()
+                .orElseThrow();
         String base = part.part().base();
         Passage passage = passage(part, note);
         int segment = Coverage.of(part, note.siglum()).baseOf(note.segment()).stream()
-                .filter(passage::has).findFirst().orElse(passage.end() - 1);
-        int end = edition.sources().segments(base, note.part()).get(segment).text().length();
+                .filter(passage::has)
+                .findFirst()
+                .orElse(passage.end() - 1);
+        int end = edition.sources()
+                .segments(base, note.part())
+                .get(segment)
+                .text()
+                .length();
         return new AnchoredNote(note.note(), note.number(), note.part(), base, segment, end, end, Standing.WITHHELD);
     }
 
     private static Passage passage(AlignedPart part, AnchoredNote note) {
-        return part.passages().stream().filter(p -> p.number().equals(note.note().passage())).findFirst().orElseThrow();
+        return part.passages().stream()
+                .filter(p -> p.number().equals(note.note().passage()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private AlignedPart part(String id) {
-        return edition.aligned().parts().stream().filter(p -> p.part().id().equals(id)).findFirst().orElseThrow();
+        return edition.aligned().parts().stream()
+                .filter(p -> p.part().id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -25,7 +25,8 @@ public record Division(int left, int right, List<ReviewBead> beads) {
             int last = -1;
             for (int sentence : bead.side(side)) {
                 if (sentence <= last || sentence >= size || seen.get(sentence)) {
-                    throw new IllegalArgumentException("sentence " + sentence + " of the " + side + " side is misplaced");
+                    throw new IllegalArgumentException(
+                            "sentence " + sentence + " of the " + side + " side is misplaced");
                 }
                 seen.set(sentence);
                 last = sentence;

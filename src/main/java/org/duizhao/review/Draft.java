@@ -44,7 +44,8 @@ public record Draft(List<String> header, Division division, List<Block> stale, L
     public static Draft of(AlignmentFile file, Texts texts, Aligner aligner) {
         List<Block> stale = stale(file, texts);
         Set<Block> lost = new HashSet<>(stale);
-        List<Block> blocks = file.blocks().stream().filter(b -> !lost.contains(b)).toList();
+        List<Block> blocks =
+                file.blocks().stream().filter(b -> !lost.contains(b)).toList();
         List<Block> kept = stale.stream().map(Block::unplaced).toList();
         return asItStands(blocks, texts)
                 .map(d -> new Draft(file.header(), d, kept, file.tail()))
@@ -58,7 +59,9 @@ public record Draft(List<String> header, Division division, List<Block> stale, L
     }
 
     private static List<Block> stale(AlignmentFile file, Texts texts) {
-        return Reattach.find(file, texts.lefts(), texts.rights()).stale().stream().map(Reattach.Stale::block).toList();
+        return Reattach.find(file, texts.lefts(), texts.rights()).stale().stream()
+                .map(Reattach.Stale::block)
+                .toList();
     }
 
     /** Nothing if a sentence of the texts is in no block, or one of a block is not in the texts. */
@@ -84,8 +87,9 @@ public record Draft(List<String> header, Division division, List<Block> stale, L
         List<Bead> fixed = Reattach.find(file, texts.lefts(), texts.rights()).fixed();
         List<Bead> found = aligner.align(new Aligner.Texts(texts.left(), texts.right(), true, fixed));
         Map<String, List<String>> comments = new LinkedHashMap<>();
-        blocks.stream().filter(b -> !b.comments().isEmpty()).forEach(b ->
-                comments.computeIfAbsent(first(b), w -> new ArrayList<>()).addAll(b.comments()));
+        blocks.stream().filter(b -> !b.comments().isEmpty()).forEach(b -> comments.computeIfAbsent(
+                        first(b), w -> new ArrayList<>())
+                .addAll(b.comments()));
         List<ReviewBead> beads = new ArrayList<>();
         List<Block> words = AlignmentFile.blocks(found, texts.lefts(), texts.rights());
         for (int i = 0; i < found.size(); i++) {
@@ -99,7 +103,8 @@ public record Draft(List<String> header, Division division, List<Block> stale, L
         // What was said of a bead that is no longer there is not lost.
         List<String> tail = new ArrayList<>(file.tail());
         comments.values().forEach(tail::addAll);
-        return new Draft(file.header(), new Division(texts.lefts().size(), texts.rights().size(), beads), stale, tail);
+        return new Draft(
+                file.header(), new Division(texts.lefts().size(), texts.rights().size(), beads), stale, tail);
     }
 
     /** A comment stays with the first sentence that it stands above. */
@@ -120,8 +125,13 @@ public record Draft(List<String> header, Division division, List<Block> stale, L
         List<String> rights = texts.rights();
         List<Block> blocks = new ArrayList<>();
         for (ReviewBead b : division.beads()) {
-            blocks.add(new Block(0, b.comments(), b.confidence(), b.reviewed(),
-                    b.left().stream().map(lefts::get).toList(), b.right().stream().map(rights::get).toList()));
+            blocks.add(new Block(
+                    0,
+                    b.comments(),
+                    b.confidence(),
+                    b.reviewed(),
+                    b.left().stream().map(lefts::get).toList(),
+                    b.right().stream().map(rights::get).toList()));
         }
         blocks.addAll(stale);
         return new AlignmentFile(header, blocks, tail);
@@ -135,8 +145,8 @@ public record Draft(List<String> header, Division division, List<Block> stale, L
 
         Numbers(List<String> sentences) {
             List<String> plain = AlignmentFile.plainAll(sentences);
-            IntStream.range(0, plain.size())
-                    .forEach(i -> free.computeIfAbsent(plain.get(i), s -> new ArrayDeque<>()).add(i));
+            IntStream.range(0, plain.size()).forEach(i -> free.computeIfAbsent(plain.get(i), s -> new ArrayDeque<>())
+                    .add(i));
             left = plain.size();
         }
 

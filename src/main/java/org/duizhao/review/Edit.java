@@ -20,7 +20,8 @@ public sealed interface Edit {
     record Accept(int bead) implements Edit {
         @Override
         public Optional<Edited> on(Division division) {
-            return at(division, bead).filter(b -> !b.reviewed())
+            return at(division, bead)
+                    .filter(b -> !b.reviewed())
                     .map(b -> replaced(division, bead, 1, List.of(b.accepted()), bead));
         }
     }
@@ -29,7 +30,8 @@ public sealed interface Edit {
     record Reopen(int bead) implements Edit {
         @Override
         public Optional<Edited> on(Division division) {
-            return at(division, bead).filter(ReviewBead::reviewed)
+            return at(division, bead)
+                    .filter(ReviewBead::reviewed)
                     .map(b -> replaced(division, bead, 1, List.of(b.reopened()), bead));
         }
     }
@@ -53,16 +55,24 @@ public sealed interface Edit {
         @Override
         public Optional<Edited> on(Division division) {
             return at(division, bead).filter(this::fits).map(b -> {
-                ReviewBead first = new ReviewBead(
-                        b.left().subList(0, left), b.right().subList(0, right), 1, true, b.comments());
-                ReviewBead second = new ReviewBead(b.left().subList(left, b.left().size()),
-                        b.right().subList(right, b.right().size()), 1, true, List.of());
+                ReviewBead first =
+                        new ReviewBead(b.left().subList(0, left), b.right().subList(0, right), 1, true, b.comments());
+                ReviewBead second = new ReviewBead(
+                        b.left().subList(left, b.left().size()),
+                        b.right().subList(right, b.right().size()),
+                        1,
+                        true,
+                        List.of());
                 return replaced(division, bead, 1, List.of(first, second), bead);
             });
         }
 
         private boolean fits(ReviewBead b) {
-            return left >= 0 && left <= b.left().size() && right >= 0 && right <= b.right().size() && left + right > 0
+            return left >= 0
+                    && left <= b.left().size()
+                    && right >= 0
+                    && right <= b.right().size()
+                    && left + right > 0
                     && left + right < b.left().size() + b.right().size();
         }
     }
@@ -76,8 +86,8 @@ public sealed interface Edit {
     record Shift(int bead, Side side, boolean down) implements Edit {
         @Override
         public Optional<Edited> on(Division division) {
-            return at(division, bead).filter(b -> !b.side(side).isEmpty())
-                    .flatMap(b -> at(division, neighbour()).map(n -> shifted(division, b, n)));
+            return at(division, bead).filter(b -> !b.side(side).isEmpty()).flatMap(b -> at(division, neighbour())
+                    .map(n -> shifted(division, b, n)));
         }
 
         private int neighbour() {
@@ -96,9 +106,11 @@ public sealed interface Edit {
                 comments.addAll(down ? 0 : comments.size(), giver.comments());
             }
             ReviewBead now = with(taker, more, comments);
-            List<ReviewBead> beads = gone ? List.of(now)
-                    : down ? List.of(with(giver, rest, giver.comments()), now)
-                    : List.of(now, with(giver, rest, giver.comments()));
+            List<ReviewBead> beads = gone
+                    ? List.of(now)
+                    : down
+                            ? List.of(with(giver, rest, giver.comments()), now)
+                            : List.of(now, with(giver, rest, giver.comments()));
             int first = Math.min(bead, neighbour());
             return replaced(division, first, 2, beads, gone ? first : bead);
         }
@@ -108,13 +120,16 @@ public sealed interface Edit {
         }
 
         private ReviewBead with(ReviewBead b, List<Integer> sentences, List<String> comments) {
-            return side == Side.LEFT ? new ReviewBead(sentences, b.right(), 1, true, comments)
+            return side == Side.LEFT
+                    ? new ReviewBead(sentences, b.right(), 1, true, comments)
                     : new ReviewBead(b.left(), sentences, 1, true, comments);
         }
     }
 
     private static Optional<ReviewBead> at(Division division, int bead) {
-        return bead >= 0 && bead < division.beads().size() ? Optional.of(division.beads().get(bead)) : Optional.empty();
+        return bead >= 0 && bead < division.beads().size()
+                ? Optional.of(division.beads().get(bead))
+                : Optional.empty();
     }
 
     private static Edited replaced(Division division, int from, int count, List<ReviewBead> by, int focus) {

@@ -29,16 +29,18 @@ public record History<T>(List<T> past, T now, List<T> future) {
 
     /** One step back; nothing at the beginning. */
     public Optional<History<T>> undone() {
-        return past.isEmpty() ? Optional.empty()
-                : Optional.of(new History<>(past.subList(0, past.size() - 1), past.get(past.size() - 1),
-                        plus(future, now)));
+        return past.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new History<>(past.subList(0, past.size() - 1), past.get(past.size() - 1), plus(future, now)));
     }
 
     /** One step forth again; nothing where nothing was undone. */
     public Optional<History<T>> redone() {
-        return future.isEmpty() ? Optional.empty()
-                : Optional.of(new History<>(plus(past, now), future.get(future.size() - 1),
-                        future.subList(0, future.size() - 1)));
+        return future.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new History<>(
+                        plus(past, now), future.get(future.size() - 1), future.subList(0, future.size() - 1)));
     }
 
     private static <T> List<T> plus(List<T> list, T last) {

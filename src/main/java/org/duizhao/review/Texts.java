@@ -18,7 +18,10 @@ public record Texts(String base, String witness, List<List<String>> left, List<L
 
     /** The texts that a part has under two sigla. */
     public static Texts of(Sources sources, Part part, String siglum) {
-        return new Texts(part.base(), siglum, paragraphs(sources.segments(part.base(), part.id())),
+        return new Texts(
+                part.base(),
+                siglum,
+                paragraphs(sources.segments(part.base(), part.id())),
                 paragraphs(sources.segments(siglum, part.id())));
     }
 

@@ -61,12 +61,17 @@ public final class Entries {
                 String which = occurrence > 1 || times > 1 ? " " + occurrence : "";
                 String section = "## " + number + " " + candidate + " “" + words + "”" + which + "\n"
                         + (kind.isEmpty() ? "" : "kind: " + kind + "\n") + "source: editors\n";
-                return Optional.of(MarkdownFile.of(folder, "sources/notes", part.part().id())
-                        .with(section, number, this::order));
+                return Optional.of(
+                        MarkdownFile.of(folder, "sources/notes", part.part().id())
+                                .with(section, number, this::order));
             }
         }
-        diagnostics.error("E03", Place.of(number), "Passage " + number + " of witness " + String.join(", ", sigla)
-                + " does not have the words “" + words + "”" + (occurrence > 1 ? " so often" : "") + ".", elsewhere(words));
+        diagnostics.error(
+                "E03",
+                Place.of(number),
+                "Passage " + number + " of witness " + String.join(", ", sigla) + " does not have the words “" + words
+                        + "”" + (occurrence > 1 ? " so often" : "") + ".",
+                elsewhere(words));
         return Optional.empty();
     }
 
@@ -76,12 +81,15 @@ public final class Entries {
         if (where.isEmpty()) {
             return Optional.empty();
         }
-        MarkdownFile file = MarkdownFile.of(folder, "sources/commentary", where.get().part().part().id());
+        MarkdownFile file = MarkdownFile.of(
+                folder, "sources/commentary", where.get().part().part().id());
         if (file.has("## " + number)) {
-            diagnostics.error("E04", Place.of(number), "There is a commentary on " + number + " already.", "Add to it.");
+            diagnostics.error(
+                    "E04", Place.of(number), "There is a commentary on " + number + " already.", "Add to it.");
             return Optional.empty();
         }
-        return Optional.of(file.with(("## " + number + " " + title).strip() + "\nsource: editors\n", number, this::order));
+        return Optional.of(
+                file.with(("## " + number + " " + title).strip() + "\nsource: editors\n", number, this::order));
     }
 
     /** A term of the glossary, its reading and its identifier made from its characters. */
@@ -93,14 +101,18 @@ public final class Entries {
         boolean stands = edition.aligned().parts().stream()
                 .anyMatch(p -> base(p).stream().anyMatch(s -> s.text().contains(word)));
         if (word.isBlank() || !stands) {
-            diagnostics.error("E03", Place.of(word), "“" + word + "” stands nowhere in the base of any part.",
+            diagnostics.error(
+                    "E03",
+                    Place.of(word),
+                    "“" + word + "” stands nowhere in the base of any part.",
                     "Write it as the base has it, without spaces around it.");
             return Optional.empty();
         }
-        String pinyin = new Readings(Map.of()).words(word).stream().filter(Word::isRead).map(Word::pinyin)
-                .collect(Collectors.joining(" "));
+        String pinyin = new Readings(Map.of())
+                .words(word).stream().filter(Word::isRead).map(Word::pinyin).collect(Collectors.joining(" "));
         String id = id(pinyin.isEmpty() ? word : pinyin);
-        String traditional = Transliterator.getInstance("Simplified-Traditional").transliterate(word);
+        String traditional =
+                Transliterator.getInstance("Simplified-Traditional").transliterate(word);
         String entry = "- id: " + id + "\n  term: " + YamlText.scalar(word) + "\n"
                 + (traditional.equals(word) ? "" : "  traditional: " + YamlText.scalar(traditional) + "\n")
                 + (pinyin.isEmpty() ? "" : "  pinyin: " + YamlText.scalar(pinyin) + "\n")
@@ -112,10 +124,18 @@ public final class Entries {
     private NewEntry inGlossary(String entry, String id) {
         Diagnostics unheard = new Diagnostics();
         List<String> lines = folder.has(GLOSSARY)
-                ? folder.text(GLOSSARY, Place.of(GLOSSARY), unheard).orElse("").lines().toList()
+                ? folder.text(GLOSSARY, Place.of(GLOSSARY), unheard)
+                        .orElse("")
+                        .lines()
+                        .toList()
                 : List.of();
-        List<Integer> starts = IntStream.range(0, lines.size()).filter(i -> lines.get(i).startsWith("- ")).boxed().toList();
-        List<String> ids = starts.stream().map(i -> lines.get(i).replaceFirst("^-\\s+id:\\s*", "").strip()).toList();
+        List<Integer> starts = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).startsWith("- "))
+                .boxed()
+                .toList();
+        List<String> ids = starts.stream()
+                .map(i -> lines.get(i).replaceFirst("^-\\s+id:\\s*", "").strip())
+                .toList();
         boolean sorted = ids.size() > 1 && ids.equals(ids.stream().sorted().toList());
         int at = lines.size();
         for (int k = 0; sorted && k < ids.size(); k++) {
@@ -140,15 +160,22 @@ public final class Entries {
             out.append('\n');
         }
         lines.subList(at, lines.size()).forEach(l -> out.append(l).append('\n'));
-        int headword = (int) entry.substring(0, entry.indexOf("  headword:")).lines().count();
+        int headword =
+                (int) entry.substring(0, entry.indexOf("  headword:")).lines().count();
         return new NewEntry(GLOSSARY, out.toString(), line, line + headword);
     }
 
     private String id(String pinyin) {
-        String plain = Normalizer.normalize(pinyin.replace('ü', 'v'), Normalizer.Form.NFD).replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-        String id = plain.isEmpty() || !Character.isLetter(plain.charAt(0)) ? "term" + (plain.isEmpty() ? "" : "-" + plain) : plain;
-        List<String> taken = edition.sources().glossary().stream().map(t -> t.id()).toList();
+        String plain = Normalizer.normalize(pinyin.replace('ü', 'v'), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        String id = plain.isEmpty() || !Character.isLetter(plain.charAt(0))
+                ? "term" + (plain.isEmpty() ? "" : "-" + plain)
+                : plain;
+        List<String> taken =
+                edition.sources().glossary().stream().map(t -> t.id()).toList();
         String free = id;
         for (int n = 2; taken.contains(free); n++) {
             free = id + "-" + n;
@@ -164,10 +191,13 @@ public final class Entries {
                 }
             }
         }
-        String parts = edition.aligned().parts().stream().filter(p -> !p.passages().isEmpty())
-                .map(p -> p.passages().get(0).number() + " to " + p.passages().get(p.passages().size() - 1).number())
+        String parts = edition.aligned().parts().stream()
+                .filter(p -> !p.passages().isEmpty())
+                .map(p -> p.passages().get(0).number() + " to "
+                        + p.passages().get(p.passages().size() - 1).number())
                 .collect(Collectors.joining(", "));
-        diagnostics.error("E02", Place.of(number), "There is no passage “" + number + "” in use.", "There are " + parts + ".");
+        diagnostics.error(
+                "E02", Place.of(number), "There is no passage “" + number + "” in use.", "There are " + parts + ".");
         return Optional.empty();
     }
 
@@ -177,7 +207,8 @@ public final class Entries {
             return 0;
         }
         List<Segment> segments = edition.sources().segments(siglum, part.part().id());
-        List<Integer> here = base ? IntStream.range(passage.first(), passage.end()).boxed().toList()
+        List<Integer> here = base
+                ? IntStream.range(passage.first(), passage.end()).boxed().toList()
                 : Coverage.of(part, siglum).segmentsOf(passage.number());
         int count = 0;
         for (int i : here) {
@@ -210,8 +241,10 @@ public final class Entries {
 
     /** The place of a passage in the edition; -1 for what is none. */
     private int order(String number) {
-        List<String> numbers = edition.aligned().parts().stream().flatMap(p -> p.passages().stream())
-                .map(Passage::number).toList();
+        List<String> numbers = edition.aligned().parts().stream()
+                .flatMap(p -> p.passages().stream())
+                .map(Passage::number)
+                .toList();
         return numbers.indexOf(number);
     }
 }

@@ -2,9 +2,9 @@ package org.duizhao.scaffold;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.duizhao.read.EditionFolder;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Place;
+import org.duizhao.read.EditionFolder;
 
 /** A Markdown file of sections that begin with a passage number, in the order of the passages. */
 final class MarkdownFile {
@@ -46,7 +46,8 @@ final class MarkdownFile {
         int at = lines.size();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith("## ")
-                    && order.applyAsInt(lines.get(i).substring(3).strip().split("\\s+")[0]) > order.applyAsInt(passage)) {
+                    && order.applyAsInt(lines.get(i).substring(3).strip().split("\\s+")[0])
+                            > order.applyAsInt(passage)) {
                 at = i;
                 break;
             }

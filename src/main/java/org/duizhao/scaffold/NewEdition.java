@@ -15,8 +15,14 @@ import java.util.Map;
 public final class NewEdition {
 
     private static final List<String> PLAIN = List.of("witnesses/original.txt", "witnesses/translation.txt");
-    private static final List<String> EXAMPLE = List.of("witnesses/bridge.txt", "witnesses/first.txt",
-            "witnesses/second.txt", "notes/B.md", "commentary/B.md", "glossary.yaml", "principles.md");
+    private static final List<String> EXAMPLE = List.of(
+            "witnesses/bridge.txt",
+            "witnesses/first.txt",
+            "witnesses/second.txt",
+            "notes/B.md",
+            "commentary/B.md",
+            "glossary.yaml",
+            "principles.md");
 
     private NewEdition() {}
 
@@ -33,15 +39,19 @@ public final class NewEdition {
         for (String name : example ? EXAMPLE : PLAIN) {
             files.put("sources/" + name, resource(from + name).getBytes(StandardCharsets.UTF_8));
         }
-        String manifest = resource(from + "edition.yaml").replace("{id}", id(folderName)).replace("{date}", date.toString());
+        String manifest =
+                resource(from + "edition.yaml").replace("{id}", id(folderName)).replace("{date}", date.toString());
         files.put("sources/edition.yaml", manifest.getBytes(StandardCharsets.UTF_8));
         return files;
     }
 
     /** A short name that files can have, from one that has whatever it has. */
     static String id(String folderName) {
-        String id = Normalizer.normalize(folderName, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+|-+$", "");
+        String id = Normalizer.normalize(folderName, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[^a-z]+|-+$", "");
         return id.isEmpty() ? "edition" : id;
     }
 

@@ -13,8 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.duizhao.align.AlignmentFile;
-import org.duizhao.model.Part;
 import org.duizhao.align.Proposal;
+import org.duizhao.model.Part;
 
 /** An alignment file as it is on disk, and the writing of it. */
 final class AlignmentOnDisk {
@@ -47,14 +47,22 @@ final class AlignmentOnDisk {
             return new Content(hash(bytes), Proposal.empty(part, siglum), List.of(), false, false);
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             AlignmentFile.Parsed parsed = AlignmentFile.parse(text, part.base(), siglum);
             List<String> problems = parsed.problems().stream()
-                    .map(p -> "Line " + p.line() + ": " + p.message() + "; " + p.remedy() + ".").toList();
+                    .map(p -> "Line " + p.line() + ": " + p.message() + "; " + p.remedy() + ".")
+                    .toList();
             return new Content(hash(bytes), parsed.file(), problems, text.contains("\r\n"), text.startsWith("\uFEFF"));
         } catch (CharacterCodingException e) {
-            return new Content(hash(bytes), Proposal.empty(part, siglum),
-                    List.of("The file is not in UTF-8; save it in UTF-8."), false, false);
+            return new Content(
+                    hash(bytes),
+                    Proposal.empty(part, siglum),
+                    List.of("The file is not in UTF-8; save it in UTF-8."),
+                    false,
+                    false);
         }
     }
 
@@ -74,7 +82,8 @@ final class AlignmentOnDisk {
         Path temporary = Files.createTempFile(folder, ".", ".part");
         try {
             Files.write(temporary, bytes);
-            if (!hash(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]).equals(before.hash)) {
+            if (!hash(Files.exists(file) ? Files.readAllBytes(file) : new byte[0])
+                    .equals(before.hash)) {
                 throw new IOException("The file changed while it was being saved; try again.");
             }
             move(temporary);

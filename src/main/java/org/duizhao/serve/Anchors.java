@@ -80,8 +80,7 @@ final class Anchors {
         sources.glossary().forEach(t -> put(t.place(), "term-" + t.id()));
         sources.references().forEach(r -> put(r.place(), "work-" + r.key()));
         sources.apparatus().forEach(r -> put(r.place(), r.passage()));
-        sources.passageRecords().values()
-                .forEach(r -> r.passages().forEach(e -> put(e.place(), e.number())));
+        sources.passageRecords().values().forEach(r -> r.passages().forEach(e -> put(e.place(), e.number())));
         for (AlignedPart part : edition.aligned().parts()) {
             String id = part.part().id();
             List<Segment> base = sources.segments(part.part().base(), id);
@@ -103,11 +102,15 @@ final class Anchors {
 
     /** A block is shown at the base's sentence that it begins with. */
     private void alignment(Sources sources, AlignedPart part, String siglum) {
-        List<String> base = AlignmentFile.plainAll(Texts.of(sources, part.part(), siglum).lefts());
+        List<String> base =
+                AlignmentFile.plainAll(Texts.of(sources, part.part(), siglum).lefts());
         AlignmentSource.file(sources, part.part(), siglum, new Diagnostics()).ifPresent(file -> {
             for (Block block : file.blocks()) {
-                int sentence = block.left().isEmpty() ? -1 : base.indexOf(block.left().get(0));
-                String[] shown = sentence < 0 ? new String[0] : new String[] {part.passageOf(sentence).number()};
+                int sentence =
+                        block.left().isEmpty() ? -1 : base.indexOf(block.left().get(0));
+                String[] shown = sentence < 0
+                        ? new String[0]
+                        : new String[] {part.passageOf(sentence).number()};
                 put(new Place(AlignmentSource.path(part.part(), siglum), block.line(), 1), shown);
             }
         });

@@ -49,7 +49,8 @@ final class Guard {
         if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
             return Optional.of("The workbench answers this machine only.");
         }
-        Optional<String> host = only(headers, "Host").map(h -> h.toLowerCase(Locale.ROOT)).filter(hosts::contains);
+        Optional<String> host =
+                only(headers, "Host").map(h -> h.toLowerCase(Locale.ROOT)).filter(hosts::contains);
         if (host.isEmpty()) {
             return Optional.of("The workbench is at localhost, and under no other name.");
         }
@@ -60,9 +61,11 @@ final class Guard {
         if (method.equals("GET") || method.equals("HEAD")) {
             return Optional.empty();
         }
-        boolean own = only(headers, "Origin").filter(("http://" + host.get())::equals).isPresent();
+        boolean own =
+                only(headers, "Origin").filter(("http://" + host.get())::equals).isPresent();
         boolean known = only(headers, TOKEN_HEADER).filter(this::isToken).isPresent();
-        return own && known ? Optional.empty()
+        return own && known
+                ? Optional.empty()
                 : Optional.of("Only a page of this session of the workbench may change anything; load the page anew.");
     }
 
@@ -70,13 +73,13 @@ final class Guard {
     private static boolean isForeign(Headers headers) {
         String site = headers.getFirst("Sec-Fetch-Site");
         boolean other = "cross-site".equals(site) || "same-site".equals(site);
-        return other && !("navigate".equals(headers.getFirst("Sec-Fetch-Mode"))
-                && "document".equals(headers.getFirst("Sec-Fetch-Dest")));
+        return other
+                && !("navigate".equals(headers.getFirst("Sec-Fetch-Mode"))
+                        && "document".equals(headers.getFirst("Sec-Fetch-Dest")));
     }
 
     private boolean isToken(String given) {
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<String> only(Headers headers, String name) {

@@ -57,7 +57,8 @@ final class LiveEdition {
      */
     Shown refresh(Set<String> changed) {
         boolean other = changed.isEmpty() || changed.stream().anyMatch(f -> !f.startsWith("styles/"));
-        if (changed.isEmpty() || changed.contains(FACE_LIST)
+        if (changed.isEmpty()
+                || changed.contains(FACE_LIST)
                 || changed.stream().anyMatch(f -> f.startsWith("fonts/"))) {
             kept.forgetFaces();
             faces.forget();
@@ -79,7 +80,11 @@ final class LiveEdition {
                 book = Optional.of(book(read.get().tei));
             }
         } catch (StyleException e) {
-            found.add(new Diagnostic(Severity.ERROR, "S01", Place.of("styles"), e.getMessage(),
+            found.add(new Diagnostic(
+                    Severity.ERROR,
+                    "S01",
+                    Place.of("styles"),
+                    e.getMessage(),
                     "Correct the style file, or delete it to use the one that Duizhao brings."));
         } catch (IOException | RuntimeException e) {
             failure = "Duizhao failed, and should not have: " + e;

@@ -61,7 +61,9 @@ final class Reviews {
         Review known = open.get(pair.id);
         if (known == null || !known.texts().equals(texts)) {
             String name = AlignmentSource.path(pair.part.part(), pair.siglum);
-            known = new Review(new AlignmentOnDisk(root, name, pair.part.part(), pair.siglum), texts,
+            known = new Review(
+                    new AlignmentOnDisk(root, name, pair.part.part(), pair.siglum),
+                    texts,
                     AlignmentSource.terms(sources));
             open.put(pair.id, known);
         }
@@ -70,15 +72,17 @@ final class Reviews {
 
     /** All pairs, with how much is open. */
     static Object list(Annotated edition) {
-        return pairs(edition).stream().map(p -> {
-            List<Bead> beads = p.part.beads().getOrDefault(p.siglum, List.of());
-            Map<String, Object> told = new LinkedHashMap<>();
-            told.put("id", p.id);
-            told.put("name", p.part.part().id() + ": " + p.part.part().base() + " and " + p.siglum);
-            told.put("beads", beads.size());
-            told.put("open", beads.stream().filter(b -> !b.reviewed()).count());
-            return told;
-        }).toList();
+        return pairs(edition).stream()
+                .map(p -> {
+                    List<Bead> beads = p.part.beads().getOrDefault(p.siglum, List.of());
+                    Map<String, Object> told = new LinkedHashMap<>();
+                    told.put("id", p.id);
+                    told.put("name", p.part.part().id() + ": " + p.part.part().base() + " and " + p.siglum);
+                    told.put("beads", beads.size());
+                    told.put("open", beads.stream().filter(b -> !b.reviewed()).count());
+                    return told;
+                })
+                .toList();
     }
 
     /** Both texts, with their numbers, and the state of the review. */
@@ -100,11 +104,14 @@ final class Reviews {
         List<Segment> segments = edition.sources().segments(siglum, part);
         List<Object> sentences = new ArrayList<>();
         for (int i = 0; i < segments.size(); i++) {
-            sentences.add(Map.of("number", Ids.of(pair.part, siglum, i), "text", segments.get(i).text()));
+            sentences.add(Map.of(
+                    "number",
+                    Ids.of(pair.part, siglum, i),
+                    "text",
+                    segments.get(i).text()));
         }
         Witness witness = edition.sources().witness(siglum).orElseThrow();
-        return Map.of("siglum", siglum, "name", witness.name(), "language", witness.language(),
-                "sentences", sentences);
+        return Map.of("siglum", siglum, "name", witness.name(), "language", witness.language(), "sentences", sentences);
     }
 
     /** The state of a review after a change. */
@@ -123,8 +130,17 @@ final class Reviews {
     static List<Object> beads(Draft draft) {
         List<Object> beads = new ArrayList<>();
         for (ReviewBead b : draft.division().beads()) {
-            beads.add(Map.of("left", b.left(), "right", b.right(), "confidence", b.confidence(), "reviewed",
-                    b.reviewed(), "comments", b.comments()));
+            beads.add(Map.of(
+                    "left",
+                    b.left(),
+                    "right",
+                    b.right(),
+                    "confidence",
+                    b.confidence(),
+                    "reviewed",
+                    b.reviewed(),
+                    "comments",
+                    b.comments()));
         }
         return beads;
     }

@@ -16,8 +16,12 @@ import org.duizhao.model.Annotated;
  * @param failure what went wrong otherwise; empty if nothing did
  */
 record Shown(
-        long version, Optional<Annotated> edition, Optional<BookFiles> book, boolean current,
-        List<Complaint> complaints, String failure) {
+        long version,
+        Optional<Annotated> edition,
+        Optional<BookFiles> book,
+        boolean current,
+        List<Complaint> complaints,
+        String failure) {
 
     static final Shown NOTHING = new Shown(0, Optional.empty(), Optional.empty(), false, List.of(), "");
 }

@@ -44,13 +44,26 @@ final class Site implements Closeable {
 
     /** The program's own files by their addresses. */
     private static final Map<String, String> PAGES = Map.of("/", "edition.html", "/review", "review.html");
-    private static final Map<String, String> ASSETS = Map.of("workbench.css", "text/css", "preview.css", "text/css",
-            "edition.js", "text/javascript", "review.js", "text/javascript", "common.js", "text/javascript", "icon.svg", "image/svg+xml");
+
+    private static final Map<String, String> ASSETS = Map.of(
+            "workbench.css",
+            "text/css",
+            "preview.css",
+            "text/css",
+            "edition.js",
+            "text/javascript",
+            "review.js",
+            "text/javascript",
+            "common.js",
+            "text/javascript",
+            "icon.svg",
+            "image/svg+xml");
 
     /** The workbench's pages run its own scripts; those of the edition run none. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'none'";
+
     private static final String BOOK_POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; "
             + "font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
@@ -162,8 +175,10 @@ final class Site implements Closeable {
         } else if (path.equals("/api/edition")) {
             json(exchange, 200, edition());
         } else if (path.equals("/api/pairs")) {
-            json(exchange, 200, Map.of("pairs", shown.edition().map(Reviews::list).orElse(List.of()),
-                    "version", shown.version()));
+            json(
+                    exchange,
+                    200,
+                    Map.of("pairs", shown.edition().map(Reviews::list).orElse(List.of()), "version", shown.version()));
         } else if (path.equals("/api/review")) {
             review(exchange);
         } else {
@@ -179,7 +194,8 @@ final class Site implements Closeable {
 
     private void book(HttpExchange exchange, String path) throws IOException, StyleException {
         Optional<BookFiles> book = shown.book();
-        Optional<Content> content = book.isEmpty() ? Optional.empty() : book.get().file(path);
+        Optional<Content> content =
+                book.isEmpty() ? Optional.empty() : book.get().file(path);
         if (content.isEmpty()) {
             send(exchange, 404, "text/plain", "The book has no such file.");
         } else {
@@ -190,8 +206,10 @@ final class Site implements Closeable {
 
     /** In the frame no script would run, and the browser would complain of each. */
     private static byte[] withoutScripts(Content content) {
-        return !content.type().equals("application/xhtml+xml") ? content.bytes()
-                : SCRIPT.matcher(new String(content.bytes(), StandardCharsets.UTF_8)).replaceAll("")
+        return !content.type().equals("application/xhtml+xml")
+                ? content.bytes()
+                : SCRIPT.matcher(new String(content.bytes(), StandardCharsets.UTF_8))
+                        .replaceAll("")
                         .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -200,24 +218,33 @@ final class Site implements Closeable {
         Shown now = shown;
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("version", now.version());
-        told.put("title", now.edition().map(e -> e.sources().info().title().in("en")).orElse(""));
+        told.put(
+                "title",
+                now.edition().map(e -> e.sources().info().title().in("en")).orElse(""));
         told.put("current", now.current());
         told.put("failure", now.failure());
         told.put("looks", now.book().map(BookFiles::looks).orElse(""));
-        told.put("documents", now.book().map(BookFiles::documents).orElse(List.of()).stream()
-                .map(d -> Map.of("path", d.path(), "title", d.title())).toList());
-        told.put("complaints", now.complaints().stream().map(c -> {
-            Diagnostic d = c.diagnostic();
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("severity", d.severity().name().toLowerCase(Locale.ROOT));
-            one.put("code", d.code());
-            one.put("place", d.place().toString());
-            one.put("what", d.what());
-            one.put("remedy", d.remedy());
-            one.put("document", c.document());
-            one.put("anchor", c.anchor());
-            return one;
-        }).toList());
+        told.put(
+                "documents",
+                now.book().map(BookFiles::documents).orElse(List.of()).stream()
+                        .map(d -> Map.of("path", d.path(), "title", d.title()))
+                        .toList());
+        told.put(
+                "complaints",
+                now.complaints().stream()
+                        .map(c -> {
+                            Diagnostic d = c.diagnostic();
+                            Map<String, Object> one = new LinkedHashMap<>();
+                            one.put("severity", d.severity().name().toLowerCase(Locale.ROOT));
+                            one.put("code", d.code());
+                            one.put("place", d.place().toString());
+                            one.put("what", d.what());
+                            one.put("remedy", d.remedy());
+                            one.put("document", c.document());
+                            one.put("anchor", c.anchor());
+                            return one;
+                        })
+                        .toList());
         return told;
     }
 
@@ -227,12 +254,14 @@ final class Site implements Closeable {
     private Optional<Asked> asked(String id) throws IOException {
         Optional<Annotated> edition = shown.edition();
         Optional<Reviews.Pair> pair = edition.flatMap(e -> Reviews.pair(e, id));
-        return pair.isEmpty() ? Optional.empty()
+        return pair.isEmpty()
+                ? Optional.empty()
                 : Optional.of(new Asked(edition.get(), pair.get(), reviews.of(edition.get(), pair.get())));
     }
 
     private void review(HttpExchange exchange) throws IOException {
-        Optional<Asked> asked = asked(fields(exchange.getRequestURI().getRawQuery()).getOrDefault("pair", ""));
+        Optional<Asked> asked =
+                asked(fields(exchange.getRequestURI().getRawQuery()).getOrDefault("pair", ""));
         if (asked.isEmpty()) {
             send(exchange, 404, "text/plain", "The edition has no such pair of texts.");
             return;
@@ -289,10 +318,15 @@ final class Site implements Closeable {
             case "accept" -> review.change(hash, Review.edit(new Edit.Accept(bead)));
             case "reopen" -> review.change(hash, Review.edit(new Edit.Reopen(bead)));
             case "merge" -> review.change(hash, Review.edit(new Edit.Merge(bead)));
-            case "split" -> review.change(hash,
-                    Review.edit(new Edit.Split(bead, number(fields, "left"), number(fields, "right"))));
-            case "shift" -> review.change(hash, Review.edit(new Edit.Shift(bead,
-                    "left".equals(fields.get("side")) ? Side.LEFT : Side.RIGHT, "down".equals(fields.get("way")))));
+            case "split" ->
+                review.change(hash, Review.edit(new Edit.Split(bead, number(fields, "left"), number(fields, "right"))));
+            case "shift" ->
+                review.change(
+                        hash,
+                        Review.edit(new Edit.Shift(
+                                bead,
+                                "left".equals(fields.get("side")) ? Side.LEFT : Side.RIGHT,
+                                "down".equals(fields.get("way")))));
             case "undo" -> review.change(hash, Review.undo());
             case "redo" -> review.change(hash, Review.redo());
             case "propose" -> review.change(hash, review.proposedAnew());
@@ -315,7 +349,8 @@ final class Site implements Closeable {
             int equals = field.indexOf('=');
             if (equals > 0) {
                 try {
-                    fields.put(field.substring(0, equals),
+                    fields.put(
+                            field.substring(0, equals),
                             URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
                 } catch (IllegalArgumentException e) {
                     // A field that is badly encoded is as good as none.

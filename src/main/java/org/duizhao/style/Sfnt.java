@@ -42,7 +42,9 @@ public record Sfnt(int version, Map<String, byte[]> tables) {
 
     /** The file. */
     public byte[] bytes() {
-        int size = 12 + 16 * tables.size() + tables.values().stream().mapToInt(t -> padded(t.length)).sum();
+        int size = 12
+                + 16 * tables.size()
+                + tables.values().stream().mapToInt(t -> padded(t.length)).sum();
         ByteBuffer out = ByteBuffer.allocate(size);
         int floor = Integer.highestOneBit(tables.size());
         out.putInt(version);

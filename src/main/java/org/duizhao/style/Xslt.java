@@ -72,8 +72,8 @@ public final class Xslt {
             transformer.setGlobalContextItem(document);
             transformer.applyTemplates(document, out);
         } catch (SaxonApiException e) {
-            throw new StyleException(sheet + (e.getLineNumber() > 0 ? ":" + e.getLineNumber() : "") + ": "
-                    + e.getMessage());
+            throw new StyleException(
+                    sheet + (e.getLineNumber() > 0 ? ":" + e.getLineNumber() : "") + ": " + e.getMessage());
         }
     }
 
@@ -86,18 +86,22 @@ public final class Xslt {
         XsltCompiler compiler = processor.newXsltCompiler();
         compiler.setErrorReporter(e -> {
             if (!e.isWarning()) {
-                faults.add(e.getLocation().getSystemId() + ":" + e.getLocation().getLineNumber() + ": "
-                        + e.getMessage());
+                faults.add(
+                        e.getLocation().getSystemId() + ":" + e.getLocation().getLineNumber() + ": " + e.getMessage());
             }
         });
         try {
-            XsltExecutable executable = compiler.compile(
-                    new StreamSource(files.open(sheet), StyleFiles.SCHEME + sheet));
+            XsltExecutable executable =
+                    compiler.compile(new StreamSource(files.open(sheet), StyleFiles.SCHEME + sheet));
             compiled.put(sheet, executable);
             return executable;
         } catch (SaxonApiException e) {
-            throw new StyleException(faults.isEmpty() ? sheet + ": " + e.getMessage()
-                    : faults.stream().map(f -> f.replace(StyleFiles.SCHEME, "")).collect(Collectors.joining("\n")));
+            throw new StyleException(
+                    faults.isEmpty()
+                            ? sheet + ": " + e.getMessage()
+                            : faults.stream()
+                                    .map(f -> f.replace(StyleFiles.SCHEME, ""))
+                                    .collect(Collectors.joining("\n")));
         } catch (IOException e) {
             throw new StyleException(e.getMessage());
         }

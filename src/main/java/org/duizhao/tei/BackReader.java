@@ -28,19 +28,27 @@ final class BackReader {
     }
 
     private List<Element> entries(String type, String name) {
-        return Dom.children(back, "div", type).stream().flatMap(d -> Dom.children(d, name).stream()).toList();
+        return Dom.children(back, "div", type).stream()
+                .flatMap(d -> Dom.children(d, name).stream())
+                .toList();
     }
 
     List<CommentaryEntry> commentary() {
         return entries("commentary", "div").stream()
-                .map(d -> new CommentaryEntry(d.getAttribute("n"), title(d), Grounds.read(d),
-                        ProseReader.read(d, place.file()), ProseReader.readChinese(d, place.file()), place))
+                .map(d -> new CommentaryEntry(
+                        d.getAttribute("n"),
+                        title(d),
+                        Grounds.read(d),
+                        ProseReader.read(d, place.file()),
+                        ProseReader.readChinese(d, place.file()),
+                        place))
                 .toList();
     }
 
     private static Titles title(Element entry) {
         Map<String, String> title = new LinkedHashMap<>();
-        Dom.children(entry, "head").forEach(h -> title.put(Dom.language(h).isEmpty() ? "en" : "zh", h.getTextContent()));
+        Dom.children(entry, "head")
+                .forEach(h -> title.put(Dom.language(h).isEmpty() ? "en" : "zh", h.getTextContent()));
         return new Titles(title);
     }
 
@@ -52,10 +60,20 @@ final class BackReader {
         List<Element> forms = Dom.children(Dom.at(entry, "form").orElseThrow(), "orth");
         Element sense = Dom.at(entry, "sense").orElseThrow();
         List<String> see = Dom.at(entry, "xr").map(x -> Dom.children(x, "ref")).orElse(List.of()).stream()
-                .map(r -> r.getAttribute("target").substring("#term-".length())).toList();
-        return new Term(termId(entry), forms.get(0).getTextContent(), forms.size() > 1 ? forms.get(1).getTextContent() : "",
-                Dom.text(entry, "form/pron"), Dom.text(sense, "gloss"), Dom.text(sense, "def"),
-                Dom.children(sense, "cit").stream().map(c -> Dom.text(c, "quote")).toList(), see, Grounds.read(entry),
+                .map(r -> r.getAttribute("target").substring("#term-".length()))
+                .toList();
+        return new Term(
+                termId(entry),
+                forms.get(0).getTextContent(),
+                forms.size() > 1 ? forms.get(1).getTextContent() : "",
+                Dom.text(entry, "form/pron"),
+                Dom.text(sense, "gloss"),
+                Dom.text(sense, "def"),
+                Dom.children(sense, "cit").stream()
+                        .map(c -> Dom.text(c, "quote"))
+                        .toList(),
+                see,
+                Grounds.read(entry),
                 place);
     }
 
@@ -68,10 +86,12 @@ final class BackReader {
         for (Element entry : entries("glossary", "entry")) {
             for (Element cit : Dom.children(Dom.at(entry, "sense").orElseThrow(), "cit")) {
                 for (Element ref : Dom.children(cit, "ref")) {
-                    String siglum = Dom.targets(ref.getAttribute("corresp")).get(0).substring("wit-".length());
+                    String siglum =
+                            Dom.targets(ref.getAttribute("corresp")).get(0).substring("wit-".length());
                     for (String target : Dom.targets(ref.getAttribute("target"))) {
-                        parts.forEach((id, part) -> part.baseSegment(target).ifPresent(segment -> attestations.add(
-                                new Attestation(termId(entry), id, segment, siglum, Dom.text(cit, "quote"), false))));
+                        parts.forEach((id, part) -> part.baseSegment(target)
+                                .ifPresent(segment -> attestations.add(new Attestation(
+                                        termId(entry), id, segment, siglum, Dom.text(cit, "quote"), false))));
                     }
                 }
             }
@@ -89,15 +109,18 @@ final class BackReader {
         Map<String, List<Paratext>> paratexts = new LinkedHashMap<>();
         for (Element div : entries("paratexts", "div")) {
             String siglum = Dom.targets(div.getAttribute("corresp")).get(0).substring("wit-".length());
-            paratexts.computeIfAbsent(siglum, k -> new ArrayList<>())
+            paratexts
+                    .computeIfAbsent(siglum, k -> new ArrayList<>())
                     .add(new Paratext(Dom.text(div, "head"), Dom.text(div, "p"), place));
         }
         return paratexts;
     }
 
     List<Reference> references() {
-        return entries("bibliography", "listBibl").stream().flatMap(l -> Dom.children(l, "bibl").stream())
-                .map(this::work).toList();
+        return entries("bibliography", "listBibl").stream()
+                .flatMap(l -> Dom.children(l, "bibl").stream())
+                .map(this::work)
+                .toList();
     }
 
     private Reference work(Element bibl) {
@@ -123,16 +146,33 @@ final class BackReader {
         String year = BackWriter.year(issued);
         String shortTitle = bibl.getAttribute("n");
         fields.put("title-short", shortTitle.substring(0, shortTitle.length() - year.length()));
-        return new Reference(Dom.id(bibl).substring("work-".length()), bibl.getAttribute("type"), "", fields, authors, "",
-                editors, translators, issued, place);
+        return new Reference(
+                Dom.id(bibl).substring("work-".length()),
+                bibl.getAttribute("type"),
+                "",
+                fields,
+                authors,
+                "",
+                editors,
+                translators,
+                issued,
+                place);
     }
 
     /** The first list has every head; the others have the same in other orders. */
     List<IndexEntry> index() {
-        return entries("index", "list").stream().limit(1).flatMap(l -> Dom.children(l, "item").stream())
-                .map(i -> new IndexEntry(Dom.text(i, "label"), Dom.text(i, "foreign"),
-                        i.getAttribute("corresp").isEmpty() ? "" : i.getAttribute("corresp").substring("#term-".length()),
-                        Dom.children(i, "ref").stream().map(r -> r.getAttribute("target").substring(1)).toList()))
+        return entries("index", "list").stream()
+                .limit(1)
+                .flatMap(l -> Dom.children(l, "item").stream())
+                .map(i -> new IndexEntry(
+                        Dom.text(i, "label"),
+                        Dom.text(i, "foreign"),
+                        i.getAttribute("corresp").isEmpty()
+                                ? ""
+                                : i.getAttribute("corresp").substring("#term-".length()),
+                        Dom.children(i, "ref").stream()
+                                .map(r -> r.getAttribute("target").substring(1))
+                                .toList()))
                 .toList();
     }
 }

@@ -21,8 +21,8 @@ public final class ContentHash {
     /** The hash of a TEI document, lower-case hexadecimal. */
     public static String of(String tei) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(with(tei, "").getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(with(tei, "").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

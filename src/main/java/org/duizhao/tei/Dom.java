@@ -46,7 +46,9 @@ final class Dom {
     }
 
     static List<Element> children(Element parent, String name, String type) {
-        return children(parent, name).stream().filter(e -> e.getAttribute("type").equals(type)).toList();
+        return children(parent, name).stream()
+                .filter(e -> e.getAttribute("type").equals(type))
+                .toList();
     }
 
     /** The first element at the end of a path of names, such as {@code fileDesc/titleStmt}. */

@@ -19,17 +19,22 @@ final class Grounds {
         if (source.isEmpty()) {
             return;
         }
-        out.element("note", () -> {
-            for (String ground : source) {
-                if (ground.equals("editors")) {
-                    out.empty("ptr", "type", "editors", "target", "#editors");
-                } else if (isSiglum(ground)) {
-                    out.empty("ptr", "type", "witness", "target", "#" + Ids.witness(ground));
-                } else {
-                    out.empty("ptr", "type", "citation", "target", "#" + Ids.work(ground));
-                }
-            }
-        }, "type", "source").newline();
+        out.element(
+                        "note",
+                        () -> {
+                            for (String ground : source) {
+                                if (ground.equals("editors")) {
+                                    out.empty("ptr", "type", "editors", "target", "#editors");
+                                } else if (isSiglum(ground)) {
+                                    out.empty("ptr", "type", "witness", "target", "#" + Ids.witness(ground));
+                                } else {
+                                    out.empty("ptr", "type", "citation", "target", "#" + Ids.work(ground));
+                                }
+                            }
+                        },
+                        "type",
+                        "source")
+                .newline();
     }
 
     /** What the remark in an element rests on, in the words of {@link #write}. */
@@ -38,11 +43,12 @@ final class Grounds {
         for (Element note : Dom.children(remark, "note", "source")) {
             for (Element ptr : Dom.children(note, "ptr")) {
                 String target = ptr.getAttribute("target").substring(1);
-                source.add(switch (ptr.getAttribute("type")) {
-                    case "editors" -> "editors";
-                    case "witness" -> target.substring("wit-".length());
-                    default -> target.substring("work-".length());
-                });
+                source.add(
+                        switch (ptr.getAttribute("type")) {
+                            case "editors" -> "editors";
+                            case "witness" -> target.substring("wit-".length());
+                            default -> target.substring("work-".length());
+                        });
             }
         }
         return List.copyOf(source);

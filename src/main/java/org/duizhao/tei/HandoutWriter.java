@@ -18,14 +18,26 @@ final class HandoutWriter {
 
     void write() {
         if (!handout.vocabulary().isEmpty()) {
-            out.block("div", () -> {
-                out.element("p", this::source).newline();
-                handout.vocabulary().forEach(this::entry);
-            }, "type", "vocabulary", "xml:id", "vocabulary");
+            out.block(
+                    "div",
+                    () -> {
+                        out.element("p", this::source).newline();
+                        handout.vocabulary().forEach(this::entry);
+                    },
+                    "type",
+                    "vocabulary",
+                    "xml:id",
+                    "vocabulary");
         }
-        out.block("div", () -> handout.citations().forEach(c ->
-                        out.element("p", () -> prose.words(c.text()), "xml:lang", c.language()).newline()),
-                "type", "citation", "xml:id", "citation");
+        out.block(
+                "div",
+                () -> handout.citations()
+                        .forEach(c -> out.element("p", () -> prose.words(c.text()), "xml:lang", c.language())
+                                .newline()),
+                "type",
+                "citation",
+                "xml:id",
+                "citation");
     }
 
     /** What the list is, and the attribution that the dictionary's licence asks for (CC BY-SA 4.0, section 3). */
@@ -43,21 +55,29 @@ final class HandoutWriter {
             out.text((terms ? "The other" : "The") + " meanings are from the dictionary ");
             out.element("ref", () -> out.text("CC-CEDICT"), "target", "https://cc-cedict.org/");
             out.text(", shortened, and are licensed under ");
-            out.element("ref", () -> out.text("CC BY-SA 4.0"), "target",
-                    "https://creativecommons.org/licenses/by-sa/4.0/");
+            out.element(
+                    "ref", () -> out.text("CC BY-SA 4.0"), "target", "https://creativecommons.org/licenses/by-sa/4.0/");
             out.text(".");
         }
     }
 
     private void entry(VocabularyEntry entry) {
         boolean term = !entry.termId().isEmpty();
-        out.block("entry", () -> {
-            out.block("form", () -> {
-                out.line("orth", entry.word(), "xml:lang", entry.language());
-                out.line("pron", entry.pinyin(), "notation", "pinyin");
-            });
-            out.block("sense", () -> out.element("gloss", () -> prose.words(entry.meaning())).newline());
-        }, "type", term ? "term" : "word", "n", String.valueOf(entry.count()),
-                "corresp", term ? "#" + Ids.term(entry.termId()) : "");
+        out.block(
+                "entry",
+                () -> {
+                    out.block("form", () -> {
+                        out.line("orth", entry.word(), "xml:lang", entry.language());
+                        out.line("pron", entry.pinyin(), "notation", "pinyin");
+                    });
+                    out.block("sense", () -> out.element("gloss", () -> prose.words(entry.meaning()))
+                            .newline());
+                },
+                "type",
+                term ? "term" : "word",
+                "n",
+                String.valueOf(entry.count()),
+                "corresp",
+                term ? "#" + Ids.term(entry.termId()) : "");
     }
 }

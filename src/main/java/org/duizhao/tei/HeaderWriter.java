@@ -49,48 +49,78 @@ final class HeaderWriter {
             out.block("fileDesc", () -> {
                 out.block("titleStmt", () -> titleStatement(info));
                 out.block("editionStmt", () -> {
-                    out.element("edition", () -> out.text("Version " + info.version()), "n", info.version()).newline();
+                    out.element("edition", () -> out.text("Version " + info.version()), "n", info.version())
+                            .newline();
                 });
                 out.block("publicationStmt", () -> publication(info));
-                out.block("sourceDesc", () -> out.block("listWit", () -> sources.witnesses().forEach(this::witness)));
+                out.block(
+                        "sourceDesc",
+                        () -> out.block("listWit", () -> sources.witnesses().forEach(this::witness)));
             });
             out.block("encodingDesc", () -> {
-                out.block("projectDesc", () -> paragraph(info.description().isEmpty()
-                        ? info.title().in("en") : info.description()));
+                out.block(
+                        "projectDesc",
+                        () -> paragraph(
+                                info.description().isEmpty() ? info.title().in("en") : info.description()));
                 out.block("editorialDecl", () -> {
-                    out.block("correction", () -> paragraph(
-                            "The witnesses stand as received. What is not the text of the work was taken off by the "
-                                    + "manifest’s rules; the account of every witness is given in its description."));
+                    out.block(
+                            "correction",
+                            () -> paragraph(
+                                    "The witnesses stand as received. What is not the text of the work was taken off by the "
+                                            + "manifest’s rules; the account of every witness is given in its description."));
                     // How far a distribution may quote a witness that it leaves out.
                     out.block("quotation", () -> {
                         out.line("p", String.valueOf(info.distribution().quotationWords()), "n", "words");
-                        out.line("p", String.valueOf(Math.round(info.distribution().share() * 100)), "n", "per-cent");
+                        out.line(
+                                "p",
+                                String.valueOf(Math.round(info.distribution().share() * 100)),
+                                "n",
+                                "per-cent");
                     });
                 });
-                out.block("classDecl", () -> out.block("taxonomy", () -> {
-                    category("retroversion", "A text translated back into the original’s language, because the "
-                            + "original is not among the sources; never to be taken for the original.");
-                    category("original", "The work in its own language.");
-                    category("translation", "A translation of the work.");
-                    category("commentary", "A work of its own about the text.");
-                    category("summary", "The editors’ account of what each passage says; not a translation.");
-                    category("moved", "A note whose words a new base does not have; it stands at the sentence that "
-                            + "answers theirs.");
-                    category("withheld", "A note on words that this edition leaves out; it stands behind the sentence "
-                            + "of the base that they answer.");
-                }, "xml:id", "kinds"));
+                out.block(
+                        "classDecl",
+                        () -> out.block(
+                                "taxonomy",
+                                () -> {
+                                    category(
+                                            "retroversion",
+                                            "A text translated back into the original’s language, because the "
+                                                    + "original is not among the sources; never to be taken for the original.");
+                                    category("original", "The work in its own language.");
+                                    category("translation", "A translation of the work.");
+                                    category("commentary", "A work of its own about the text.");
+                                    category(
+                                            "summary",
+                                            "The editors’ account of what each passage says; not a translation.");
+                                    category(
+                                            "moved",
+                                            "A note whose words a new base does not have; it stands at the sentence that "
+                                                    + "answers theirs.");
+                                    category(
+                                            "withheld",
+                                            "A note on words that this edition leaves out; it stands behind the sentence "
+                                                    + "of the base that they answer.");
+                                },
+                                "xml:id",
+                                "kinds"));
             });
             out.block("profileDesc", () -> {
-                out.block("langUsage", () -> sources.witnesses().stream().map(Witness::language).distinct()
+                out.block("langUsage", () -> sources.witnesses().stream()
+                        .map(Witness::language)
+                        .distinct()
                         .forEach(l -> out.line("language", l, "ident", l)));
                 if (!info.subjects().isEmpty()) {
-                    out.block("textClass", () -> out.block("keywords", () -> info.subjects()
-                            .forEach(s -> out.line("term", s))));
+                    out.block(
+                            "textClass",
+                            () -> out.block("keywords", () -> info.subjects().forEach(s -> out.line("term", s))));
                 }
             });
             if (!info.changes().isEmpty()) {
-                out.block("revisionDesc", () -> out.block("listChange", () -> info.changes()
-                        .forEach(c -> out.line("change", c.what(), "when", c.date(), "n", c.version()))));
+                out.block(
+                        "revisionDesc",
+                        () -> out.block("listChange", () -> info.changes()
+                                .forEach(c -> out.line("change", c.what(), "when", c.date(), "n", c.version()))));
             }
         });
     }
@@ -104,13 +134,18 @@ final class HeaderWriter {
         titles(info.subtitle(), "sub");
         for (int i = 0; i < info.editors().size(); i++) {
             Editor editor = info.editors().get(i);
-            out.element("editor", () -> {
-                out.text(editor.name());
-                if (!editor.chinese().isEmpty()) {
-                    out.text(" ");
-                    prose.chinese(editor.chinese());
-                }
-            }, "xml:id", i == 0 ? "editors" : "").newline();
+            out.element(
+                            "editor",
+                            () -> {
+                                out.text(editor.name());
+                                if (!editor.chinese().isEmpty()) {
+                                    out.text(" ");
+                                    prose.chinese(editor.chinese());
+                                }
+                            },
+                            "xml:id",
+                            i == 0 ? "editors" : "")
+                    .newline();
         }
         for (Layer layer : info.layers()) {
             out.block("respStmt", () -> {
@@ -127,17 +162,26 @@ final class HeaderWriter {
 
     private void publication(EditionInfo info) {
         out.line("publisher", info.publisher().isEmpty() ? Rights.NOT_STATED : info.publisher());
-        out.element("date", () -> out.text(info.date().toString()), "when", info.date().toString()).newline();
+        out.element(
+                        "date",
+                        () -> out.text(info.date().toString()),
+                        "when",
+                        info.date().toString())
+                .newline();
         out.line("idno", info.id(), "type", "edition");
         handout.ifPresent(h -> out.line("idno", h.passages(), "type", "passages"));
-        out.element("idno", () -> { }, "type", "sha256").newline();
+        out.element("idno", () -> {}, "type", "sha256").newline();
         out.line("idno", parent, "type", "parent-sha256");
         out.block("availability", () -> {
             if (!info.licence().name().isEmpty()) {
-                out.block("licence", () -> {
-                    out.line("p", info.licence().name());
-                    out.line("p", info.licence().statement());
-                }, "target", info.licence().url());
+                out.block(
+                        "licence",
+                        () -> {
+                            out.line("p", info.licence().name());
+                            out.line("p", info.licence().statement());
+                        },
+                        "target",
+                        info.licence().url());
             }
             paragraph(terms());
         });
@@ -153,10 +197,13 @@ final class HeaderWriter {
                     + "Each witness’s rights are stated in its description.";
         }
         List<String> inClass = sources.witnesses().stream()
-                .filter(w -> purpose == Purpose.CLASSROOM && !w.rights().permitsRedistribution()
+                .filter(w -> purpose == Purpose.CLASSROOM
+                        && !w.rights().permitsRedistribution()
                         && w.rights().permitsClassroomUse())
-                .map(Witness::siglum).toList();
-        String may = inClass.isEmpty() ? "This " + kind + " may be passed on"
+                .map(Witness::siglum)
+                .toList();
+        String may = inClass.isEmpty()
+                ? "This " + kind + " may be passed on"
                 : "This " + kind + " may be given out in class and not passed on otherwise: the rights of "
                         + witnesses(inClass) + " permit that and no more";
         if (withheld.isEmpty()) {
@@ -175,33 +222,57 @@ final class HeaderWriter {
     }
 
     private void witness(Witness witness) {
-        out.block("witness", () -> {
-            out.line("abbr", witness.siglum());
-            out.block("bibl", () -> {
-                out.line("name", witness.name());
-                stated("author", witness.author());
-                titles(witness.title(), "main");
-                stated("editor", witness.translator(), "role", "translator");
-                stated("publisher", witness.publisher());
-                stated("date", witness.date());
-                stated("ref", witness.address());
-            }, "type", witness.kind().word());
-            if (!witness.description().isEmpty()) {
-                out.element("note", () -> prose.words(witness.description()), "type", "description").newline();
-            }
-            out.block("note", () -> {
-                out.line("p", witness.rights().holder(), "n", "holder");
-                out.line("p", witness.rights().statement(), "n", "statement");
-                out.line("p", witness.rights().redistribution(), "n", "redistribution");
-            }, "type", "rights");
-            if (withheld.contains(witness.siglum())) {
-                out.line("note", "Its text is left out of this " + kind + ", because no statement permits its "
-                        + (purpose == Purpose.CLASSROOM ? "use in class." : "redistribution."), "type", "withheld");
-            }
-            witness.stated().forEach((k, v) ->
-                    out.element("note", () -> prose.words(v), "type", "stated", "n", k).newline());
-            witness.texts().forEach(this::received);
-        }, "xml:id", Ids.witness(witness.siglum()), "n", witness.siglum(), "xml:lang", witness.language(), "ana", "#kind-" + witness.kind().word());
+        out.block(
+                "witness",
+                () -> {
+                    out.line("abbr", witness.siglum());
+                    out.block(
+                            "bibl",
+                            () -> {
+                                out.line("name", witness.name());
+                                stated("author", witness.author());
+                                titles(witness.title(), "main");
+                                stated("editor", witness.translator(), "role", "translator");
+                                stated("publisher", witness.publisher());
+                                stated("date", witness.date());
+                                stated("ref", witness.address());
+                            },
+                            "type",
+                            witness.kind().word());
+                    if (!witness.description().isEmpty()) {
+                        out.element("note", () -> prose.words(witness.description()), "type", "description")
+                                .newline();
+                    }
+                    out.block(
+                            "note",
+                            () -> {
+                                out.line("p", witness.rights().holder(), "n", "holder");
+                                out.line("p", witness.rights().statement(), "n", "statement");
+                                out.line("p", witness.rights().redistribution(), "n", "redistribution");
+                            },
+                            "type",
+                            "rights");
+                    if (withheld.contains(witness.siglum())) {
+                        out.line(
+                                "note",
+                                "Its text is left out of this " + kind + ", because no statement permits its "
+                                        + (purpose == Purpose.CLASSROOM ? "use in class." : "redistribution."),
+                                "type",
+                                "withheld");
+                    }
+                    witness.stated()
+                            .forEach((k, v) -> out.element("note", () -> prose.words(v), "type", "stated", "n", k)
+                                    .newline());
+                    witness.texts().forEach(this::received);
+                },
+                "xml:id",
+                Ids.witness(witness.siglum()),
+                "n",
+                witness.siglum(),
+                "xml:lang",
+                witness.language(),
+                "ana",
+                "#kind-" + witness.kind().word());
     }
 
     private void stated(String element, String value, String... attributes) {
@@ -215,17 +286,26 @@ final class HeaderWriter {
         Map<AccountSpan.Kind, Integer> sums = new EnumMap<>(AccountSpan.Kind.class);
         text.account().forEach(s -> sums.merge(s.kind(), s.end() - s.start(), Integer::sum));
         String file = text.file().substring(text.file().lastIndexOf('/') + 1);
-        out.block("note", () -> {
-            out.line("p", file, "n", "file");
-            out.line("p", text.encoding(), "n", "encoding");
-            out.line("p", text.sha256(), "n", "sha256");
-            sums.forEach((kind, sum) -> out.line("p", String.valueOf(sum),
-                    "n", kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
-            List<AccountSpan> off = text.account().stream()
-                    .filter(s -> s.kind() == AccountSpan.Kind.TAKEN_OFF)
-                    .toList();
-            off.stream().map(AccountSpan::detail).distinct().forEach(d -> out.line("p", d, "n", "reason"));
-        }, "type", "received", "n", text.part());
+        out.block(
+                "note",
+                () -> {
+                    out.line("p", file, "n", "file");
+                    out.line("p", text.encoding(), "n", "encoding");
+                    out.line("p", text.sha256(), "n", "sha256");
+                    sums.forEach((kind, sum) -> out.line(
+                            "p",
+                            String.valueOf(sum),
+                            "n",
+                            kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+                    List<AccountSpan> off = text.account().stream()
+                            .filter(s -> s.kind() == AccountSpan.Kind.TAKEN_OFF)
+                            .toList();
+                    off.stream().map(AccountSpan::detail).distinct().forEach(d -> out.line("p", d, "n", "reason"));
+                },
+                "type",
+                "received",
+                "n",
+                text.part());
     }
 
     private void paragraph(String text) {

@@ -20,7 +20,9 @@ public final class Ids {
     }
 
     public static String of(AlignedPart part, String siglum, int segment) {
-        return siglum.equals(part.part().base()) ? base(part, segment) : segment(part.part().id(), siglum, segment);
+        return siglum.equals(part.part().base())
+                ? base(part, segment)
+                : segment(part.part().id(), siglum, segment);
     }
 
     /** A witness; its siglum alone may be the name of a part. */

@@ -68,8 +68,12 @@ final class PartReader {
             } else {
                 Element head = Dom.children(child, "head").get(0);
                 boolean supplied = !Dom.children(head, "supplied").isEmpty();
-                headings.add(new Heading(head.getTextContent(), Integer.parseInt(child.getAttribute("n")),
-                        baseSegments().size(), supplied, place));
+                headings.add(new Heading(
+                        head.getTextContent(),
+                        Integer.parseInt(child.getAttribute("n")),
+                        baseSegments().size(),
+                        supplied,
+                        place));
                 section(child);
             }
         }
@@ -86,7 +90,8 @@ final class PartReader {
                 base = siglum;
                 int first = baseSegments().size();
                 text(ab, siglum);
-                String retired = Dom.at(ab, "gap/desc").map(Element::getTextContent).orElse("");
+                String retired =
+                        Dom.at(ab, "gap/desc").map(Element::getTextContent).orElse("");
                 passages.add(new Passage(Dom.id(passage), first, baseSegments().size(), retired));
             } else {
                 if (!sigla.contains(siglum)) {
@@ -110,20 +115,22 @@ final class PartReader {
                 // A sentence shared with a passage before: what follows without a milestone is of its paragraph.
                 case "ptr" -> paragraph = segment(own, child).paragraph();
                 case "s" -> {
-                    int number = siglum.equals(base) ? own.size()
+                    int number = siglum.equals(base)
+                            ? own.size()
                             : Integer.parseInt(Dom.id(child).replaceFirst(".*\\.", "")) - 1;
                     own.put(number, new Segment(words(child, siglum, number), paragraph, place));
                     byId.put(Dom.id(child), new Where(siglum, number));
                     started = true;
                 }
-                default -> { }
+                default -> {}
             }
             started |= child.getLocalName().equals("ptr");
         }
     }
 
     private Segment segment(TreeMap<Integer, Segment> own, Element pointer) {
-        return own.get(byId.get(Dom.targets(pointer.getAttribute("target")).get(0)).segment());
+        return own.get(
+                byId.get(Dom.targets(pointer.getAttribute("target")).get(0)).segment());
     }
 
     /** The segment's words; notes where the marks and the terms in them stand. */
@@ -135,8 +142,8 @@ final class PartReader {
                 for (Node inner = e.getFirstChild(); inner != null; inner = inner.getNextSibling()) {
                     wordsOrMark(inner, words);
                 }
-                terms.add(new TermSpan(e.getAttribute("ref").substring("#term-".length()), id, number, start,
-                        words.length()));
+                terms.add(new TermSpan(
+                        e.getAttribute("ref").substring("#term-".length()), id, number, start, words.length()));
             } else {
                 wordsOrMark(n, words);
             }
@@ -156,41 +163,73 @@ final class PartReader {
         for (Element note : Dom.children(passage, "note", "annotation")) {
             Where where = byId.get(Dom.targets(note.getAttribute("target")).get(0));
             String witness = Dom.targets(note.getAttribute("corresp")).get(0).substring("wit-".length());
-            Standing standing = switch (note.getAttribute("ana")) {
-                case "#kind-moved" -> Standing.MOVED;
-                case "#kind-withheld" -> Standing.WITHHELD;
-                default -> Standing.AT_ITS_WORDS;
-            };
+            Standing standing =
+                    switch (note.getAttribute("ana")) {
+                        case "#kind-moved" -> Standing.MOVED;
+                        case "#kind-withheld" -> Standing.WITHHELD;
+                        default -> Standing.AT_ITS_WORDS;
+                    };
             String words = Dom.text(note, "label");
             int end = marks.get(Dom.id(note));
             String kind = note.getAttribute("subtype");
             notes.add(new AnchoredNote(
-                    new Note(Dom.id(passage), witness, words, 1, kind.equals("remark") ? "" : kind, List.of(),
-                            Grounds.read(note), ProseReader.read(note, place.file()),
-                            ProseReader.readChinese(note, place.file()), place),
-                    Integer.parseInt(note.getAttribute("n")), id, where.siglum(), where.segment(),
-                    Math.max(0, end - words.length()), end, standing));
+                    new Note(
+                            Dom.id(passage),
+                            witness,
+                            words,
+                            1,
+                            kind.equals("remark") ? "" : kind,
+                            List.of(),
+                            Grounds.read(note),
+                            ProseReader.read(note, place.file()),
+                            ProseReader.readChinese(note, place.file()),
+                            place),
+                    Integer.parseInt(note.getAttribute("n")),
+                    id,
+                    where.siglum(),
+                    where.segment(),
+                    Math.max(0, end - words.length()),
+                    end,
+                    standing));
         }
         for (Element app : Dom.descendants(passage, "app")) {
             Where where = byId.get(Dom.targets(app.getAttribute("from")).get(0));
             List<Reading> readings = Dom.children(app, "rdg").stream()
-                    .map(r -> new Reading(Dom.targets(r.getAttribute("wit")).stream()
-                            .map(w -> w.substring("wit-".length())).toList(), r.getTextContent()))
+                    .map(r -> new Reading(
+                            Dom.targets(r.getAttribute("wit")).stream()
+                                    .map(w -> w.substring("wit-".length()))
+                                    .toList(),
+                            r.getTextContent()))
                     .toList();
-            apparatus.add(new ApparatusEntry(id, Dom.id(passage),
-                    Kind.valueOf(app.getAttribute("type").toUpperCase(Locale.ROOT)), where.siglum(), where.segment(),
-                    Dom.text(app, "lem"), readings, Dom.text(app, "note")));
+            apparatus.add(new ApparatusEntry(
+                    id,
+                    Dom.id(passage),
+                    Kind.valueOf(app.getAttribute("type").toUpperCase(Locale.ROOT)),
+                    where.siglum(),
+                    where.segment(),
+                    Dom.text(app, "lem"),
+                    readings,
+                    Dom.text(app, "note")));
         }
     }
 
     AlignedPart part() {
         Map<String, String> titles = new LinkedHashMap<>();
         Dom.children(div, "head").forEach(h -> titles.put(Dom.language(h), h.getTextContent()));
-        Part part = new Part(id, new Titles(titles), base, lead, List.copyOf(sigla), "",
-                Dom.children(div, "linkGrp", "comparison").stream().map(g -> Dom.targets(g.getAttribute("corresp")).get(1))
-                        .findFirst().orElse(""),
+        Part part = new Part(
+                id,
+                new Titles(titles),
+                base,
+                lead,
+                List.copyOf(sigla),
                 "",
-                div.getAttribute("subtype").equals("appendix"), place);
+                Dom.children(div, "linkGrp", "comparison").stream()
+                        .map(g -> Dom.targets(g.getAttribute("corresp")).get(1))
+                        .findFirst()
+                        .orElse(""),
+                "",
+                div.getAttribute("subtype").equals("appendix"),
+                place);
         Map<String, List<Bead>> beads = new LinkedHashMap<>();
         for (Element group : Dom.children(div, "linkGrp", "alignment")) {
             String siglum = Dom.targets(group.getAttribute("corresp")).get(1).substring("wit-".length());
@@ -247,8 +286,9 @@ final class PartReader {
         for (Element group : Dom.children(div, "linkGrp", "comparison")) {
             for (Element link : Dom.children(group, "link")) {
                 List<String> targets = Dom.targets(link.getAttribute("target"));
-                other.baseSegment(targets.get(1)).ifPresent(j ->
-                        parallels.add(new Parallel(id, byId.get(targets.get(0)).segment(), other.id, j, 1)));
+                other.baseSegment(targets.get(1))
+                        .ifPresent(j -> parallels.add(
+                                new Parallel(id, byId.get(targets.get(0)).segment(), other.id, j, 1)));
             }
         }
         return parallels;
@@ -260,12 +300,24 @@ final class PartReader {
         for (Element group : Dom.children(div, "linkGrp", "quotation")) {
             for (Element link : Dom.children(group, "link")) {
                 List<String> targets = Dom.targets(link.getAttribute("target"));
-                List<Integer> own = targets.stream().map(this::baseSegment).flatMap(Optional::stream).toList();
+                List<Integer> own = targets.stream()
+                        .map(this::baseSegment)
+                        .flatMap(Optional::stream)
+                        .toList();
                 others.forEach((otherId, other) -> {
-                    List<Integer> theirs = other == this ? List.of()
-                            : targets.stream().map(other::baseSegment).flatMap(Optional::stream).toList();
+                    List<Integer> theirs = other == this
+                            ? List.of()
+                            : targets.stream()
+                                    .map(other::baseSegment)
+                                    .flatMap(Optional::stream)
+                                    .toList();
                     if (!theirs.isEmpty()) {
-                        quotations.add(new Quotation(id, own, otherId, theirs, link.getAttribute("type").equals("editorial")));
+                        quotations.add(new Quotation(
+                                id,
+                                own,
+                                otherId,
+                                theirs,
+                                link.getAttribute("type").equals("editorial")));
                     }
                 });
             }
@@ -275,7 +327,8 @@ final class PartReader {
 
     /** The base segment that an identifier names, if it is one of this part's. */
     Optional<Integer> baseSegment(String identifier) {
-        return Optional.ofNullable(byId.get(identifier)).filter(w -> w.siglum().equals(base))
+        return Optional.ofNullable(byId.get(identifier))
+                .filter(w -> w.siglum().equals(base))
                 .map(Where::segment);
     }
 }

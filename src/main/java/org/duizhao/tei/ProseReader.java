@@ -25,7 +25,9 @@ final class ProseReader {
     }
 
     private static List<Element> inLanguage(Element parent, boolean marked) {
-        return Dom.children(parent, "*").stream().filter(e -> marked != Dom.language(e).isEmpty()).toList();
+        return Dom.children(parent, "*").stream()
+                .filter(e -> marked != Dom.language(e).isEmpty())
+                .toList();
     }
 
     private static String blocks(List<Element> elements) {
@@ -33,11 +35,16 @@ final class ProseReader {
         for (Element e : elements) {
             switch (e.getLocalName()) {
                 case "p" -> out.append(inline(e)).append("\n\n");
-                case "quote" -> out.append(prefixed(blocks(Dom.children(e, "*")), "> ", "> ")).append("\n\n");
+                case "quote" ->
+                    out.append(prefixed(blocks(Dom.children(e, "*")), "> ", "> "))
+                            .append("\n\n");
                 case "list" -> list(e, out);
-                case "div" -> out.append("## ").append(inline(Dom.children(e, "head").get(0))).append("\n\n")
-                        .append(blocks(Dom.children(e, "*")));
-                default -> { }
+                case "div" ->
+                    out.append("## ")
+                            .append(inline(Dom.children(e, "head").get(0)))
+                            .append("\n\n")
+                            .append(blocks(Dom.children(e, "*")));
+                default -> {}
             }
         }
         return out.toString();
@@ -48,7 +55,8 @@ final class ProseReader {
         int number = 1;
         for (Element item : Dom.children(list, "item")) {
             String mark = numbered ? number + ". " : "- ";
-            out.append(prefixed(blocks(Dom.children(item, "*")), mark, " ".repeat(mark.length()))).append("\n");
+            out.append(prefixed(blocks(Dom.children(item, "*")), mark, " ".repeat(mark.length())))
+                    .append("\n");
             number++;
         }
         out.append("\n");
@@ -77,8 +85,12 @@ final class ProseReader {
                 }
                 case "code" -> out.append('`').append(e.getTextContent()).append('`');
                 case "lb" -> out.append("\\\n");
-                case "term" -> out.append('[').append(inline(e)).append("](#term:")
-                        .append(e.getAttribute("ref").substring("#term-".length())).append(')');
+                case "term" ->
+                    out.append('[')
+                            .append(inline(e))
+                            .append("](#term:")
+                            .append(e.getAttribute("ref").substring("#term-".length()))
+                            .append(')');
                 case "ref" -> reference(e, out);
                 default -> out.append(inline(e));
             }
@@ -89,10 +101,16 @@ final class ProseReader {
     private static void reference(Element e, StringBuilder out) {
         if (e.getAttribute("type").equals("citation")) {
             String at = e.getTextContent();
-            out.append("[@").append(e.getAttribute("target").substring("#work-".length()))
-                    .append(at.isEmpty() ? "" : ", " + at).append(']');
+            out.append("[@")
+                    .append(e.getAttribute("target").substring("#work-".length()))
+                    .append(at.isEmpty() ? "" : ", " + at)
+                    .append(']');
         } else {
-            out.append('[').append(inline(e)).append("](").append(e.getAttribute("target")).append(')');
+            out.append('[')
+                    .append(inline(e))
+                    .append("](")
+                    .append(e.getAttribute("target"))
+                    .append(')');
         }
     }
 
@@ -102,7 +120,10 @@ final class ProseReader {
             char c = text.charAt(i);
             // Only at the start of a block do these begin a list.
             boolean list = atStart && (c == '-' || c == '+') && i == 0
-                    || atStart && (c == '.' || c == ')') && i > 0 && text.substring(0, i).matches("\\d+");
+                    || atStart
+                            && (c == '.' || c == ')')
+                            && i > 0
+                            && text.substring(0, i).matches("\\d+");
             if (SPECIAL.indexOf(c) >= 0 || list) {
                 out.append('\\');
             }

@@ -72,13 +72,19 @@ final class ProseTei extends AbstractVisitor {
                 continue;
             }
             Node[] next = {heading.getNext()};
-            out.block("div", () -> {
-                out.element("head", () -> visitChildren(heading)).newline();
-                while (next[0] != null && !(next[0] instanceof Heading)) {
-                    next[0].accept(this);
-                    next[0] = next[0].getNext();
-                }
-            }, "type", "section", "n", "1");
+            out.block(
+                    "div",
+                    () -> {
+                        out.element("head", () -> visitChildren(heading)).newline();
+                        while (next[0] != null && !(next[0] instanceof Heading)) {
+                            next[0].accept(this);
+                            next[0] = next[0].getNext();
+                        }
+                    },
+                    "type",
+                    "section",
+                    "n",
+                    "1");
             node = next[0];
         }
     }
@@ -106,7 +112,8 @@ final class ProseTei extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        out.element("p", () -> out.element("hi", () -> visitChildren(heading), "rend", "bold"), language(heading)).newline();
+        out.element("p", () -> out.element("hi", () -> visitChildren(heading), "rend", "bold"), language(heading))
+                .newline();
     }
 
     @Override
@@ -184,7 +191,12 @@ final class ProseTei extends AbstractVisitor {
         while (citation.find()) {
             words(literal.substring(at, citation.start()));
             String locator = citation.group("at");
-            out.element("ref", () -> out.text(locator == null ? "" : locator.strip()), "type", "citation", "target",
+            out.element(
+                    "ref",
+                    () -> out.text(locator == null ? "" : locator.strip()),
+                    "type",
+                    "citation",
+                    "target",
                     "#" + Ids.work(citation.group("key")));
             at = citation.end();
         }
@@ -197,7 +209,8 @@ final class ProseTei extends AbstractVisitor {
                 && lineBreak.getNext() instanceof Text after
                 && !before.getLiteral().isEmpty()
                 && !after.getLiteral().isEmpty()
-                && Script.isHan(before.getLiteral().codePointBefore(before.getLiteral().length()))
+                && Script.isHan(
+                        before.getLiteral().codePointBefore(before.getLiteral().length()))
                 && Script.isHan(after.getLiteral().codePointAt(0));
     }
 }

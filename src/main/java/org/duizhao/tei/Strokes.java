@@ -20,7 +20,8 @@ final class Strokes {
 
     /** How many strokes the first character has; 0 for what is no Chinese. */
     int first(String word) {
-        String digits = buckets.getBucket(buckets.getBucketIndex(word)).getLabel().replaceAll("\\D", "");
+        String digits =
+                buckets.getBucket(buckets.getBucketIndex(word)).getLabel().replaceAll("\\D", "");
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 }

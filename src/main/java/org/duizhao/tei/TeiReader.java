@@ -48,24 +48,47 @@ public final class TeiReader {
             parts.put(Dom.id(div), new PartReader(div, place));
         }
         BackReader back = new BackReader(Dom.at(text, "back").orElseThrow(), place, parts);
-        List<AlignedPart> aligned = parts.values().stream().map(PartReader::part).toList();
+        List<AlignedPart> aligned =
+                parts.values().stream().map(PartReader::part).toList();
         List<Witness> witnesses = withTexts(header.witnesses(), parts, back.paratexts());
-        Prose principles = Dom.at(text, "front/div").map(d -> ProseReader.read(d, file)).orElse(new Prose("", place));
-        List<AnchoredNote> notes = parts.values().stream().flatMap(p -> p.notes().stream())
-                .sorted(Comparator.comparingInt(AnchoredNote::number)).toList();
+        Prose principles =
+                Dom.at(text, "front/div").map(d -> ProseReader.read(d, file)).orElse(new Prose("", place));
+        List<AnchoredNote> notes = parts.values().stream()
+                .flatMap(p -> p.notes().stream())
+                .sorted(Comparator.comparingInt(AnchoredNote::number))
+                .toList();
         EditionInfo info = header.info().withConcordance(back.hasConcordance());
-        Sources sources = new Sources(info, witnesses, aligned.stream().map(AlignedPart::part).toList(),
-                back.glossary(), notes.stream().map(AnchoredNote::note).toList(), back.commentary(), back.references(),
-                List.of(), principles, Map.of(), Map.of());
-        List<TermSpan> terms = parts.values().stream().flatMap(p -> p.terms().stream()).toList();
+        Sources sources = new Sources(
+                info,
+                witnesses,
+                aligned.stream().map(AlignedPart::part).toList(),
+                back.glossary(),
+                notes.stream().map(AnchoredNote::note).toList(),
+                back.commentary(),
+                back.references(),
+                List.of(),
+                principles,
+                Map.of(),
+                Map.of());
+        List<TermSpan> terms =
+                parts.values().stream().flatMap(p -> p.terms().stream()).toList();
         List<Parallel> parallels = new ArrayList<>();
         parts.values().forEach(p -> parts.values().forEach(o -> parallels.addAll(p.parallelsWith(o))));
         List<Quotation> quotations = new ArrayList<>();
         parts.values().forEach(p -> quotations.addAll(p.quotationsFrom(parts)));
-        List<ApparatusEntry> apparatus = parts.values().stream().flatMap(p -> p.apparatus().stream()).toList();
-        return new Annotated(new Aligned(sources, aligned), notes, terms, back.attestations(), apparatus, parallels,
-                quotations, back.index(),
-                header.isForDistribution() ? Purpose.DISTRIBUTION : Purpose.PRIVATE_STUDY, header.parent());
+        List<ApparatusEntry> apparatus =
+                parts.values().stream().flatMap(p -> p.apparatus().stream()).toList();
+        return new Annotated(
+                new Aligned(sources, aligned),
+                notes,
+                terms,
+                back.attestations(),
+                apparatus,
+                parallels,
+                quotations,
+                back.index(),
+                header.isForDistribution() ? Purpose.DISTRIBUTION : Purpose.PRIVATE_STUDY,
+                header.parent());
     }
 
     private static List<Witness> withTexts(
@@ -77,12 +100,33 @@ public final class TeiReader {
                 PartReader part = parts.get(t.part());
                 boolean isBase = part != null && part.part().part().base().equals(w.siglum());
                 List<Paratext> own = texts.isEmpty() ? paratexts.getOrDefault(w.siglum(), List.of()) : List.of();
-                texts.add(new WitnessText(t.part(), t.file(), t.encoding(), t.sha256(),
+                texts.add(new WitnessText(
+                        t.part(),
+                        t.file(),
+                        t.encoding(),
+                        t.sha256(),
                         part == null ? List.of() : part.segments(w.siglum()),
-                        isBase ? part.headings() : List.of(), own, List.of(), t.account()));
+                        isBase ? part.headings() : List.of(),
+                        own,
+                        List.of(),
+                        t.account()));
             }
-            complete.add(new Witness(w.siglum(), w.name(), w.kind(), w.language(), w.title(), w.author(), w.translator(),
-                    w.publisher(), w.date(), w.address(), w.description(), w.rights(), w.stated(), texts, w.place()));
+            complete.add(new Witness(
+                    w.siglum(),
+                    w.name(),
+                    w.kind(),
+                    w.language(),
+                    w.title(),
+                    w.author(),
+                    w.translator(),
+                    w.publisher(),
+                    w.date(),
+                    w.address(),
+                    w.description(),
+                    w.rights(),
+                    w.stated(),
+                    texts,
+                    w.place()));
         }
         return List.copyOf(complete);
     }

@@ -27,25 +27,42 @@ public final class TeiWriter {
                 .findFirst()
                 .orElse("zh");
         ProseTei prose = new ProseTei(out, chinese);
-        out.block("TEI", () -> {
-            new HeaderWriter(out, prose, edition, handout).write();
-            out.block("text", () -> {
-                Prose principles = edition.sources().principles();
-                if (!principles.isEmpty()) {
-                    out.block("front", () -> out.block("div", () -> prose.writeSections(principles), "type", "principles",
-                            "xml:id", "principles"));
-                }
-                out.block("body", () -> {
-                    for (AlignedPart part : edition.aligned().parts()) {
-                        new PartWriter(out, prose, edition, part).write();
-                    }
-                });
-                out.block("back", () -> {
-                    new BackWriter(out, prose, edition, chinese).write();
-                    handout.ifPresent(h -> new HandoutWriter(out, prose, h).write());
-                });
-            }, "xml:lang", "en");
-        }, "xml:id", edition.sources().info().id(), "xml:lang", "en");
+        out.block(
+                "TEI",
+                () -> {
+                    new HeaderWriter(out, prose, edition, handout).write();
+                    out.block(
+                            "text",
+                            () -> {
+                                Prose principles = edition.sources().principles();
+                                if (!principles.isEmpty()) {
+                                    out.block(
+                                            "front",
+                                            () -> out.block(
+                                                    "div",
+                                                    () -> prose.writeSections(principles),
+                                                    "type",
+                                                    "principles",
+                                                    "xml:id",
+                                                    "principles"));
+                                }
+                                out.block("body", () -> {
+                                    for (AlignedPart part : edition.aligned().parts()) {
+                                        new PartWriter(out, prose, edition, part).write();
+                                    }
+                                });
+                                out.block("back", () -> {
+                                    new BackWriter(out, prose, edition, chinese).write();
+                                    handout.ifPresent(h -> new HandoutWriter(out, prose, h).write());
+                                });
+                            },
+                            "xml:lang",
+                            "en");
+                },
+                "xml:id",
+                edition.sources().info().id(),
+                "xml:lang",
+                "en");
         return ContentHash.written(out.document());
     }
 }

@@ -54,10 +54,13 @@ final class XmlOut {
 
     /** An element whose children stand on lines of their own. */
     XmlOut block(String name, Content content, String... attributes) {
-        element(name, () -> {
-            newline();
-            content.write();
-        }, attributes);
+        element(
+                name,
+                () -> {
+                    newline();
+                    content.write();
+                },
+                attributes);
         return newline();
     }
 

@@ -18,8 +18,8 @@ import org.duizhao.terms.TermProposals.Proposal;
 public final class ProposalYaml {
 
     private static final int CONTEXTS = 4;
-    private static final Map<Character, String> TONES = Map.of('a', "āáǎà", 'e', "ēéěè", 'i', "īíǐì", 'o', "ōóǒò", 'u',
-            "ūúǔù", 'ü', "ǖǘǚǜ");
+    private static final Map<Character, String> TONES =
+            Map.of('a', "āáǎà", 'e', "ēéěè", 'i', "īíǐì", 'o', "ōóǒò", 'u', "ūúǔù", 'ü', "ǖǘǚǜ");
 
     private ProposalYaml() {}
 
@@ -35,9 +35,12 @@ public final class ProposalYaml {
         String pinyin = pinyin(proposal.term());
         int times = proposal.places().size();
         out.append(out.isEmpty() ? "" : "\n");
-        out.append("# ").append(times).append(" times, in ")
+        out.append("# ")
+                .append(times)
+                .append(" times, in ")
                 .append(String.join(", ", TermProposals.passages(edition, proposal)))
-                .append(proposal.inDictionary() ? "; a word of the dictionary" : "").append('\n');
+                .append(proposal.inDictionary() ? "; a word of the dictionary" : "")
+                .append('\n');
         proposal.places().stream().limit(CONTEXTS).forEach(p -> context(edition, proposal, p, out));
         if (times > CONTEXTS) {
             out.append("# … and ").append(times - CONTEXTS).append(" more\n");
@@ -51,17 +54,30 @@ public final class ProposalYaml {
 
     private static void context(Annotated edition, Proposal proposal, Place place, StringBuilder out) {
         AlignedPart part = edition.aligned().parts().stream()
-                .filter(p -> p.part().id().equals(place.part())).findFirst().orElseThrow();
-        String text = edition.sources().segments(part.part().base(), place.part()).get(place.segment()).text();
+                .filter(p -> p.part().id().equals(place.part()))
+                .findFirst()
+                .orElseThrow();
+        String text = edition.sources()
+                .segments(part.part().base(), place.part())
+                .get(place.segment())
+                .text();
         int end = place.start() + proposal.term().length();
-        out.append("# ").append(Ids.base(part, place.segment())).append(" ").append(text, 0, place.start()).append("【")
-                .append(proposal.term()).append("】").append(text.substring(end)).append('\n');
+        out.append("# ")
+                .append(Ids.base(part, place.segment()))
+                .append(" ")
+                .append(text, 0, place.start())
+                .append("【")
+                .append(proposal.term())
+                .append("】")
+                .append(text.substring(end))
+                .append('\n');
         for (String siglum : part.part().witnesses()) {
             List<Segment> segments = edition.sources().segments(siglum, place.part());
             Coverage coverage = Coverage.of(part, siglum);
             String answer = IntStream.range(0, segments.size())
                     .filter(j -> coverage.baseOf(j).contains(place.segment()))
-                    .mapToObj(j -> segments.get(j).text()).collect(Collectors.joining(" "));
+                    .mapToObj(j -> segments.get(j).text())
+                    .collect(Collectors.joining(" "));
             if (!answer.isEmpty()) {
                 out.append("#   ").append(siglum).append(": ").append(answer).append('\n');
             }
@@ -70,8 +86,11 @@ public final class ProposalYaml {
 
     /** The reading with tone marks, where the dictionary has the word with one reading. */
     private static String pinyin(String word) {
-        List<String> readings = Dictionary.shared().lookup(word).stream().map(Dictionary.Entry::pinyin)
-                .map(p -> p.toLowerCase(Locale.ROOT)).distinct().toList();
+        List<String> readings = Dictionary.shared().lookup(word).stream()
+                .map(Dictionary.Entry::pinyin)
+                .map(p -> p.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
         if (readings.size() != 1) {
             return "";
         }
@@ -88,11 +107,16 @@ public final class ProposalYaml {
             return syllable;
         }
         String letters = syllable.substring(0, syllable.length() - 1);
-        int at = letters.indexOf('a') >= 0 ? letters.indexOf('a')
-                : letters.indexOf('e') >= 0 ? letters.indexOf('e')
-                : letters.contains("ou") ? letters.indexOf('o')
-                : IntStream.iterate(letters.length() - 1, i -> i >= 0, i -> i - 1)
-                        .filter(i -> TONES.containsKey(letters.charAt(i))).findFirst().orElse(-1);
+        int at = letters.indexOf('a') >= 0
+                ? letters.indexOf('a')
+                : letters.indexOf('e') >= 0
+                        ? letters.indexOf('e')
+                        : letters.contains("ou")
+                                ? letters.indexOf('o')
+                                : IntStream.iterate(letters.length() - 1, i -> i >= 0, i -> i - 1)
+                                        .filter(i -> TONES.containsKey(letters.charAt(i)))
+                                        .findFirst()
+                                        .orElse(-1);
         if (tone == 5 || at < 0) {
             return letters;
         }
@@ -109,8 +133,12 @@ public final class ProposalYaml {
                 end--;
             }
             String word = term.substring(at, end);
-            String reading = Dictionary.shared().lookup(word).stream().findFirst()
-                    .map(e -> e.pinyin().toLowerCase(Locale.ROOT).replace("u:", "v").replaceAll("[^a-z]", ""))
+            String reading = Dictionary.shared().lookup(word).stream()
+                    .findFirst()
+                    .map(e -> e.pinyin()
+                            .toLowerCase(Locale.ROOT)
+                            .replace("u:", "v")
+                            .replaceAll("[^a-z]", ""))
                     .orElse("u" + Integer.toHexString(word.codePointAt(0)));
             id.append(id.isEmpty() ? "" : "-").append(reading);
             at = end;

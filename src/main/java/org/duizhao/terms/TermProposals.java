@@ -30,6 +30,7 @@ public final class TermProposals {
     private static final int LEAST = 3;
     /** A word of two characters is a common word as a rule; it must be more frequent. */
     private static final int LEAST_SHORT = 5;
+
     private static final double COHESION = 4;
     private static final double VARIETY = 1;
 
@@ -55,7 +56,8 @@ public final class TermProposals {
 
     private List<Proposal> find() {
         for (AlignedPart part : edition.aligned().parts()) {
-            List<Segment> segments = edition.sources().segments(part.part().base(), part.part().id());
+            List<Segment> segments =
+                    edition.sources().segments(part.part().base(), part.part().id());
             for (int i = 0; i < segments.size(); i++) {
                 count(part.part().id(), i, segments.get(i).text());
             }
@@ -68,13 +70,16 @@ public final class TermProposals {
         });
         List<Proposal> proposals = new ArrayList<>();
         kept.forEach((word, where) -> {
-            boolean inLonger = kept.entrySet().stream().anyMatch(e -> e.getKey().length() > word.length()
-                    && e.getKey().contains(word) && e.getValue().size() == where.size());
+            boolean inLonger = kept.entrySet().stream()
+                    .anyMatch(e -> e.getKey().length() > word.length()
+                            && e.getKey().contains(word)
+                            && e.getValue().size() == where.size());
             if (!inLonger) {
                 proposals.add(new Proposal(word, Dictionary.shared().contains(word), List.copyOf(where)));
             }
         });
-        proposals.sort(Comparator.comparingInt((Proposal p) -> -p.places().size() * p.term().length())
+        proposals.sort(Comparator.comparingInt(
+                        (Proposal p) -> -p.places().size() * p.term().length())
                 .thenComparing(Proposal::term));
         return List.copyOf(proposals);
     }
@@ -99,8 +104,13 @@ public final class TermProposals {
                 boolean cutsATerm = edges.get(start) || edges.get(end);
                 boolean isKnown = known.nextClearBit(start) >= end;
                 if (end - start > 1 && !cutsATerm && !isKnown) {
-                    places.computeIfAbsent(word, k -> new ArrayList<>()).add(new Place(part, segment, start,
-                            start == 0 ? 0 : text.charAt(start - 1), end == text.length() ? 0 : text.charAt(end)));
+                    places.computeIfAbsent(word, k -> new ArrayList<>())
+                            .add(new Place(
+                                    part,
+                                    segment,
+                                    start,
+                                    start == 0 ? 0 : text.charAt(start - 1),
+                                    end == text.length() ? 0 : text.charAt(end)));
                 }
             }
         }
@@ -116,14 +126,20 @@ public final class TermProposals {
         if (Dictionary.shared().contains(word)) {
             return true;
         }
-        return cohesion(word) >= COHESION && variety(where, true) >= VARIETY && variety(where, false) >= VARIETY
+        return cohesion(word) >= COHESION
+                && variety(where, true) >= VARIETY
+                && variety(where, false) >= VARIETY
                 && madeOfWords(word);
     }
 
     /** Whether a dictionary word can name something: one of its glosses is neither a verb nor a word of grammar. */
     private static boolean isNoun(String word) {
-        return Dictionary.shared().lookup(word).stream().flatMap(e -> e.glosses().stream()).findFirst()
-                .map(g -> !g.startsWith("to ") && !g.startsWith("(") && g.matches("[a-z][a-z -]{4,}.*")
+        return Dictionary.shared().lookup(word).stream()
+                .flatMap(e -> e.glosses().stream())
+                .findFirst()
+                .map(g -> !g.startsWith("to ")
+                        && !g.startsWith("(")
+                        && g.matches("[a-z][a-z -]{4,}.*")
                         && !g.matches("(?:must|have|should|also|such|this|that|not|all|every|very|more|most|further|"
                                 + "again|already|continu|constant|gradual|strong|strengthen|in |on |at |by |for |as |so |and "
                                 + "|with|we|our|they|it|its|become|promote|from|since|then|fully|firmly).*"))
@@ -138,7 +154,8 @@ public final class TermProposals {
             for (int j = i + 2; reached[i] && j <= word.length(); j++) {
                 String piece = word.substring(i, j);
                 boolean known = Dictionary.shared().contains(piece)
-                        || edition.sources().glossary().stream().anyMatch(t -> t.term().equals(piece));
+                        || edition.sources().glossary().stream()
+                                .anyMatch(t -> t.term().equals(piece));
                 reached[j] = reached[j] || known;
             }
         }
@@ -175,7 +192,8 @@ public final class TermProposals {
     static Set<String> passages(Annotated edition, Proposal proposal) {
         Set<String> passages = new LinkedHashSet<>();
         for (Place place : proposal.places()) {
-            edition.aligned().parts().stream().filter(p -> p.part().id().equals(place.part()))
+            edition.aligned().parts().stream()
+                    .filter(p -> p.part().id().equals(place.part()))
                     .forEach(p -> passages.add(p.passageOf(place.segment()).number()));
         }
         return passages;

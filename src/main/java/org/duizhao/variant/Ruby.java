@@ -28,8 +28,9 @@ public final class Ruby {
         for (Element form : Tei.elements(document, "form")) {
             List<Element> pinyin = Tei.elements(form, "pron");
             if (!pinyin.isEmpty()) {
-                Tei.elements(form, "orth").forEach(o ->
-                        glossary.put(Simplified.of(o.getTextContent()), pinyin.get(0).getTextContent()));
+                Tei.elements(form, "orth")
+                        .forEach(o -> glossary.put(
+                                Simplified.of(o.getTextContent()), pinyin.get(0).getTextContent()));
             }
         }
         Map<String, String> names = new HashMap<>();
@@ -37,7 +38,9 @@ public final class Ruby {
             List<Element> chinese = Tei.elements(item, "foreign");
             List<Element> label = Tei.elements(item, "label");
             if (chinese.size() == 1 && label.size() == 1) {
-                names.put(Simplified.of(chinese.get(0).getTextContent()), label.get(0).getTextContent());
+                names.put(
+                        Simplified.of(chinese.get(0).getTextContent()),
+                        label.get(0).getTextContent());
             }
         }
         readings = new Readings(glossary, names);

@@ -30,7 +30,8 @@ final class Tei {
 
     static Document parse(byte[] tei) {
         try {
-            return DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder()
+            return DocumentBuilderFactory.newDefaultNSInstance()
+                    .newDocumentBuilder()
                     .parse(new ByteArrayInputStream(tei));
         } catch (IOException | SAXException | ParserConfigurationException e) {
             // Duizhao wrote the document a moment ago.
@@ -53,7 +54,8 @@ final class Tei {
 
     static List<Element> elements(Node from, String name) {
         NodeList list = from instanceof Document document
-                ? document.getElementsByTagNameNS(NS, name) : ((Element) from).getElementsByTagNameNS(NS, name);
+                ? document.getElementsByTagNameNS(NS, name)
+                : ((Element) from).getElementsByTagNameNS(NS, name);
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < list.getLength(); i++) {
             elements.add((Element) list.item(i));

@@ -30,8 +30,27 @@ public final class Traditional {
     public static final String LANGUAGE = "zh-Hant";
 
     /** What is converted as one piece, whatever stands in it. */
-    private static final Set<String> PIECES = Set.of("s", "p", "head", "title", "orth", "def", "quote", "label", "item",
-            "gloss", "note", "editor", "author", "publisher", "name", "resp", "catDesc", "term", "language", "bibl");
+    private static final Set<String> PIECES = Set.of(
+            "s",
+            "p",
+            "head",
+            "title",
+            "orth",
+            "def",
+            "quote",
+            "label",
+            "item",
+            "gloss",
+            "note",
+            "editor",
+            "author",
+            "publisher",
+            "name",
+            "resp",
+            "catDesc",
+            "term",
+            "language",
+            "bibl");
 
     private static final Map<Character, Character> FORMS = forms();
 
@@ -61,7 +80,8 @@ public final class Traditional {
         for (Element form : Tei.elements(document, "form")) {
             List<Element> orths = Tei.elements(form, "orth");
             // Both forms are the same now.
-            if (orths.size() > 1 && orths.get(0).getTextContent().equals(orths.get(1).getTextContent())) {
+            if (orths.size() > 1
+                    && orths.get(0).getTextContent().equals(orths.get(1).getTextContent())) {
                 form.removeChild(orths.get(1));
             }
         }
@@ -87,8 +107,9 @@ public final class Traditional {
     }
 
     private void languages(Element element) {
-        for (Attr attribute : new Attr[] {element.getAttributeNodeNS(XMLConstants.XML_NS_URI, "lang"),
-            element.getAttributeNode("ident")}) {
+        for (Attr attribute : new Attr[] {
+            element.getAttributeNodeNS(XMLConstants.XML_NS_URI, "lang"), element.getAttributeNode("ident")
+        }) {
             if (attribute != null && attribute.getValue().matches("zh(-(Hans|CN|SG).*)?")) {
                 attribute.setValue(LANGUAGE);
             }

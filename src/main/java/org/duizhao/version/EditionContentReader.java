@@ -49,7 +49,8 @@ final class EditionContentReader {
             if (!"TEI".equals(document.getDocumentElement().getLocalName())) {
                 throw new IOException(name + " is no TEI file");
             }
-            return new EditionContentReader(document).content(ContentHash.stated(tei).orElse(""));
+            return new EditionContentReader(document)
+                    .content(ContentHash.stated(tei).orElse(""));
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         } catch (SAXException e) {
@@ -60,7 +61,9 @@ final class EditionContentReader {
     private EditionContent content(String sha256) {
         Element tei = document.getDocumentElement();
         Map<String, String> facts = new LinkedHashMap<>();
-        for (Element title : all(tei, "titleStmt").stream().flatMap(t -> children(t, "title").stream()).toList()) {
+        for (Element title : all(tei, "titleStmt").stream()
+                .flatMap(t -> children(t, "title").stream())
+                .toList()) {
             facts.put("title, " + title.getAttribute("type") + ", " + language(title), text(title));
         }
         for (Element licence : all(tei, "licence")) {
@@ -69,16 +72,26 @@ final class EditionContentReader {
         for (Element witness : all(tei, "witness")) {
             sigla.put("#" + id(witness), witness.getAttribute("n"));
             String siglum = witness.getAttribute("n");
-            facts.put("witness " + siglum, elements(witness).stream()
-                    .filter(e -> !e.getAttribute("type").equals("received")).map(EditionContentReader::text)
-                    .collect(Collectors.joining(" | ")));
-            children(witness, "note").stream().filter(n -> n.getAttribute("type").equals("received"))
-                    .forEach(n -> facts.put("received file of " + siglum + " for " + n.getAttribute("n"), children(n, "p")
-                            .stream().filter(p -> p.getAttribute("n").matches("file|sha256"))
-                            .map(EditionContentReader::text).collect(Collectors.joining(" "))));
+            facts.put(
+                    "witness " + siglum,
+                    elements(witness).stream()
+                            .filter(e -> !e.getAttribute("type").equals("received"))
+                            .map(EditionContentReader::text)
+                            .collect(Collectors.joining(" | ")));
+            children(witness, "note").stream()
+                    .filter(n -> n.getAttribute("type").equals("received"))
+                    .forEach(n -> facts.put(
+                            "received file of " + siglum + " for " + n.getAttribute("n"),
+                            children(n, "p").stream()
+                                    .filter(p -> p.getAttribute("n").matches("file|sha256"))
+                                    .map(EditionContentReader::text)
+                                    .collect(Collectors.joining(" "))));
         }
         divisions(tei, "principles").forEach(d -> facts.put("principles", text(d)));
-        String version = all(tei, "edition").stream().findFirst().map(e -> e.getAttribute("n")).orElse("");
+        String version = all(tei, "edition").stream()
+                .findFirst()
+                .map(e -> e.getAttribute("n"))
+                .orElse("");
         return new EditionContent(id(tei), version, sha256, facts, passages(tei), terms(tei), works(tei));
     }
 
@@ -102,40 +115,66 @@ final class EditionContentReader {
             for (Element ab : children(passage, "ab")) {
                 String siglum = sigla.getOrDefault(ab.getAttribute("corresp"), ab.getAttribute("corresp"));
                 base = ab.getAttribute("type").equals("base") ? siglum : base;
-                boolean chinese = ab.getAttributeNS(XMLConstants.XML_NS_URI, "lang").startsWith("zh");
-                String text = elements(ab).stream().map(this::sentence).filter(t -> !t.isEmpty())
+                boolean chinese =
+                        ab.getAttributeNS(XMLConstants.XML_NS_URI, "lang").startsWith("zh");
+                String text = elements(ab).stream()
+                        .map(this::sentence)
+                        .filter(t -> !t.isEmpty())
                         .collect(Collectors.joining(chinese ? "" : " "));
                 if (!text.isEmpty()) {
                     texts.put(siglum, text);
                 }
-                retired = children(ab, "gap").stream().filter(g -> g.getAttribute("reason").equals("retired"))
-                        .map(EditionContentReader::text).findFirst().orElse(retired);
+                retired = children(ab, "gap").stream()
+                        .filter(g -> g.getAttribute("reason").equals("retired"))
+                        .map(EditionContentReader::text)
+                        .findFirst()
+                        .orElse(retired);
             }
             Map<String, String> notes = new LinkedHashMap<>();
             for (Element note : children(passage, "note")) {
-                String about = children(note, "label").stream().map(EditionContentReader::text).findFirst().orElse("");
+                String about = children(note, "label").stream()
+                        .map(EditionContentReader::text)
+                        .findFirst()
+                        .orElse("");
                 String siglum = sigla.getOrDefault(note.getAttribute("corresp"), "");
-                String body = elements(note).stream().filter(e -> !e.getLocalName().equals("label"))
-                        .map(EditionContentReader::text).filter(t -> !t.isEmpty()).collect(Collectors.joining(" "));
+                String body = elements(note).stream()
+                        .filter(e -> !e.getLocalName().equals("label"))
+                        .map(EditionContentReader::text)
+                        .filter(t -> !t.isEmpty())
+                        .collect(Collectors.joining(" "));
                 notes.merge(siglum + " “" + about + "”", body, (x, y) -> x + "\n" + y);
             }
             Map<String, String> apparatus = new LinkedHashMap<>();
             all(passage, "app").forEach(a -> apparatus.merge(a.getAttribute("type"), entry(a), (x, y) -> x + "; " + y));
-            contents.put(number, new PassageContent(retired, base, texts, notes,
-                    links.getOrDefault(number, Map.of()), essays.getOrDefault(number, ""), apparatus));
+            contents.put(
+                    number,
+                    new PassageContent(
+                            retired,
+                            base,
+                            texts,
+                            notes,
+                            links.getOrDefault(number, Map.of()),
+                            essays.getOrDefault(number, ""),
+                            apparatus));
         }
         return contents;
     }
 
     /** An entry as it is printed: lemma] reading A B; another C. */
     private String entry(Element app) {
-        String readings = children(app, "rdg").stream().map(r -> {
-            String words = text(r).isEmpty() ? "om." : text(r);
-            return words + " " + List.of(r.getAttribute("wit").split(" ")).stream().map(w -> sigla.getOrDefault(w, w))
-                    .collect(Collectors.joining(" "));
-        }).collect(Collectors.joining(", "));
-        String note = children(app, "note").stream().map(n -> " (" + text(n) + ")").collect(Collectors.joining());
-        String lemma = children(app, "lem").stream().map(EditionContentReader::text).collect(Collectors.joining());
+        String readings = children(app, "rdg").stream()
+                .map(r -> {
+                    String words = text(r).isEmpty() ? "om." : text(r);
+                    return words + " "
+                            + List.of(r.getAttribute("wit").split(" ")).stream()
+                                    .map(w -> sigla.getOrDefault(w, w))
+                                    .collect(Collectors.joining(" "));
+                })
+                .collect(Collectors.joining(", "));
+        String note =
+                children(app, "note").stream().map(n -> " (" + text(n) + ")").collect(Collectors.joining());
+        String lemma =
+                children(app, "lem").stream().map(EditionContentReader::text).collect(Collectors.joining());
         return lemma + "] " + readings + note;
     }
 
@@ -158,10 +197,15 @@ final class EditionContentReader {
             String siglum = sigla.getOrDefault(witnesses[witnesses.length - 1], "");
             for (Element link : children(group, "link")) {
                 List<String> targets = List.of(link.getAttribute("target").split(" "));
-                String told = targets.stream().map(t -> sentences.getOrDefault(t, t)).collect(Collectors.joining(" | "));
-                targets.stream().map(homes::get).filter(h -> h != null).distinct().forEach(home -> links
-                        .computeIfAbsent(home, k -> new LinkedHashMap<>())
-                        .computeIfAbsent(siglum, k -> new LinkedHashSet<>()).add(told));
+                String told =
+                        targets.stream().map(t -> sentences.getOrDefault(t, t)).collect(Collectors.joining(" | "));
+                targets.stream()
+                        .map(homes::get)
+                        .filter(h -> h != null)
+                        .distinct()
+                        .forEach(home -> links.computeIfAbsent(home, k -> new LinkedHashMap<>())
+                                .computeIfAbsent(siglum, k -> new LinkedHashSet<>())
+                                .add(told));
             }
         }
         return links;
@@ -171,21 +215,32 @@ final class EditionContentReader {
         Map<String, Map<String, String>> terms = new LinkedHashMap<>();
         for (Element entry : all(tei, "entry")) {
             Map<String, String> fields = new LinkedHashMap<>();
-            all(entry, "orth").forEach(o -> fields.merge(fields.containsKey("term") ? "traditional" : "term", text(o),
-                    (x, y) -> x + ", " + y));
+            all(entry, "orth")
+                    .forEach(o -> fields.merge(
+                            fields.containsKey("term") ? "traditional" : "term", text(o), (x, y) -> x + ", " + y));
             all(entry, "pron").forEach(e -> fields.put("pinyin", text(e)));
             all(entry, "gloss").forEach(e -> fields.put("headword", text(e)));
             all(entry, "def").forEach(e -> fields.put("definition", text(e)));
             for (Element cit : all(entry, "cit")) {
                 // How often, not where: a passage that is divided otherwise would change them all.
-                String evidence = all(cit, "ref").stream().map(r -> sigla.getOrDefault(r.getAttribute("corresp"), "")
-                        + " " + r.getAttribute("target").split(" ").length + "×").collect(Collectors.joining(", "));
-                fields.put("rendering “" + all(cit, "quote").stream().map(EditionContentReader::text)
-                        .collect(Collectors.joining()) + "”", evidence);
+                String evidence = all(cit, "ref").stream()
+                        .map(r -> sigla.getOrDefault(r.getAttribute("corresp"), "") + " "
+                                + r.getAttribute("target").split(" ").length + "×")
+                        .collect(Collectors.joining(", "));
+                fields.put(
+                        "rendering “"
+                                + all(cit, "quote").stream()
+                                        .map(EditionContentReader::text)
+                                        .collect(Collectors.joining())
+                                + "”",
+                        evidence);
             }
             List<Element> see = children(entry, "xr");
-            see.forEach(x -> fields.put("see", all(x, "ref").stream().map(r -> r.getAttribute("target")
-                    .replace("#term-", "")).collect(Collectors.joining(", "))));
+            see.forEach(x -> fields.put(
+                    "see",
+                    all(x, "ref").stream()
+                            .map(r -> r.getAttribute("target").replace("#term-", ""))
+                            .collect(Collectors.joining(", "))));
             terms.put(id(entry).replaceFirst("^term-", ""), fields);
         }
         return terms;
@@ -210,7 +265,9 @@ final class EditionContentReader {
     }
 
     private static List<Element> divisions(Element within, String type) {
-        return all(within, "div").stream().filter(d -> d.getAttribute("type").equals(type)).toList();
+        return all(within, "div").stream()
+                .filter(d -> d.getAttribute("type").equals(type))
+                .toList();
     }
 
     private static List<Element> all(Element within, String name) {
@@ -233,7 +290,9 @@ final class EditionContentReader {
     }
 
     private static List<Element> children(Element parent, String name) {
-        return elements(parent).stream().filter(e -> e.getLocalName().equals(name)).toList();
+        return elements(parent).stream()
+                .filter(e -> e.getLocalName().equals(name))
+                .toList();
     }
 
     /** The words of a sentence to the letter. */
@@ -252,9 +311,12 @@ final class EditionContentReader {
         if (node.getNodeType() == Node.TEXT_NODE) {
             out.append(node.getNodeValue());
         } else if (node instanceof Element element) {
-            boolean pointer = element.getLocalName().equals("ptr") || element.getLocalName().equals("ref");
+            boolean pointer = element.getLocalName().equals("ptr")
+                    || element.getLocalName().equals("ref");
             if (pointer && element.getFirstChild() == null) {
-                out.append('[').append(element.getAttribute("target").replace("#", "")).append(']');
+                out.append('[')
+                        .append(element.getAttribute("target").replace("#", ""))
+                        .append(']');
             }
             for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
                 collect(child, out);

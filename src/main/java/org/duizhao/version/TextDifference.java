@@ -23,7 +23,8 @@ final class TextDifference {
         int[][] common = new int[a.size() + 1][b.size() + 1];
         for (int i = a.size() - 1; i >= 0; i--) {
             for (int j = b.size() - 1; j >= 0; j--) {
-                common[i][j] = a.get(i).equals(b.get(j)) ? common[i + 1][j + 1] + 1
+                common[i][j] = a.get(i).equals(b.get(j))
+                        ? common[i + 1][j + 1] + 1
                         : Math.max(common[i + 1][j], common[i][j + 1]);
             }
         }
@@ -80,7 +81,10 @@ final class TextDifference {
 
     /** Whether two texts have half of the longer one's words in common, so that it helps to show where they differ. */
     static boolean akin(String before, String after) {
-        int same = of(before, after).stream().filter(p -> p.kind() == Kind.SAME).mapToInt(p -> p.text().length()).sum();
+        int same = of(before, after).stream()
+                .filter(p -> p.kind() == Kind.SAME)
+                .mapToInt(p -> p.text().length())
+                .sum();
         return same * 2 >= Math.min(before.length(), after.length());
     }
 

@@ -31,8 +31,8 @@ public final class VersionDiff {
      * @throws IOException if one is not TEI as Duizhao writes it
      */
     public static VersionDiff of(String oldName, String before, String newName, String after) throws IOException {
-        VersionDiff diff = new VersionDiff(EditionContentReader.read(oldName, before),
-                EditionContentReader.read(newName, after));
+        VersionDiff diff =
+                new VersionDiff(EditionContentReader.read(oldName, before), EditionContentReader.read(newName, after));
         diff.compare();
         return diff;
     }
@@ -54,8 +54,12 @@ public final class VersionDiff {
             Map<String, String> a = before.terms().get(id);
             Map<String, String> b = after.terms().get(id);
             if (a == null || b == null) {
-                changes.add(new Change("", a == null ? Kind.ADDED : Kind.REMOVED, "term " + id,
-                        a == null ? "" : a.getOrDefault("term", ""), b == null ? "" : b.getOrDefault("term", "")));
+                changes.add(new Change(
+                        "",
+                        a == null ? Kind.ADDED : Kind.REMOVED,
+                        "term " + id,
+                        a == null ? "" : a.getOrDefault("term", ""),
+                        b == null ? "" : b.getOrDefault("term", "")));
             } else {
                 fields("", "term " + id + ", ", a, b);
             }
@@ -92,15 +96,20 @@ public final class VersionDiff {
         fields(number, "apparatus, ", a.apparatus(), b.apparatus());
         String base = b.base();
         for (String siglum : union(a.links().keySet(), b.links().keySet())) {
-            boolean sameText = a.texts().getOrDefault(siglum, "").equals(b.texts().getOrDefault(siglum, ""))
-                    && a.texts().getOrDefault(base, "").equals(b.texts().getOrDefault(base, ""));
+            boolean sameText =
+                    a.texts().getOrDefault(siglum, "").equals(b.texts().getOrDefault(siglum, ""))
+                            && a.texts().getOrDefault(base, "").equals(b.texts().getOrDefault(base, ""));
             Set<String> gone = new LinkedHashSet<>(a.links().getOrDefault(siglum, Set.of()));
             Set<String> come = new LinkedHashSet<>(b.links().getOrDefault(siglum, Set.of()));
             gone.removeAll(b.links().getOrDefault(siglum, Set.of()));
             come.removeAll(a.links().getOrDefault(siglum, Set.of()));
             // Where the words have changed, their links have as well.
             if (sameText && !(gone.isEmpty() && come.isEmpty())) {
-                changes.add(new Change(number, Kind.CHANGED, "alignment with " + siglum, String.join("\n", gone),
+                changes.add(new Change(
+                        number,
+                        Kind.CHANGED,
+                        "alignment with " + siglum,
+                        String.join("\n", gone),
                         String.join("\n", come)));
             }
         }
@@ -114,8 +123,8 @@ public final class VersionDiff {
 
     private void field(String passage, String of, String a, String b) {
         if (!a.equals(b)) {
-            changes.add(new Change(passage, a.isEmpty() ? Kind.ADDED : b.isEmpty() ? Kind.REMOVED : Kind.CHANGED, of, a,
-                    b));
+            changes.add(new Change(
+                    passage, a.isEmpty() ? Kind.ADDED : b.isEmpty() ? Kind.REMOVED : Kind.CHANGED, of, a, b));
         }
     }
 
@@ -138,26 +147,34 @@ public final class VersionDiff {
         out.append(named(before)).append(" → ").append(named(after)).append('\n');
         if (changes.isEmpty()) {
             boolean same = !before.sha256().isEmpty() && before.sha256().equals(after.sha256());
-            return out.append(same ? "The two are the same.\n" : "Nothing that is compared has changed.\n").toString();
+            return out.append(same ? "The two are the same.\n" : "Nothing that is compared has changed.\n")
+                    .toString();
         }
         String passage = null;
         for (Change change : changes) {
-            String heading = !change.passage().isEmpty() ? change.passage()
-                    : change.of().startsWith("term ") ? "Glossary"
-                    : change.of().startsWith("work ") ? "Works cited" : "The edition";
+            String heading = !change.passage().isEmpty()
+                    ? change.passage()
+                    : change.of().startsWith("term ")
+                            ? "Glossary"
+                            : change.of().startsWith("work ") ? "Works cited" : "The edition";
             if (!heading.equals(passage)) {
                 out.append('\n').append(heading).append('\n');
                 passage = heading;
             }
-            out.append("  ").append(change.kind().word()).append(": ").append(change.of()).append('\n');
-            String words = switch (change.kind()) {
-                case ADDED, RETIRED -> change.after();
-                case REMOVED -> change.before();
-                case CHANGED -> change.of().startsWith("alignment")
-                                || !TextDifference.akin(change.before(), change.after())
-                        ? prefixed("- ", change.before()) + prefixed("+ ", change.after())
-                        : TextDifference.marked(change.before(), change.after());
-            };
+            out.append("  ")
+                    .append(change.kind().word())
+                    .append(": ")
+                    .append(change.of())
+                    .append('\n');
+            String words =
+                    switch (change.kind()) {
+                        case ADDED, RETIRED -> change.after();
+                        case REMOVED -> change.before();
+                        case CHANGED ->
+                            change.of().startsWith("alignment") || !TextDifference.akin(change.before(), change.after())
+                                    ? prefixed("- ", change.before()) + prefixed("+ ", change.after())
+                                    : TextDifference.marked(change.before(), change.after());
+                    };
             words.lines().forEach(l -> out.append("    ").append(l).append('\n'));
         }
         return out.toString();
@@ -171,7 +188,9 @@ public final class VersionDiff {
 
     private static String named(EditionContent content) {
         return content.id() + " " + content.version()
-                + (content.sha256().isEmpty() ? "" : " (sha256:" + content.sha256().substring(0, 12) + "…)");
+                + (content.sha256().isEmpty()
+                        ? ""
+                        : " (sha256:" + content.sha256().substring(0, 12) + "…)");
     }
 
     /** For programs. */

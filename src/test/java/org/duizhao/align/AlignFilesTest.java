@@ -37,7 +37,9 @@ class AlignFilesTest {
     @Test
     void writesOneBeadALine() throws IOException {
         Path zh = write("a.zh.txt", "今天下雨了。\n我们在家看书，没有出去。\n晚上，月亮出来了。\n");
-        Path en = write("a.en.txt", "It rained today.\nWe stayed at home and read books.\nWe did not go out.\nIn the evening the moon came out.\n");
+        Path en = write(
+                "a.en.txt",
+                "It rained today.\nWe stayed at home and read books.\nWe did not go out.\nIn the evening the moon came out.\n");
         assertEquals(0, pair(zh, en));
         assertEquals("[0]:[0]\n[1]:[1, 2]\n[2]:[3]\n", out.toString(StandardCharsets.UTF_8));
         assertEquals("", err.toString(StandardCharsets.UTF_8));

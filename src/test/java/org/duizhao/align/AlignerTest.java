@@ -63,7 +63,10 @@ class AlignerTest {
     /** One sentence of the abridged witness draws on sentences of two paragraphs and leaves one out between them. */
     @Test
     void aBeadMaySkipASentenceAndCrossAParagraph() {
-        FormalTexts c = FormalTexts.all().stream().filter(f -> f.name().startsWith("001")).findFirst().orElseThrow();
+        FormalTexts c = FormalTexts.all().stream()
+                .filter(f -> f.name().startsWith("001"))
+                .findFirst()
+                .orElseThrow();
         assumeTrue(c.fits(), "the witnesses were edited since the gold was made");
         List<Bead> beads = new Aligner().alignParagraphs(c.left(), c.right());
         assertPartition(beads, c.gold().left().size(), c.gold().right().size());
@@ -73,7 +76,10 @@ class AlignerTest {
     /** The abridged witness opens with the theme and who spoke, and tells of the occasion in its second sentence. */
     @Test
     void sentencesThatChangePlacesShareABead() {
-        FormalTexts c = FormalTexts.all().stream().filter(f -> f.name().startsWith("001")).findFirst().orElseThrow();
+        FormalTexts c = FormalTexts.all().stream()
+                .filter(f -> f.name().startsWith("001"))
+                .findFirst()
+                .orElseThrow();
         assumeTrue(c.fits(), "the witnesses were edited since the gold was made");
         List<Bead> beads = new Aligner().alignParagraphs(c.left(), c.right());
         assertEquals(c.beads().get(0), Gold.pairsOf(beads).get(0));
@@ -88,8 +94,12 @@ class AlignerTest {
         Gold two = b.gold();
         List<Bead> english = new Aligner().align(one.right(), two.right());
         assertPartition(english, one.right().size(), two.right().size());
-        assertTrue(new Gold("", one.right(), two.right(), b.beads()).score(Gold.pairsOf(english)).strict() > 0.9);
-        List<Bead> chinese = new Aligner().align(one.left(), one.left().subList(5, one.left().size()));
+        assertTrue(new Gold("", one.right(), two.right(), b.beads())
+                        .score(Gold.pairsOf(english))
+                        .strict()
+                > 0.9);
+        List<Bead> chinese =
+                new Aligner().align(one.left(), one.left().subList(5, one.left().size()));
         assertEquals(List.of(5), chinese.get(5).left());
         assertEquals(List.of(0), chinese.get(5).right());
         assertPartition(chinese, one.left().size(), one.left().size() - 5);
@@ -99,7 +109,9 @@ class AlignerTest {
     void englishMayStandOnTheLeft() {
         Gold g = FormalTexts.all().get(0).gold();
         List<Bead> beads = new Aligner().align(g.right(), g.left());
-        assertEquals(g.beads(), beads.stream().map(b -> new Gold.Pair(b.right(), b.left())).toList());
+        assertEquals(
+                g.beads(),
+                beads.stream().map(b -> new Gold.Pair(b.right(), b.left())).toList());
     }
 
     @Test
@@ -117,8 +129,10 @@ class AlignerTest {
         var right = List.of("Foo bar baz.", "Quux blah.");
         var glossary = List.of(new Term("戊己", List.of("quux")), new Term("丙丁", List.of("foo bar")));
         var beads = Gold.pairsOf(new Aligner(glossary).align(left, right));
-        assertTrue(beads.stream().anyMatch(b -> b.left().contains(2) && b.right().equals(List.of(1))), beads::toString);
-        assertTrue(beads.stream().anyMatch(b -> b.left().contains(1) && b.right().equals(List.of(0))), beads::toString);
+        assertTrue(
+                beads.stream().anyMatch(b -> b.left().contains(2) && b.right().equals(List.of(1))), beads::toString);
+        assertTrue(
+                beads.stream().anyMatch(b -> b.left().contains(1) && b.right().equals(List.of(0))), beads::toString);
     }
 
     @Test
@@ -127,8 +141,7 @@ class AlignerTest {
         var fixed = List.of(
                 new Bead(List.of(2, 4), List.of(3), 1, true), new Bead(List.of(10), List.of(12), 1, true),
                 new Bead(List.of(11), List.of(9), 1, true), new Bead(List.of(7), List.of(), 1, true));
-        var beads = new Aligner()
-                .align(new Aligner.Texts(List.of(g.left()), List.of(g.right()), false, fixed));
+        var beads = new Aligner().align(new Aligner.Texts(List.of(g.left()), List.of(g.right()), false, fixed));
         assertTrue(beads.containsAll(fixed));
         assertPartition(beads, g.left().size(), g.right().size());
     }
@@ -161,8 +174,22 @@ class AlignerTest {
     @Provide
     Arbitrary<List<String>> sentences() {
         return Arbitraries.of(
-                        "", " ", "今天下雨了。", "我们在家。", "“好！”他说。", "二〇二四年1月31日", "It rained.", "We stayed at home.",
-                        "\"Good!\" he said.", "On January 31, 2024", "新质生产力", "GDP 3.5%", "\uD840", "…………", "a'b’c")
-                .list().ofMaxSize(60);
+                        "",
+                        " ",
+                        "今天下雨了。",
+                        "我们在家。",
+                        "“好！”他说。",
+                        "二〇二四年1月31日",
+                        "It rained.",
+                        "We stayed at home.",
+                        "\"Good!\" he said.",
+                        "On January 31, 2024",
+                        "新质生产力",
+                        "GDP 3.5%",
+                        "\uD840",
+                        "…………",
+                        "a'b’c")
+                .list()
+                .ofMaxSize(60);
     }
 }

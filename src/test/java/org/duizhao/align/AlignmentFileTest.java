@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class AlignmentFileTest {
 
-    private static final String EXAMPLE =
-            """
+    private static final String EXAMPLE = """
             # Alignment of part R: base Z, witness A.
             # Second line.
 
@@ -42,11 +41,14 @@ class AlignmentFileTest {
     void readsWhatItShows() {
         Parsed parsed = AlignmentFile.parse(EXAMPLE, "Z", "A");
         assertEquals(List.of(), parsed.problems());
-        assertEquals(List.of("Alignment of part R: base Z, witness A.", "Second line."), parsed.file().header());
+        assertEquals(
+                List.of("Alignment of part R: base Z, witness A.", "Second line."),
+                parsed.file().header());
         assertEquals(
                 List.of(
                         new Block(4, List.of(), 0.98, false, List.of("今天。"), List.of("Today.")),
-                        new Block(9, List.of("I moved this one."), 1, true, List.of("一。", "二。"), List.of("One and two.")),
+                        new Block(
+                                9, List.of("I moved this one."), 1, true, List.of("一。", "二。"), List.of("One and two.")),
                         new Block(14, List.of(), 0.41, false, List.of("三。"), List.of())),
                 parsed.file().blocks());
         assertEquals(EXAMPLE, AlignmentFile.format(parsed.file(), "Z", "A"));
@@ -54,8 +56,7 @@ class AlignmentFileTest {
 
     @Test
     void reportsEveryProblemWithItsPlace() {
-        Parsed parsed = AlignmentFile.parse(
-                """
+        Parsed parsed = AlignmentFile.parse("""
                 stray
                 == high
                 Z 一。
@@ -68,13 +69,13 @@ class AlignmentFileTest {
                 Z 三。
                 Z (nothing)
                 A
-                """,
-                "Z", "A");
+                """, "Z", "A");
         assertEquals(
                 List.of("1:1", "2:1", "5:8", "7:1", "5:1", "8:1", "8:1", "8:1", "12:2", "9:1", "9:1"),
                 parsed.problems().stream().map(p -> p.line() + ":" + p.column()).toList());
         assertEquals(3, parsed.file().blocks().size());
-        assertTrue(parsed.problems().stream().noneMatch(p -> p.message().isBlank() || p.remedy().isBlank()));
+        assertTrue(parsed.problems().stream()
+                .noneMatch(p -> p.message().isBlank() || p.remedy().isBlank()));
     }
 
     @Property(tries = 300)
@@ -105,22 +106,49 @@ class AlignmentFileTest {
 
     @Provide
     Arbitrary<String> junk() {
-        return Arbitraries.of("== ", "0.5", " reviewed", "\n", "Z ", "A ", "(nothing)", "#", "words", "\\", " ", "\r\n", "\u2028")
-                .list().ofMaxSize(30)
+        return Arbitraries.of(
+                        "== ",
+                        "0.5",
+                        " reviewed",
+                        "\n",
+                        "Z ",
+                        "A ",
+                        "(nothing)",
+                        "#",
+                        "words",
+                        "\\",
+                        " ",
+                        "\r\n",
+                        "\u2028")
+                .list()
+                .ofMaxSize(30)
                 .map(parts -> String.join("", parts));
     }
 
     @Provide
     Arbitrary<AlignmentFile> files() {
         Arbitrary<String> sentence = Arbitraries.of(
-                "一。", "Two  words.", "(nothing)", "# no comment", "== 1.00", "\\ back", "Z Z", "\u3000三\n四", "𠀀。", "\\(nothing)");
+                "一。",
+                "Two  words.",
+                "(nothing)",
+                "# no comment",
+                "== 1.00",
+                "\\ back",
+                "Z Z",
+                "\u3000三\n四",
+                "𠀀。",
+                "\\(nothing)");
         Arbitrary<List<String>> comments =
                 Arbitraries.of("a remark", "== 0.1", "").list().ofMaxSize(2);
         Arbitrary<Block> block = Combinators.combine(
-                        comments, Arbitraries.doubles().between(0, 1), Arbitraries.of(true, false),
-                        sentence.list().ofMaxSize(3), sentence.list().ofMaxSize(3))
+                        comments,
+                        Arbitraries.doubles().between(0, 1),
+                        Arbitraries.of(true, false),
+                        sentence.list().ofMaxSize(3),
+                        sentence.list().ofMaxSize(3))
                 .filter((c, x, reviewed, left, right) -> !left.isEmpty() || !right.isEmpty())
                 .as((c, x, reviewed, left, right) -> new Block(0, c, x, reviewed, left, right));
-        return Combinators.combine(comments, block.list().ofMinSize(1).ofMaxSize(4), comments).as(AlignmentFile::new);
+        return Combinators.combine(comments, block.list().ofMinSize(1).ofMaxSize(4), comments)
+                .as(AlignmentFile::new);
     }
 }

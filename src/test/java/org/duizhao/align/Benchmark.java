@@ -75,14 +75,16 @@ public final class Benchmark {
     private static void confidence(List<Gold> all) {
         var judged = new ArrayList<Judged>();
         for (Gold g : all) {
-            judged.addAll(Judged.of(g, FitWeights.engine(List.of(g)).run(Weights.shared()).get(0)));
+            judged.addAll(Judged.of(
+                    g, FitWeights.engine(List.of(g)).run(Weights.shared()).get(0)));
         }
         Judged.report("bench, ", judged);
     }
 
     private static void speed(List<Gold> all) {
         var aligner = new Aligner();
-        int sentences = all.stream().mapToInt(g -> g.left().size() + g.right().size()).sum();
+        int sentences =
+                all.stream().mapToInt(g -> g.left().size() + g.right().size()).sum();
         for (int round = 0; round < 8; round++) {
             long start = System.nanoTime();
             for (Gold g : all) {
@@ -90,7 +92,9 @@ public final class Benchmark {
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             if (round % 7 == 0) {
-                print("round %d: %d sentences, both sides counted, %.0f a second%n", round + 1, sentences, sentences / seconds);
+                print(
+                        "round %d: %d sentences, both sides counted, %.0f a second%n",
+                        round + 1, sentences, sentences / seconds);
             }
         }
         for (int size : new int[] {5_000, 50_000}) {
@@ -101,8 +105,10 @@ public final class Benchmark {
                 Gold g = all.get((copy * 5 + copy / all.size()) % all.size());
                 int a = left.size();
                 int b = right.size();
-                g.beads().forEach(p -> gold.add(new Gold.Pair(
-                        p.left().stream().map(x -> x + a).toList(), p.right().stream().map(x -> x + b).toList())));
+                g.beads()
+                        .forEach(p -> gold.add(new Gold.Pair(
+                                p.left().stream().map(x -> x + a).toList(),
+                                p.right().stream().map(x -> x + b).toList())));
                 left.addAll(g.left());
                 right.addAll(g.right());
             }
@@ -110,10 +116,15 @@ public final class Benchmark {
             long start = System.nanoTime();
             List<Bead> beads = aligner.align(left, right);
             double seconds = (System.nanoTime() - start) / 1e9;
-            double strict = new Gold("", left, right, gold).score(Gold.pairsOf(beads)).strict();
+            double strict =
+                    new Gold("", left, right, gold).score(Gold.pairsOf(beads)).strict();
             print(
                     "%d by %d sentences (the bench texts over and over): %.1f s, strict %.4f, heap limit %d MB%n",
-                    left.size(), right.size(), seconds, strict, Runtime.getRuntime().maxMemory() >> 20);
+                    left.size(),
+                    right.size(),
+                    seconds,
+                    strict,
+                    Runtime.getRuntime().maxMemory() >> 20);
         }
     }
 

@@ -36,12 +36,15 @@ public final class DeriveGlossLexicon {
         var rights = new ArrayList<int[]>();
         for (String head : dictionary.headwords()) {
             for (Dictionary.Entry entry : dictionary.lookup(head)) {
-                if (!entry.simplified().equals(head) || Character.isUpperCase(entry.pinyin().charAt(0))) {
+                if (!entry.simplified().equals(head)
+                        || Character.isUpperCase(entry.pinyin().charAt(0))) {
                     continue;
                 }
                 Set<String> glosses = GlossWords.of(entry).keySet();
                 if (!glosses.isEmpty()) {
-                    lefts.add(parts(dictionary, head).stream().mapToInt(chinese::add).toArray());
+                    lefts.add(parts(dictionary, head).stream()
+                            .mapToInt(chinese::add)
+                            .toArray());
                     rights.add(glosses.stream().mapToInt(english::add).toArray());
                 }
             }
@@ -60,8 +63,11 @@ public final class DeriveGlossLexicon {
             var line = new StringBuilder(chinese.name(z));
             for (int p : found.subList(0, Math.min(MOST, found.size()))) {
                 line.append(String.format(
-                        Locale.ROOT, "\t%s %d %d", english.name(learnt.right[p]),
-                        Math.round(learnt.forward[p] * 1000), Math.round(learnt.backward[p] * 1000)));
+                        Locale.ROOT,
+                        "\t%s %d %d",
+                        english.name(learnt.right[p]),
+                        Math.round(learnt.forward[p] * 1000),
+                        Math.round(learnt.backward[p] * 1000)));
             }
             if (!found.isEmpty()) {
                 lines.add(line.toString());

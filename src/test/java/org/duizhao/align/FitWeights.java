@@ -54,12 +54,20 @@ public final class FitWeights {
             single = single.plus(one);
             batch = batch.plus(many);
             System.out.printf(
-                    Locale.ROOT, "%s held out: strict %.4f lax %.4f, batch %.4f%n", held.name(), one.strict(),
-                    one.lax(), many.strict());
+                    Locale.ROOT,
+                    "%s held out: strict %.4f lax %.4f, batch %.4f%n",
+                    held.name(),
+                    one.strict(),
+                    one.lax(),
+                    many.strict());
         }
         System.out.printf(
-                Locale.ROOT, "held out, pooled: strict %.4f lax %.4f, batch %.4f lax %.4f%n", single.strict(),
-                single.lax(), batch.strict(), batch.lax());
+                Locale.ROOT,
+                "held out, pooled: strict %.4f lax %.4f, batch %.4f lax %.4f%n",
+                single.strict(),
+                single.lax(),
+                batch.strict(),
+                batch.lax());
         Judged.report("held out, ", judged);
     }
 
@@ -68,12 +76,18 @@ public final class FitWeights {
         var batch = Gold.Score.NONE;
         List<List<Search.Step>> together = engine(all).run(w);
         for (int x = 0; x < all.size(); x++) {
-            single = single.plus(all.get(x).score(Gold.pairs(engine(List.of(all.get(x))).run(w).get(0))));
+            single = single.plus(all.get(x)
+                    .score(Gold.pairs(engine(List.of(all.get(x))).run(w).get(0))));
             batch = batch.plus(all.get(x).score(Gold.pairs(together.get(x))));
         }
         System.out.printf(
-                Locale.ROOT, "%s: one at a time strict %.4f lax %.4f; as a batch strict %.4f lax %.4f%n", title,
-                single.strict(), single.lax(), batch.strict(), batch.lax());
+                Locale.ROOT,
+                "%s: one at a time strict %.4f lax %.4f; as a batch strict %.4f lax %.4f%n",
+                title,
+                single.strict(),
+                single.lax(),
+                batch.strict(),
+                batch.lax());
     }
 
     static Engine engine(List<Gold> documents) {
@@ -130,8 +144,14 @@ public final class FitWeights {
         for (int x = 0; x < golds.size(); x++) {
             Engine.Document d = e.documents.get(x);
             out.add(new Fitter.Instance(
-                    e, d, learnt, e.ratio(x, paths), corridors.get(x),
-                    golds.get(x).beads(), weight, true));
+                    e,
+                    d,
+                    learnt,
+                    e.ratio(x, paths),
+                    corridors.get(x),
+                    golds.get(x).beads(),
+                    weight,
+                    true));
         }
         return out;
     }

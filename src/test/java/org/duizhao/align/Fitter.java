@@ -30,20 +30,34 @@ final class Fitter {
         final Corridor corridor;
         /** Per left place, for each bead the features after the one-hot type. */
         final float[][] features;
+
         final float[][] nullLeft;
         final float[][] nullRight;
         final double[] gold = new double[Features.SIZE];
         final double weight;
 
         Instance(
-                Engine engine, Engine.Document d, Lexicon lexicon, float ratio, Corridor corridor,
-                List<Gold.Pair> beads, double weight, boolean ordered) {
+                Engine engine,
+                Engine.Document d,
+                Lexicon lexicon,
+                float ratio,
+                Corridor corridor,
+                List<Gold.Pair> beads,
+                double weight,
+                boolean ordered) {
             this.weight = weight;
-            this.corridor = including(corridor, contiguous(beads), d.left().size(), d.right().size());
+            this.corridor = including(
+                    corridor, contiguous(beads), d.left().size(), d.right().size());
             var calculated = new Features(d.left(), d.right(), ratio);
             var evidence = new Evidence(
-                    d.left(), d.right(), lexicon, engine.leftBackground, engine.rightBackground, this.corridor,
-                    Engine.FLOOR, ordered);
+                    d.left(),
+                    d.right(),
+                    lexicon,
+                    engine.leftBackground,
+                    engine.rightBackground,
+                    this.corridor,
+                    Engine.FLOOR,
+                    ordered);
             int n = this.corridor.left();
             features = new float[n][];
             var f = new float[Features.SIZE];
@@ -111,7 +125,9 @@ final class Fitter {
             for (Gold.Pair b : beads) {
                 int endLeft = b.left().isEmpty() ? i : b.left().get(b.left().size() - 1) + 1;
                 int endRight = b.right().isEmpty() ? j : b.right().get(b.right().size() - 1) + 1;
-                if (!b.left().isEmpty() && !b.right().isEmpty() && (b.left().get(0) < i || b.right().get(0) < j)) {
+                if (!b.left().isEmpty()
+                        && !b.right().isEmpty()
+                        && (b.left().get(0) < i || b.right().get(0) < j)) {
                     Gold.Pair crossed = out.remove(out.size() - 1);
                     endLeft = Math.max(endLeft, i);
                     endRight = Math.max(endRight, j);
@@ -196,7 +212,9 @@ final class Fitter {
                 for (int j = lo; j <= hi; j++) {
                     for (int t = 0; t < TYPES; t++) {
                         int at = (j - lo) * TYPES + t;
-                        if (!corridor.holds(i + BeadType.ALL.get(t).left(), j + BeadType.ALL.get(t).right())) {
+                        if (!corridor.holds(
+                                i + BeadType.ALL.get(t).left(),
+                                j + BeadType.ALL.get(t).right())) {
                             match[i][at] = Float.NEGATIVE_INFINITY;
                             continue;
                         }
@@ -210,7 +228,11 @@ final class Fitter {
                 }
             }
             var lattice = new Lattice(
-                    corridor, match, dots(nullLeft, w), dots(nullRight, w), w[Features.NULL_LEFT_OPEN],
+                    corridor,
+                    match,
+                    dots(nullLeft, w),
+                    dots(nullRight, w),
+                    w[Features.NULL_LEFT_OPEN],
                     w[Features.NULL_RIGHT_OPEN]);
             return Search.posterior(lattice);
         }

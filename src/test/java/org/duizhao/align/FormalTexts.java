@@ -20,8 +20,8 @@ record FormalTexts(String name, List<List<String>> left, List<List<String>> righ
 
     static List<FormalTexts> all() {
         var all = new ArrayList<FormalTexts>();
-        try (var reader = new BufferedReader(new InputStreamReader(
-                FormalTexts.class.getResourceAsStream("formal.gold"), StandardCharsets.UTF_8))) {
+        try (var reader = new BufferedReader(
+                new InputStreamReader(FormalTexts.class.getResourceAsStream("formal.gold"), StandardCharsets.UTF_8))) {
             String[] files = null;
             String from = null;
             String to = null;
@@ -78,7 +78,8 @@ record FormalTexts(String name, List<List<String>> left, List<List<String>> righ
     /** Whether every sentence that the gold speaks of is there, and no other. */
     boolean fits() {
         return count(left) == beads.stream().mapToInt(b -> b.left().size()).sum()
-                && count(right) == beads.stream().mapToInt(b -> b.right().size()).sum();
+                && count(right)
+                        == beads.stream().mapToInt(b -> b.right().size()).sum();
     }
 
     private static int count(List<List<String>> paragraphs) {

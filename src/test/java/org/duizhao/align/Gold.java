@@ -41,11 +41,14 @@ record Gold(String name, List<String> left, List<String> right, List<Pair> beads
         }
 
         double strict() {
-            return f1(precision.strict / (double) Math.max(1, precision.all), recall.strict / (double) Math.max(1, recall.all));
+            return f1(
+                    precision.strict / (double) Math.max(1, precision.all),
+                    recall.strict / (double) Math.max(1, recall.all));
         }
 
         double lax() {
-            return f1(precision.lax / (double) Math.max(1, precision.all), recall.lax / (double) Math.max(1, recall.all));
+            return f1(
+                    precision.lax / (double) Math.max(1, precision.all), recall.lax / (double) Math.max(1, recall.all));
         }
 
         private static double f1(double p, double r) {
@@ -57,7 +60,8 @@ record Gold(String name, List<String> left, List<String> right, List<Pair> beads
     static List<Gold> folder(Path dir) throws IOException {
         var all = new ArrayList<Gold>();
         try (var files = Files.list(dir)) {
-            for (Path gold : files.filter(f -> f.toString().endsWith(".gold")).sorted().toList()) {
+            for (Path gold :
+                    files.filter(f -> f.toString().endsWith(".gold")).sorted().toList()) {
                 String name = gold.getFileName().toString().replace(".gold", "");
                 all.add(new Gold(
                         name,
@@ -94,7 +98,8 @@ record Gold(String name, List<String> left, List<String> right, List<Pair> beads
     static List<Pair> without(List<Pair> beads, List<Integer> number, boolean left) {
         var out = new ArrayList<Pair>();
         for (Pair b : beads) {
-            List<Integer> side = (left ? b.left : b.right).stream().map(number::get).filter(x -> x >= 0).toList();
+            List<Integer> side = (left ? b.left : b.right)
+                    .stream().map(number::get).filter(x -> x >= 0).toList();
             List<Integer> other = left ? b.right : b.left;
             if (!side.isEmpty()) {
                 out.add(left ? new Pair(side, other) : new Pair(other, side));
@@ -131,8 +136,12 @@ record Gold(String name, List<String> left, List<String> right, List<Pair> beads
     }
 
     Score score(List<Pair> test) {
-        var both = beads.stream().filter(b -> !b.left.isEmpty() && !b.right.isEmpty()).toList();
-        var testBoth = test.stream().filter(b -> !b.left.isEmpty() && !b.right.isEmpty()).toList();
+        var both = beads.stream()
+                .filter(b -> !b.left.isEmpty() && !b.right.isEmpty())
+                .toList();
+        var testBoth = test.stream()
+                .filter(b -> !b.left.isEmpty() && !b.right.isEmpty())
+                .toList();
         return new Score(hits(test, beads), hits(both, testBoth));
     }
 
@@ -147,7 +156,9 @@ record Gold(String name, List<String> left, List<String> right, List<Pair> beads
         for (Pair b : beads) {
             boolean hit = same.contains(b);
             strict += hit ? 1 : 0;
-            lax += hit || b.left.stream().anyMatch(i -> b.right.stream().anyMatch(j -> pairs.contains((long) i << 32 | j)))
+            lax += hit
+                            || b.left.stream()
+                                    .anyMatch(i -> b.right.stream().anyMatch(j -> pairs.contains((long) i << 32 | j)))
                     ? 1
                     : 0;
         }

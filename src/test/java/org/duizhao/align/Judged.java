@@ -26,7 +26,11 @@ record Judged(double confidence, boolean right) {
             System.out.printf(
                     Locale.ROOT,
                     "%sbelow %.1f: %d of %d beads, %.1f %% of them wrong; of the rest %.1f %% wrong; %.0f %% of errors found%n",
-                    title, limit, flagged.size(), judged.size(), 100.0 * wrongFlagged / Math.max(1, flagged.size()),
+                    title,
+                    limit,
+                    flagged.size(),
+                    judged.size(),
+                    100.0 * wrongFlagged / Math.max(1, flagged.size()),
                     100.0 * wrongRest / Math.max(1, rest.size()),
                     100.0 * wrongFlagged / Math.max(1, wrongFlagged + wrongRest));
         }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ReattachTest {
 
     private static final List<String> ZH = List.of("今天下雨。", "我们在家读书。", "晚上天晴了。", "大家出去散步。");
-    private static final List<String> EN = List.of("It rained today.", "We read at home.", "In the evening it cleared up.", "All went for a walk.");
+    private static final List<String> EN =
+            List.of("It rained today.", "We read at home.", "In the evening it cleared up.", "All went for a walk.");
 
     private static AlignmentFile file(Block... blocks) {
         return new AlignmentFile(List.of(), List.of(blocks), List.of());
@@ -22,22 +23,23 @@ class ReattachTest {
 
     @Test
     void sameWordsAreFoundWhereverTheyNowStand() {
-        var found = Reattach.find(file(reviewed(List.of(ZH.get(1)), List.of(EN.get(1)))), ZH, List.of("New.", EN.get(0), EN.get(1)));
+        var found = Reattach.find(
+                file(reviewed(List.of(ZH.get(1)), List.of(EN.get(1)))), ZH, List.of("New.", EN.get(0), EN.get(1)));
         assertEquals(List.of(new Bead(List.of(1), List.of(2), 1, true)), found.fixed());
     }
 
     @Test
     void anEditedSentenceIsFoundByItsLikeness() {
         var found = Reattach.find(
-                file(reviewed(List.of(ZH.get(2)), List.of(EN.get(2)))), ZH,
+                file(reviewed(List.of(ZH.get(2)), List.of(EN.get(2)))),
+                ZH,
                 List.of(EN.get(0), EN.get(1), "Towards evening it cleared up.", EN.get(3)));
         assertEquals(List.of(new Bead(List.of(2), List.of(2), 1, true)), found.fixed());
     }
 
     @Test
     void aSentencePartedInTwoIsFoundAsBoth() {
-        var found = Reattach.find(
-                file(reviewed(List.of("今天下雨，我们在家读书。"), List.of(EN.get(0), EN.get(1)))), ZH, EN);
+        var found = Reattach.find(file(reviewed(List.of("今天下雨，我们在家读书。"), List.of(EN.get(0), EN.get(1)))), ZH, EN);
         assertEquals(List.of(new Bead(List.of(0, 1), List.of(0, 1), 1, true)), found.fixed());
     }
 
@@ -54,7 +56,9 @@ class ReattachTest {
     void whatIsGoneIsReportedWithBothTexts() {
         var block = reviewed(List.of("这句话删掉了。"), List.of("This sentence was taken out."));
         var result = Reattach.apply(file(block), List.of(ZH), List.of(EN), new Aligner());
-        assertEquals(List.of(block), result.stale().stream().map(Reattach.Stale::block).toList());
+        assertEquals(
+                List.of(block),
+                result.stale().stream().map(Reattach.Stale::block).toList());
         AlignerTest.assertPartition(result.beads(), ZH.size(), EN.size());
     }
 

@@ -34,7 +34,8 @@ class SentenceSplitterTest {
                 List<String> expected =
                         List.of(marked.split("\\|")).stream().map(String::strip).toList();
                 String paragraph = marked.replace("|", "").replace("  ", " ");
-                tests.add(DynamicTest.dynamicTest(marked, () -> assertEquals(expected, sentences(paragraph, language))));
+                tests.add(
+                        DynamicTest.dynamicTest(marked, () -> assertEquals(expected, sentences(paragraph, language))));
             }
         }
         return tests;
@@ -66,8 +67,9 @@ class SentenceSplitterTest {
     @Provide
     Arbitrary<String> paragraphs() {
         return Arbitraries.of(
-                        "。", "！", "？", "…", "……", "——", "”", "“", "（", "）", "《", "》", ".", "!", "?", "\"", "'", "’", " ",
-                        "\u3000", "\n", "Mr", "U.S.", "p.m.", "No", "5", "3.5", "A", "word", "The", "他说", "新质", "，", "；")
+                        "。", "！", "？", "…", "……", "——", "”", "“", "（", "）", "《", "》", ".", "!", "?", "\"", "'", "’",
+                        " ", "\u3000", "\n", "Mr", "U.S.", "p.m.", "No", "5", "3.5", "A", "word", "The", "他说", "新质",
+                        "，", "；")
                 .list()
                 .ofMaxSize(24)
                 .map(parts -> String.join("", parts));

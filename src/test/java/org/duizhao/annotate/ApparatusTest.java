@@ -35,23 +35,33 @@ class ApparatusTest {
 
     @Test
     void anOmissionIsNamedWithTheLemmaOfTheBase() throws IOException {
-        List<String> omissions = apparatus("").stream().filter(e -> e.kind() == Kind.OMISSION).map(ApparatusTest::words)
+        List<String> omissions = apparatus("").stream()
+                .filter(e -> e.kind() == Kind.OMISSION)
+                .map(ApparatusTest::words)
                 .toList();
         assertEquals(List.of("T.2 O 水要用泉水，…就不能再用。] [Reading[sigla=[E3], words=]]"), omissions);
     }
 
     @Test
     void renderingsThatDifferAreReadings() throws IOException {
-        assertTrue(apparatus("").stream().map(ApparatusTest::words).toList().contains(
-                "T.1 O 嫩葉] [Reading[sigla=[E1, E3], words=tender leaves], Reading[sigla=[E2], words=young leaves]]"));
+        assertTrue(
+                apparatus("").stream()
+                        .map(ApparatusTest::words)
+                        .toList()
+                        .contains(
+                                "T.1 O 嫩葉] [Reading[sigla=[E1, E3], words=tender leaves], Reading[sigla=[E2], words=young leaves]]"));
     }
 
     @Test
     void theLemmaComesFromATranslationWhereTheManifestAsksForIt() throws IOException {
-        List<String> entries = apparatus("    apparatus: E2\n").stream().map(ApparatusTest::words).toList();
-        assertTrue(entries.contains("T.1 E2 young leaves] [Reading[sigla=[E1, E3], words=tender leaves]]"),
+        List<String> entries = apparatus("    apparatus: E2\n").stream()
+                .map(ApparatusTest::words)
+                .toList();
+        assertTrue(
+                entries.contains("T.1 E2 young leaves] [Reading[sigla=[E1, E3], words=tender leaves]]"),
                 entries.toString());
-        assertTrue(entries.contains("T.2 E2 Use water from … fire of charcoal.] [Reading[sigla=[E3], words=]]"),
+        assertTrue(
+                entries.contains("T.2 E2 Use water from … fire of charcoal.] [Reading[sigla=[E3], words=]]"),
                 entries.toString());
     }
 }

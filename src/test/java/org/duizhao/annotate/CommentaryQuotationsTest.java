@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.duizhao.annotate.CommentaryQuotations.Match;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.Progress;
-import org.duizhao.model.Annotated;
 import org.duizhao.model.AlignedPart;
+import org.duizhao.model.Annotated;
 import org.duizhao.tei.Ids;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,19 +47,28 @@ class CommentaryQuotationsTest {
 
     @Test
     void theSentencesQuotedAreThoseAReaderFound() {
-        assertEquals(QUOTED, edition.quotations().stream()
-                .map(q -> ids(q.part(), q.segments()) + " = " + ids(q.otherPart(), q.otherSegments())).toList());
+        assertEquals(
+                QUOTED,
+                edition.quotations().stream()
+                        .map(q -> ids(q.part(), q.segments()) + " = " + ids(q.otherPart(), q.otherSegments()))
+                        .toList());
     }
 
     @Test
     void everyStretchInQuotationMarksIsJudged() {
         Map<String, Map<String, Match>> measured = CommentaryQuotations.measured(edition.aligned());
-        assertEquals(new TreeSet<>(JUDGED.keySet()), measured.keySet().stream()
-                .map(w -> JUDGED.keySet().stream().filter(w::startsWith).findFirst().orElse(w))
-                .collect(Collectors.toCollection(TreeSet::new)));
+        assertEquals(
+                new TreeSet<>(JUDGED.keySet()),
+                measured.keySet().stream()
+                        .map(w -> JUDGED.keySet().stream()
+                                .filter(w::startsWith)
+                                .findFirst()
+                                .orElse(w))
+                        .collect(Collectors.toCollection(TreeSet::new)));
         JUDGED.forEach((words, fromTheSpeech) -> measured.forEach((quoted, matches) -> {
             if (quoted.startsWith(words)) {
-                matches.forEach((part, match) -> assertEquals(fromTheSpeech, match.holds(), words + " " + part + match));
+                matches.forEach(
+                        (part, match) -> assertEquals(fromTheSpeech, match.holds(), words + " " + part + match));
             }
         }));
     }
@@ -67,17 +76,21 @@ class CommentaryQuotationsTest {
     /** The margin that the class's comment states. */
     @Test
     void trueAndFalseMatchesLieApart() {
-        CommentaryQuotations.measured(edition.aligned()).forEach((quoted, matches) -> matches.values().forEach(m -> {
-            if (m.holds()) {
-                assertTrue(m.common() >= 5 && m.share() > 0.5, quoted + m);
-            } else {
-                assertTrue(m.common() <= 3, quoted + m);
-            }
-        }));
+        CommentaryQuotations.measured(edition.aligned())
+                .forEach((quoted, matches) -> matches.values().forEach(m -> {
+                    if (m.holds()) {
+                        assertTrue(m.common() >= 5 && m.share() > 0.5, quoted + m);
+                    } else {
+                        assertTrue(m.common() <= 3, quoted + m);
+                    }
+                }));
     }
 
     private static String ids(String part, List<Integer> segments) {
-        AlignedPart aligned = edition.aligned().parts().stream().filter(p -> p.part().id().equals(part)).findFirst().orElseThrow();
+        AlignedPart aligned = edition.aligned().parts().stream()
+                .filter(p -> p.part().id().equals(part))
+                .findFirst()
+                .orElseThrow();
         return segments.stream().map(i -> Ids.base(aligned, i)).collect(Collectors.joining(" "));
     }
 }

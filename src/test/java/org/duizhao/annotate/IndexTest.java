@@ -28,6 +28,8 @@ class IndexTest {
         Annotated edition = new EditionBuild(folder, Progress.NONE).annotated().orElseThrow();
         List<String> heads = edition.index().stream().map(IndexEntry::head).toList();
         assertTrue(heads.contains("Yu, Lu") && heads.contains("tea"), heads.toString());
-        assertEquals(List.of(), heads.stream().filter(h -> h.equals("Yu") || h.equals("Lu")).toList());
+        assertEquals(
+                List.of(),
+                heads.stream().filter(h -> h.equals("Yu") || h.equals("Lu")).toList());
     }
 }

@@ -29,11 +29,15 @@ class ParallelsTest {
 
     @Test
     void everySentenceIsSetAgainstItsCounterpartAndNoOther() {
-        Annotated edition = new EditionBuild(Path.of("."), Progress.NONE).annotated().orElseThrow();
+        Annotated edition =
+                new EditionBuild(Path.of("."), Progress.NONE).annotated().orElseThrow();
         Map<String, AlignedPart> parts = new TreeMap<>();
         edition.aligned().parts().forEach(p -> parts.put(p.part().id(), p));
-        assertEquals(List.of(READ.split("\\s+")), edition.parallels().stream()
-                .map(p -> id(parts, p) + "=" + Ids.base(parts.get(p.otherPart()), p.otherSegment())).toList());
+        assertEquals(
+                List.of(READ.split("\\s+")),
+                edition.parallels().stream()
+                        .map(p -> id(parts, p) + "=" + Ids.base(parts.get(p.otherPart()), p.otherSegment()))
+                        .toList());
     }
 
     private static String id(Map<String, AlignedPart> parts, Parallel p) {

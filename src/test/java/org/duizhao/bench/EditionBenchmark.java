@@ -47,7 +47,9 @@ public final class EditionBenchmark {
         if (there("xelatex")) {
             Run once = run(folder, List.of("xelatex", "-interaction=batchmode", "peer.tex"));
             Run twice = run(folder, List.of("xelatex", "-interaction=batchmode", "peer.tex"));
-            print(of + ", XeLaTeX with paracol, two runs", new Run(once.seconds() + twice.seconds(), twice.pages(), true));
+            print(
+                    of + ", XeLaTeX with paracol, two runs",
+                    new Run(once.seconds() + twice.seconds(), twice.pages(), true));
         }
         if (there("pandoc")) {
             print(of + ", pandoc to EPUB", run(folder, List.of("pandoc", "peer.md", "-o", "peer.epub")));
@@ -56,8 +58,12 @@ public final class EditionBenchmark {
 
     private static boolean there(String program) throws InterruptedException {
         try {
-            return new ProcessBuilder(program, "--version").redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            return new ProcessBuilder(program, "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             System.out.println("| " + program + " is not installed | | |");
             return false;
@@ -67,8 +73,11 @@ public final class EditionBenchmark {
     private static Run run(Path folder, List<String> command) throws IOException, InterruptedException {
         Path log = folder.resolve("log.txt");
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(new ArrayList<>(command)).directory(folder.toFile())
-                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = new ProcessBuilder(new ArrayList<>(command))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         boolean done = process.waitFor(30, TimeUnit.MINUTES) && process.exitValue() == 0;
         process.destroyForcibly();
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -77,7 +86,11 @@ public final class EditionBenchmark {
     }
 
     private static void print(String what, Run run) {
-        System.out.println(String.format(Locale.ROOT, "| %s | %s | %s |", what,
-                run.done() ? String.format(Locale.ROOT, "%.1f", run.seconds()) : "failed", run.pages()));
+        System.out.println(String.format(
+                Locale.ROOT,
+                "| %s | %s | %s |",
+                what,
+                run.done() ? String.format(Locale.ROOT, "%.1f", run.seconds()) : "failed",
+                run.pages()));
     }
 }

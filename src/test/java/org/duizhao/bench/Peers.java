@@ -39,11 +39,22 @@ final class Peers {
         StringBuilder markdown = new StringBuilder("---\ntitle: Synthetic\n---\n\n# The Text\n\n");
         for (int i = 0; i < chinese.size(); i++) {
             String remark = notes[i + 1];
-            tex.append("\\textbf{P.").append(i + 1).append("} ").append(chinese.get(i))
+            tex.append("\\textbf{P.")
+                    .append(i + 1)
+                    .append("} ")
+                    .append(chinese.get(i))
                     .append(remark == null ? "" : "\\footnote{" + remark + "}")
-                    .append("\n\\switchcolumn\n").append(english.get(i)).append("\n\\switchcolumn*\n");
-            markdown.append("**P.").append(i + 1).append("** ").append(chinese.get(i))
-                    .append(remark == null ? "" : "^[" + remark + "]").append("\n\n").append(english.get(i)).append("\n\n");
+                    .append("\n\\switchcolumn\n")
+                    .append(english.get(i))
+                    .append("\n\\switchcolumn*\n");
+            markdown.append("**P.")
+                    .append(i + 1)
+                    .append("** ")
+                    .append(chinese.get(i))
+                    .append(remark == null ? "" : "^[" + remark + "]")
+                    .append("\n\n")
+                    .append(english.get(i))
+                    .append("\n\n");
         }
         tex.append("\\end{paracol}\n\\end{document}\n");
         Files.writeString(folder.resolve("peer.tex"), tex.toString());

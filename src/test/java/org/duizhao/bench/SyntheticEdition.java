@@ -15,20 +15,42 @@ import java.util.Random;
 final class SyntheticEdition {
 
     private static final String[][] WORDS = {
-        {"老师", "the teacher"}, {"学生", "the student"}, {"农民", "the farmer"}, {"医生", "the doctor"},
-        {"城市", "the city"}, {"河流", "the river"}, {"图书馆", "the library"}, {"市场", "the market"},
-        {"火车", "the train"}, {"学校", "the school"}, {"工厂", "the factory"}, {"森林", "the forest"},
-        {"春天", "spring"}, {"秋天", "autumn"}, {"历史", "history"}, {"科学", "science"}, {"音乐", "music"},
-        {"电影", "the film"}, {"报纸", "the newspaper"}, {"天气", "the weather"}, {"桥梁", "the bridge"},
-        {"山谷", "the valley"}, {"村庄", "the village"}, {"道路", "the road"}, {"茶叶", "tea"}, {"粮食", "grain"}};
+        {"老师", "the teacher"},
+        {"学生", "the student"},
+        {"农民", "the farmer"},
+        {"医生", "the doctor"},
+        {"城市", "the city"},
+        {"河流", "the river"},
+        {"图书馆", "the library"},
+        {"市场", "the market"},
+        {"火车", "the train"},
+        {"学校", "the school"},
+        {"工厂", "the factory"},
+        {"森林", "the forest"},
+        {"春天", "spring"},
+        {"秋天", "autumn"},
+        {"历史", "history"},
+        {"科学", "science"},
+        {"音乐", "music"},
+        {"电影", "the film"},
+        {"报纸", "the newspaper"},
+        {"天气", "the weather"},
+        {"桥梁", "the bridge"},
+        {"山谷", "the valley"},
+        {"村庄", "the village"},
+        {"道路", "the road"},
+        {"茶叶", "tea"},
+        {"粮食", "grain"}
+    };
 
     private static final String[][] VERBS = {
         {"改变", "changes"}, {"支持", "supports"}, {"寻找", "looks for"}, {"保护", "protects"}, {"描写", "describes"},
-        {"影响", "influences"}, {"离开", "leaves"}, {"研究", "studies"}, {"建设", "builds"}, {"欢迎", "welcomes"}};
+        {"影响", "influences"}, {"离开", "leaves"}, {"研究", "studies"}, {"建设", "builds"}, {"欢迎", "welcomes"}
+    };
 
     private static final String[][] ADVERBS = {
-        {"慢慢地", "slowly"}, {"常常", "often"}, {"终于", "at last"}, {"仍然", "still"}, {"几乎", "almost"},
-        {"突然", "suddenly"}};
+        {"慢慢地", "slowly"}, {"常常", "often"}, {"终于", "at last"}, {"仍然", "still"}, {"几乎", "almost"}, {"突然", "suddenly"}
+    };
 
     private final Random random = new Random(20240131);
 
@@ -50,12 +72,19 @@ final class SyntheticEdition {
             }
             sentences.forEach(s -> chinese.append(s[0]));
             chinese.append("\n\n");
-            english.append(String.join(" ", sentences.stream().map(s -> s[1]).toList())).append("\n\n");
+            english.append(String.join(" ", sentences.stream().map(s -> s[1]).toList()))
+                    .append("\n\n");
             if (passage % 3 == 0) {
                 String lemma = sentences.get(2)[0].substring(0, 6);
-                notes.append("## P.").append(passage).append(" Z “").append(lemma)
-                        .append("”\nkind: difference\nsource: A\n\n").append(sentence(passage, 9)[1]).append(' ')
-                        .append(sentence(passage, 8)[1]).append("\n\n");
+                notes.append("## P.")
+                        .append(passage)
+                        .append(" Z “")
+                        .append(lemma)
+                        .append("”\nkind: difference\nsource: A\n\n")
+                        .append(sentence(passage, 9)[1])
+                        .append(' ')
+                        .append(sentence(passage, 8)[1])
+                        .append("\n\n");
             }
         }
         Files.writeString(folder.resolve("sources/witnesses/z.txt"), chinese.toString());
@@ -98,7 +127,8 @@ final class SyntheticEdition {
         return new String[] {
             one[0] + "在" + number + "年" + adverb[0] + verb[0] + two[0] + "，" + three[0] + "也" + other[0] + one[0] + "。",
             capital(one[1]) + " " + adverb[1] + " " + verb[1] + " " + two[1] + " in " + number + ", and " + three[1]
-                    + " " + other[1] + " " + one[1] + " as well."};
+                    + " " + other[1] + " " + one[1] + " as well."
+        };
     }
 
     private static String capital(String words) {

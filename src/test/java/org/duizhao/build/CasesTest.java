@@ -34,8 +34,11 @@ class CasesTest {
     List<DynamicTest> everyCaseSaysWhatIsExpected() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         try (Stream<Path> cases = Files.list(CASES)) {
-            cases.filter(Files::isDirectory).filter(c -> !c.endsWith("_base")).sorted()
-                    .forEach(c -> tests.add(DynamicTest.dynamicTest(c.getFileName().toString(), () -> run(c))));
+            cases.filter(Files::isDirectory)
+                    .filter(c -> !c.endsWith("_base"))
+                    .sorted()
+                    .forEach(c ->
+                            tests.add(DynamicTest.dynamicTest(c.getFileName().toString(), () -> run(c))));
         }
         assertTrue(tests.size() > 5, "the cases are there");
         return tests;
@@ -48,7 +51,8 @@ class CasesTest {
         EditionBuild build = new EditionBuild(folder, Progress.NONE);
         Annotated edition = build.annotated().orElse(null);
         String said = build.diagnostics().stream()
-                .map(d -> d.place() + " " + d.severity() + " " + d.code() + "\n  " + d.what() + "\n  " + d.remedy() + "\n")
+                .map(d -> d.place() + " " + d.severity() + " " + d.code() + "\n  " + d.what() + "\n  " + d.remedy()
+                        + "\n")
                 .collect(Collectors.joining());
         compare(expectations.resolve("expected.txt"), said);
         if (edition != null && said.isEmpty()) {

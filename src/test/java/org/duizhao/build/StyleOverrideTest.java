@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** An edition's own style file takes the place of the one that Duizhao brings. */
 class StyleOverrideTest {
 
-    private static final Pattern ACCENT = Pattern.compile("<xsl:variable name=\"accent\" select=\"'#([0-9a-f]{6})'\"/>");
+    private static final Pattern ACCENT =
+            Pattern.compile("<xsl:variable name=\"accent\" select=\"'#([0-9a-f]{6})'\"/>");
 
     @TempDir
     Path folder;
@@ -37,7 +38,8 @@ class StyleOverrideTest {
         assertFalse(titlePageHas(colour), "not before");
         String design = Files.readString(Path.of("styles/print/design.xsl"));
         Files.createDirectories(folder.resolve("styles/print"));
-        Files.writeString(folder.resolve("styles/print/design.xsl"),
+        Files.writeString(
+                folder.resolve("styles/print/design.xsl"),
                 ACCENT.matcher(design).replaceFirst(Matcher.quoteReplacement(example.group())));
         assertFalse(new EditionBuild(folder, Progress.NONE).run().failed());
         assertTrue(titlePageHas(colour));
@@ -49,13 +51,13 @@ class StyleOverrideTest {
         Files.createDirectories(folder.resolve("styles/print"));
         String good = Files.readString(Path.of("styles/print/design.xsl"));
         String fault = "<xsl:param name=\"paper\"";
-        Files.writeString(folder.resolve("styles/print/design.xsl"),
-                good.replace(fault, "<xsl:parm name=\"paper\""));
+        Files.writeString(folder.resolve("styles/print/design.xsl"), good.replace(fault, "<xsl:parm name=\"paper\""));
         long line = good.substring(0, good.indexOf(fault)).lines().count();
         Outcome outcome = new EditionBuild(folder, Progress.NONE).run();
         assertEquals(List.of(), outcome.written());
         assertEquals("S01", outcome.diagnostics().get(0).code());
-        assertTrue(outcome.diagnostics().get(0).what().startsWith("styles/print/design.xsl:" + line + ":"),
+        assertTrue(
+                outcome.diagnostics().get(0).what().startsWith("styles/print/design.xsl:" + line + ":"),
                 outcome.diagnostics().get(0).what());
     }
 

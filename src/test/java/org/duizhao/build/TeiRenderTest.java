@@ -24,12 +24,18 @@ class TeiRenderTest {
         TestFolders.copy(Path.of("src/test/resources/cases/_base"), folder);
         assertTrue(!new EditionBuild(folder, Progress.NONE).run().failed());
         Path elsewhere = folder.resolve("elsewhere");
-        TeiRender.Outcome outcome = TeiRender.render(folder.resolve("out/river.tei.xml"), elsewhere, PageDesign.DEFAULT,
-                new StyleFiles(elsewhere), Progress.NONE);
+        TeiRender.Outcome outcome = TeiRender.render(
+                folder.resolve("out/river.tei.xml"),
+                elsewhere,
+                PageDesign.DEFAULT,
+                new StyleFiles(elsewhere),
+                Progress.NONE);
         assertEquals(List.of(), outcome.diagnostics());
         for (String output : List.of("river.epub", "river.pdf")) {
-            assertArrayEquals(Files.readAllBytes(folder.resolve("out").resolve(output)),
-                    Files.readAllBytes(elsewhere.resolve(output)), output);
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("out").resolve(output)),
+                    Files.readAllBytes(elsewhere.resolve(output)),
+                    output);
         }
     }
 
@@ -37,12 +43,16 @@ class TeiRenderTest {
     void whatIsNoEditionIsRefused() throws IOException {
         Path file = folder.resolve("other.tei.xml");
         Files.writeString(file, "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><p>no edition</p></TEI>");
-        TeiRender.Outcome outcome =
-                TeiRender.render(file, folder.resolve("out"), PageDesign.DEFAULT, new StyleFiles(folder), Progress.NONE);
+        TeiRender.Outcome outcome = TeiRender.render(
+                file, folder.resolve("out"), PageDesign.DEFAULT, new StyleFiles(folder), Progress.NONE);
         assertEquals("T02", outcome.diagnostics().get(0).code());
         Files.writeString(file, "no XML at all");
-        assertEquals(1, TeiRender.render(file, folder.resolve("out"), PageDesign.DEFAULT, new StyleFiles(folder), Progress.NONE)
-                .diagnostics().size(), "one fault is told once");
+        assertEquals(
+                1,
+                TeiRender.render(file, folder.resolve("out"), PageDesign.DEFAULT, new StyleFiles(folder), Progress.NONE)
+                        .diagnostics()
+                        .size(),
+                "one fault is told once");
         assertEquals(List.of(), outcome.written());
     }
 }

@@ -40,7 +40,10 @@ class CitationsTest {
                 assertFalse(citation.reference().isBlank(), cited.id() + " in " + style);
                 assertFalse(both.contains("PLACECITED"), both);
                 assertFalse(both.matches("(?s).*(?:, ,|\\. \\.|\\( |\\(;| ,|\\(\\)|NO_PRINTED).*"), both);
-                assertTrue(citation.reference().contains(cited.id()) || cited.locator().isEmpty(), both);
+                assertTrue(
+                        citation.reference().contains(cited.id())
+                                || cited.locator().isEmpty(),
+                        both);
             }
         }
         for (DataFormat format : List.of(DataFormat.BIBTEX, DataFormat.RIS, DataFormat.CSL_JSON)) {
@@ -71,7 +74,12 @@ class CitationsTest {
                 assertEquals(part.part().isParallel() ? 2 : 1, cited.quotes().size());
                 assertFalse(cited.quotes().get(0).text().isBlank());
                 for (String siglum : part.part().witnesses()) {
-                    assertEquals(siglum, citable.find(passage.number(), siglum).quotes().get(0).siglum());
+                    assertEquals(
+                            siglum,
+                            citable.find(passage.number(), siglum)
+                                    .quotes()
+                                    .get(0)
+                                    .siglum());
                 }
             }
         }
@@ -96,21 +104,29 @@ class CitationsTest {
     @Test
     void wordsOfTheStandardFollowTheLanguageOfEachWork() throws Exception {
         Map<String, Work> four = ReferenceFile.read(Path.of("src/test/resources/editions/cited"));
-        Citation chinese = Citations.of(new Cited("", "", List.of(), List.of(four.get("four-zh")), "", ""),
-                CitationStyle.GB_T_7714).get(0);
-        Citation english = Citations.of(new Cited("", "", List.of(), List.of(four.get("four-en")), "", ""),
-                CitationStyle.GB_T_7714).get(0);
+        Citation chinese = Citations.of(
+                        new Cited("", "", List.of(), List.of(four.get("four-zh")), "", ""), CitationStyle.GB_T_7714)
+                .get(0);
+        Citation english = Citations.of(
+                        new Cited("", "", List.of(), List.of(four.get("four-en")), "", ""), CitationStyle.GB_T_7714)
+                .get(0);
         assertTrue(chinese.entry().startsWith("王小明, 李四, 张三, 等. "), chinese.entry());
         assertTrue(english.entry().startsWith("DOE J A, ROE R, POE P, et al. "), english.entry());
     }
 
     @Test
     void whatIsNotThereIsNamedWithWhatIsNear() {
-        assertEquals("There is no passage, sentence or witness “R.33”. Did you mean “R.3”?",
-                assertThrows(UnknownIdException.class, () -> citable.find("R.33", "")).getMessage());
-        assertEquals("No work cited has the key “@marx-1858”. Did you mean “@marx-1859”?",
-                assertThrows(UnknownIdException.class, () -> citable.find("@marx-1858", "")).getMessage());
-        assertEquals("Part “S” has no witness “A”; it has Z, D.",
-                assertThrows(UnknownIdException.class, () -> citable.find("S.1", "A")).getMessage());
+        assertEquals(
+                "There is no passage, sentence or witness “R.33”. Did you mean “R.3”?",
+                assertThrows(UnknownIdException.class, () -> citable.find("R.33", ""))
+                        .getMessage());
+        assertEquals(
+                "No work cited has the key “@marx-1858”. Did you mean “@marx-1859”?",
+                assertThrows(UnknownIdException.class, () -> citable.find("@marx-1858", ""))
+                        .getMessage());
+        assertEquals(
+                "Part “S” has no witness “A”; it has Z, D.",
+                assertThrows(UnknownIdException.class, () -> citable.find("S.1", "A"))
+                        .getMessage());
     }
 }

@@ -28,19 +28,23 @@ class CommandsTest {
     List<DynamicTest> everyCommandPrintsWhatIsExpected() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         try (Stream<Path> commands = Files.list(COMMANDS)) {
-            commands.sorted().forEach(c -> tests.add(DynamicTest.dynamicTest(c.getFileName().toString(), () -> run(c))));
+            commands.sorted()
+                    .forEach(c ->
+                            tests.add(DynamicTest.dynamicTest(c.getFileName().toString(), () -> run(c))));
         }
         assertTrue(tests.size() > 20, "the commands are there");
         return tests;
     }
 
     private void run(Path folder) throws IOException {
-        String[] command = Files.readString(folder.resolve("command.txt")).strip().split(" ");
+        String[] command =
+                Files.readString(folder.resolve("command.txt")).strip().split(" ");
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int status = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), command);
         String printed = ("exit status " + status + "\n--- out\n" + out + "--- err\n" + err)
-                .replaceAll("\\b[0-9a-f]{64}\\b", "HASH").replace("\r\n", "\n");
+                .replaceAll("\\b[0-9a-f]{64}\\b", "HASH")
+                .replace("\r\n", "\n");
         Path expected = folder.resolve("expected.txt");
         if (REGENERATE) {
             Files.writeString(expected, printed);

@@ -30,7 +30,9 @@ class ImportFixturesTest {
     List<DynamicTest> theTextIsKeptAndTheFurnitureIsNot() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         try (Stream<Path> fixtures = Files.list(FIXTURES)) {
-            fixtures.sorted().forEach(f -> tests.add(DynamicTest.dynamicTest(f.getFileName().toString(), () -> compare(f))));
+            fixtures.sorted()
+                    .forEach(f ->
+                            tests.add(DynamicTest.dynamicTest(f.getFileName().toString(), () -> compare(f))));
         }
         assertTrue(tests.size() >= 10, "the fixtures are there");
         return tests;
@@ -40,7 +42,9 @@ class ImportFixturesTest {
         Path folder = Imports.empty(temporary.resolve(fixture.getFileName()));
         Path received;
         try (Stream<Path> files = Files.list(fixture)) {
-            received = files.filter(f -> f.getFileName().toString().startsWith("received.")).findFirst().orElseThrow();
+            received = files.filter(f -> f.getFileName().toString().startsWith("received."))
+                    .findFirst()
+                    .orElseThrow();
         }
         Imports.Run run = Imports.run("import", received.toString(), "--edition", folder.toString());
         assertEquals(0, run.status(), run.err());
@@ -52,10 +56,14 @@ class ImportFixturesTest {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.segments().size(); i++) {
             int segment = i;
-            for (Heading heading : text.headings().stream().filter(h -> h.beforeSegment() == segment).toList()) {
+            for (Heading heading : text.headings().stream()
+                    .filter(h -> h.beforeSegment() == segment)
+                    .toList()) {
                 out.append("# ").append(heading.text()).append('\n');
             }
-            boolean sameParagraph = i > 0 && text.segments().get(i - 1).paragraph() == text.segments().get(i).paragraph();
+            boolean sameParagraph = i > 0
+                    && text.segments().get(i - 1).paragraph()
+                            == text.segments().get(i).paragraph();
             if (sameParagraph) {
                 out.setLength(out.length() - 1);
                 out.append(Character.isIdeographic(text.segments().get(i).text().codePointAt(0)) ? "" : " ");

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportIntoEditionTest {
 
     private static final Path WELL = Path.of("src/test/resources/editions/well");
-    private static final String ORIGINAL = WELL.resolve("after/sources/witnesses/original.txt").toString();
+    private static final String ORIGINAL =
+            WELL.resolve("after/sources/witnesses/original.txt").toString();
 
     @TempDir
     Path folder;
@@ -35,7 +36,8 @@ class ImportIntoEditionTest {
     @Test
     void oneCommandPutsTheOriginalInThePlaceOfTheRetroversion() throws IOException {
         TestFolders.copy(WELL.resolve("before"), folder);
-        Imports.Run run = Imports.run("import", ORIGINAL, "--edition", folder.toString(), "--part", "W", "--as", "base");
+        Imports.Run run =
+                Imports.run("import", ORIGINAL, "--edition", folder.toString(), "--part", "W", "--as", "base");
         assertEquals(0, run.status(), run.err());
         EditionBuild build = new EditionBuild(folder, Progress.NONE);
         Annotated edition = build.annotated().orElseThrow();
@@ -43,10 +45,17 @@ class ImportIntoEditionTest {
         assertEquals("O", part.part().base());
         assertEquals(List.of("A"), part.part().witnesses());
         List<Segment> original = edition.sources().segments("O", "W");
-        assertEquals(List.of("W.1 村心", "W.2 井旁", "W.3 某年", "W.4 此后"), part.passages().stream()
-                .map(p -> p.number() + " " + original.get(p.first()).text().substring(0, 2)).toList());
-        assertTrue(Files.exists(folder.resolve("sources/witnesses/retroversion.txt")), "the former base stays as a file");
-        assertEquals(List.of("G11", "M23", "N13"), build.diagnostics().stream().map(d -> d.code()).sorted().toList());
+        assertEquals(
+                List.of("W.1 村心", "W.2 井旁", "W.3 某年", "W.4 此后"),
+                part.passages().stream()
+                        .map(p -> p.number() + " "
+                                + original.get(p.first()).text().substring(0, 2))
+                        .toList());
+        assertTrue(
+                Files.exists(folder.resolve("sources/witnesses/retroversion.txt")), "the former base stays as a file");
+        assertEquals(
+                List.of("G11", "M23", "N13"),
+                build.diagnostics().stream().map(d -> d.code()).sorted().toList());
     }
 
     /** Without a record of what the numbers stand for, the import makes one of the base that goes. */
@@ -55,8 +64,12 @@ class ImportIntoEditionTest {
         TestFolders.copy(WELL.resolve("before"), folder);
         String record = Files.readString(folder.resolve("sources/passages/W.txt"));
         Files.delete(folder.resolve("sources/passages/W.txt"));
-        assertEquals(0, Imports.run("import", ORIGINAL, "--edition", folder.toString(), "--part", "W", "--as", "base").status());
-        assertEquals(withoutComments(record), withoutComments(Files.readString(folder.resolve("sources/passages/W.txt"))));
+        assertEquals(
+                0,
+                Imports.run("import", ORIGINAL, "--edition", folder.toString(), "--part", "W", "--as", "base")
+                        .status());
+        assertEquals(
+                withoutComments(record), withoutComments(Files.readString(folder.resolve("sources/passages/W.txt"))));
     }
 
     private static String withoutComments(String record) {
@@ -67,9 +80,13 @@ class ImportIntoEditionTest {
     void theRestOfTheManifestStaysToTheLetter() throws IOException {
         TestFolders.copy(Path.of("sources"), folder.resolve("sources"));
         String before = Files.readString(folder.resolve("sources/edition.yaml"));
-        assertEquals(0, Imports.run("import", ORIGINAL, "--edition", folder.toString(), "--part", "R", "--as", "base").status());
+        assertEquals(
+                0,
+                Imports.run("import", ORIGINAL, "--edition", folder.toString(), "--part", "R", "--as", "base")
+                        .status());
         List<String> gone = new ArrayList<>(before.lines().toList());
-        List<String> added = new ArrayList<>(Files.readString(folder.resolve("sources/edition.yaml")).lines().toList());
+        List<String> added = new ArrayList<>(
+                Files.readString(folder.resolve("sources/edition.yaml")).lines().toList());
         for (String line : List.copyOf(added)) {
             if (gone.remove(line)) {
                 added.remove(line);
@@ -85,7 +102,10 @@ class ImportIntoEditionTest {
         TestFolders.copy(WELL.resolve("before"), folder);
         Path manifest = folder.resolve("sources/edition.yaml");
         Files.writeString(manifest, "\uFEFF" + Files.readString(manifest).replace("\n", "\r\n"));
-        assertEquals(0, Imports.run("import", ORIGINAL, "--edition", folder.toString(), "--part", "W", "--as", "base").status());
+        assertEquals(
+                0,
+                Imports.run("import", ORIGINAL, "--edition", folder.toString(), "--part", "W", "--as", "base")
+                        .status());
         String after = Files.readString(manifest);
         assertTrue(after.startsWith("\uFEFF"));
         assertFalse(after.replace("\r\n", "").contains("\n"), "line ends of one kind");
@@ -95,7 +115,10 @@ class ImportIntoEditionTest {
     @Test
     void aPlainBaseStaysAsAWitness() throws IOException {
         TestFolders.copy(Path.of("src/test/resources/editions/tea"), folder);
-        assertEquals(0, Imports.run("import", ORIGINAL, "--edition", folder.toString(), "--part", "T", "--as", "base").status());
+        assertEquals(
+                0,
+                Imports.run("import", ORIGINAL, "--edition", folder.toString(), "--part", "T", "--as", "base")
+                        .status());
         var part = Imports.read(folder).parts().get(0);
         assertEquals("P", part.base());
         assertEquals(List.of("E1", "E2", "E3", "O"), part.witnesses());
@@ -103,8 +126,12 @@ class ImportIntoEditionTest {
 
     @Test
     void everyWayOfWritingAListIsAddedTo() throws IOException {
-        for (String part : List.of("{id: T, base: O}", "{id: T, base: O, witnesses: E1}", "{id: T, base: O, witnesses: [E1]}",
-                "\n    id: T\n    base: O   # the base\n    witnesses:\n      - E1 # first\n", "{\"id\": T, base: \"O\", witnesses: []}")) {
+        for (String part : List.of(
+                "{id: T, base: O}",
+                "{id: T, base: O, witnesses: E1}",
+                "{id: T, base: O, witnesses: [E1]}",
+                "\n    id: T\n    base: O   # the base\n    witnesses:\n      - E1 # first\n",
+                "{\"id\": T, base: \"O\", witnesses: []}")) {
             TestFolders.delete(folder);
             TestFolders.copy(Path.of("src/test/resources/editions/tea"), folder);
             Path manifest = folder.resolve("sources/edition.yaml");
@@ -112,8 +139,13 @@ class ImportIntoEditionTest {
             int start = text.indexOf("  - id: T");
             int end = text.indexOf("witnesses:\n");
             Files.writeString(manifest, text.substring(0, start) + "  - " + part.strip() + "\n" + text.substring(end));
-            Imports.Run run = Imports.run("import", WELL + "/before/sources/witnesses/translation.txt", "--edition",
-                    folder.toString(), "--part", "T");
+            Imports.Run run = Imports.run(
+                    "import",
+                    WELL + "/before/sources/witnesses/translation.txt",
+                    "--edition",
+                    folder.toString(),
+                    "--part",
+                    "T");
             assertEquals(0, run.status(), run.err());
             List<String> witnesses = Imports.read(folder).parts().get(0).witnesses();
             assertEquals("A", witnesses.get(witnesses.size() - 1), part);
@@ -126,7 +158,8 @@ class ImportIntoEditionTest {
         TestFolders.copy(Path.of("src/test/resources/editions/tea"), folder);
         Path empty = folder.resolveSibling(folder.getFileName() + ".txt");
         Files.writeString(empty, "\n");
-        Path other = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-other")).resolve("first.txt");
+        Path other = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-other"))
+                .resolve("first.txt");
         Files.writeString(other, "Another text under the same name.\n");
         Map<String, String> before = content();
         String dir = folder.toString();
@@ -138,9 +171,12 @@ class ImportIntoEditionTest {
         assertEquals("I12", code("import", ORIGINAL, "--edition", dir, "--part", "T", "--as", "commentary"));
         assertEquals("I12", code("import", ORIGINAL, "--edition", dir, "--part", "x"));
         assertEquals("F02", code("import", "missing.txt", "--edition", dir));
-        assertEquals("I09", code("import", ORIGINAL, "--edition", folder.resolve("out").toString()));
+        assertEquals(
+                "I09",
+                code("import", ORIGINAL, "--edition", folder.resolve("out").toString()));
         assertEquals(before, content());
-        Files.writeString(folder.resolve("sources/edition.yaml"), "witnesses: [{siglum: A}]\nparts: [{id: T, base: A}]\n");
+        Files.writeString(
+                folder.resolve("sources/edition.yaml"), "witnesses: [{siglum: A}]\nparts: [{id: T, base: A}]\n");
         before = content();
         assertEquals("I13", code("import", ORIGINAL, "--edition", dir));
         assertEquals(before, content());
@@ -149,8 +185,16 @@ class ImportIntoEditionTest {
     @Test
     void aCommentaryIsAPartOfItsOwn() throws IOException {
         TestFolders.copy(Path.of("src/test/resources/editions/tea"), folder);
-        assertEquals(0, Imports.run("import", WELL + "/before/sources/witnesses/translation.txt", "--edition", folder.toString(),
-                "--as", "commentary").status());
+        assertEquals(
+                0,
+                Imports.run(
+                                "import",
+                                WELL + "/before/sources/witnesses/translation.txt",
+                                "--edition",
+                                folder.toString(),
+                                "--as",
+                                "commentary")
+                        .status());
         var part = Imports.read(folder).parts().get(1);
         assertEquals("C", part.id());
         assertTrue(part.appendix());
@@ -160,14 +204,20 @@ class ImportIntoEditionTest {
     @Test
     void theBuildReadsTheKeptOriginal() throws IOException {
         byte[] docx = org.duizhao.receive.Containers.docx(org.duizhao.receive.Containers.paragraph("1", "On the kiln")
-                + org.duizhao.receive.Containers.paragraph("", "The kiln is fired once a year. Everybody brings wood."));
+                + org.duizhao.receive.Containers.paragraph(
+                        "", "The kiln is fired once a year. Everybody brings wood."));
         Path received = folder.resolve("窑 kiln.docx");
         Files.write(received, docx);
         Imports.empty(folder);
-        assertEquals(0, Imports.run("import", received.toString(), "--edition", folder.toString()).status());
-        org.junit.jupiter.api.Assertions.assertArrayEquals(docx, Files.readAllBytes(folder.resolve("sources/witnesses/窑 kiln.docx")));
+        assertEquals(
+                0,
+                Imports.run("import", received.toString(), "--edition", folder.toString())
+                        .status());
+        org.junit.jupiter.api.Assertions.assertArrayEquals(
+                docx, Files.readAllBytes(folder.resolve("sources/witnesses/窑 kiln.docx")));
         Annotated edition = new EditionBuild(folder, Progress.NONE).annotated().orElseThrow();
-        assertEquals(List.of("The kiln is fired once a year.", "Everybody brings wood."),
+        assertEquals(
+                List.of("The kiln is fired once a year.", "Everybody brings wood."),
                 edition.sources().segments("O", "A").stream().map(Segment::text).toList());
     }
 
@@ -182,7 +232,9 @@ class ImportIntoEditionTest {
         Map<String, String> content = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                content.put(folder.relativize(file).toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                content.put(
+                        folder.relativize(file).toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
             }
         }
         return content;

@@ -47,8 +47,11 @@ final class Imports {
     /** The edition as it reads, if nothing is wrong with it. */
     static Sources read(Path folder) {
         Diagnostics diagnostics = new Diagnostics();
-        Sources sources = new SourcesReader(new EditionFolder(folder), diagnostics).read().orElseThrow();
-        List<Diagnostic> wrong = diagnostics.all().stream().filter(d -> d.severity() == Diagnostic.Severity.ERROR).toList();
+        Sources sources =
+                new SourcesReader(new EditionFolder(folder), diagnostics).read().orElseThrow();
+        List<Diagnostic> wrong = diagnostics.all().stream()
+                .filter(d -> d.severity() == Diagnostic.Severity.ERROR)
+                .toList();
         if (!wrong.isEmpty()) {
             throw new AssertionError(wrong.toString());
         }
@@ -59,8 +62,10 @@ final class Imports {
     static String kinds(WitnessText text, String characters) {
         StringBuilder out = new StringBuilder();
         for (AccountSpan span : text.account()) {
-            out.append(span.kind() == AccountSpan.Kind.LAYOUT ? "" : span.kind() + " "
-                    + characters.substring(span.start(), span.end()) + "\n");
+            out.append(
+                    span.kind() == AccountSpan.Kind.LAYOUT
+                            ? ""
+                            : span.kind() + " " + characters.substring(span.start(), span.end()) + "\n");
         }
         return out.toString();
     }

@@ -31,15 +31,21 @@ class PackagedJarIT {
     private record Run(int status, String out, String err) {}
 
     private Run duizhao(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("duizhao", ".out");
         Path err = Files.createTempFile("duizhao", ".err");
         try {
-            int status = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
-                    .redirectError(err.toFile()).start().waitFor();
-            return new Run(status, Files.readString(out, StandardCharsets.UTF_8),
+            int status = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start()
+                    .waitFor();
+            return new Run(
+                    status,
+                    Files.readString(out, StandardCharsets.UTF_8),
                     Files.readString(err, StandardCharsets.UTF_8));
         } finally {
             Files.delete(out);
@@ -88,12 +94,20 @@ class PackagedJarIT {
         TestFolders.copy(CASES.resolve("_base"), folder.resolve("b c"));
         assertEquals(0, duizhao("build", "a").status());
         ProcessBuilder elsewhere = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.timezone=Asia/Shanghai",
-                "-Duser.language=tr", "-Dfile.encoding=GB18030", "-jar", JAR.toString(), "build", "b c")
-                .directory(folder.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Duser.timezone=Asia/Shanghai",
+                        "-Duser.language=tr",
+                        "-Dfile.encoding=GB18030",
+                        "-jar",
+                        JAR.toString(),
+                        "build",
+                        "b c")
+                .directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         assertEquals(0, elsewhere.start().waitFor());
         for (String output : List.of("river.tei.xml", "river.epub", "river.pdf")) {
-            assertEquals(-1, Files.mismatch(folder.resolve("a/out/" + output), folder.resolve("b c/out/" + output)), output);
+            assertEquals(
+                    -1, Files.mismatch(folder.resolve("a/out/" + output), folder.resolve("b c/out/" + output)), output);
         }
     }
 
@@ -110,11 +124,18 @@ class PackagedJarIT {
         for (Path java : others) {
             TestFolders.delete(folder.resolve("b"));
             TestFolders.copy(CASES.resolve("_base"), folder.resolve("b"));
-            assertEquals(0, new ProcessBuilder(java.toString(), "-jar", JAR.toString(), "build", "b")
-                    .directory(folder.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor());
+            assertEquals(
+                    0,
+                    new ProcessBuilder(java.toString(), "-jar", JAR.toString(), "build", "b")
+                            .directory(folder.toFile())
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor());
             for (String output : List.of("river.tei.xml", "river.epub", "river.pdf", "river.cff")) {
-                assertEquals(-1, Files.mismatch(folder.resolve("a/out/" + output), folder.resolve("b/out/" + output)),
+                assertEquals(
+                        -1,
+                        Files.mismatch(folder.resolve("a/out/" + output), folder.resolve("b/out/" + output)),
                         output + " by " + java);
             }
         }
@@ -129,7 +150,9 @@ class PackagedJarIT {
             for (Path home : homes.sorted().toList()) {
                 Path java = home.resolve("bin/java");
                 Path release = home.resolve("release");
-                if (!home.toRealPath().equals(own) && Files.isExecutable(java) && Files.exists(release)
+                if (!home.toRealPath().equals(own)
+                        && Files.isExecutable(java)
+                        && Files.exists(release)
                         && Files.readString(release).matches("(?s).*JAVA_VERSION=\"(1[7-9]|[2-9]\\d).*")) {
                     found.add(java);
                 }
@@ -147,14 +170,22 @@ class PackagedJarIT {
         for (int moment : new int[] {400, 1200, 2000, 2800, 3600}) {
             Files.writeString(pdf, "the former file");
             Process process = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString(), "build")
-                    .directory(folder.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-jar",
+                            JAR.toString(),
+                            "build")
+                    .directory(folder.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             process.waitFor(moment, java.util.concurrent.TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
             String left = Files.readString(pdf, StandardCharsets.ISO_8859_1);
-            assertTrue(left.equals("the former file")
-                    || left.startsWith("%PDF-") && left.stripTrailing().endsWith("%%EOF"), "after " + moment + " ms");
+            assertTrue(
+                    left.equals("the former file")
+                            || left.startsWith("%PDF-") && left.stripTrailing().endsWith("%%EOF"),
+                    "after " + moment + " ms");
         }
         assertEquals(0, duizhao("build").status(), "and the next build is not in the way of what was left");
     }
@@ -169,7 +200,8 @@ class PackagedJarIT {
 
     @Test
     void everyCommandExplainsItself() throws Exception {
-        for (String command : List.of("build", "check", "align", "cite", "export", "concordance", "terms", "diff", "hash")) {
+        for (String command :
+                List.of("build", "check", "align", "cite", "export", "concordance", "terms", "diff", "hash")) {
             Run run = duizhao(command, "--help");
             assertEquals(0, run.status(), run.err());
             assertTrue(run.out().startsWith("Usage: duizhao " + command), run.out());
@@ -189,8 +221,11 @@ class PackagedJarIT {
         }
         assertEquals(1, duizhao("cite", "@nobody").status());
         try (ZipFile jar = new ZipFile(JAR.toFile())) {
-            assertEquals(6, jar.stream().filter(e -> e.getName().endsWith(".csl")).count());
-            assertEquals(2, jar.stream().filter(e -> e.getName().startsWith("locales-")).count());
+            assertEquals(
+                    6, jar.stream().filter(e -> e.getName().endsWith(".csl")).count());
+            assertEquals(
+                    2,
+                    jar.stream().filter(e -> e.getName().startsWith("locales-")).count());
         }
     }
 
@@ -200,7 +235,9 @@ class PackagedJarIT {
         assertEquals(0, duizhao("build").status());
         Path tei = folder.resolve("out/river.tei.xml");
         assertEquals(0, duizhao("hash", "out/river.tei.xml").status());
-        assertTrue(duizhao("cite").out().contains("sha256:" + duizhao("hash", "out/river.tei.xml").out().strip()));
+        assertTrue(duizhao("cite")
+                .out()
+                .contains("sha256:" + duizhao("hash", "out/river.tei.xml").out().strip()));
         Files.writeString(tei, Files.readString(tei).replace("柳树", "榆树"));
         Run changed = duizhao("hash", "out/river.tei.xml");
         assertEquals(1, changed.status());
@@ -211,12 +248,18 @@ class PackagedJarIT {
     void theJarHasNoSignaturesAndKeepsItsServices() throws IOException {
         try (ZipFile jar = new ZipFile(JAR.toFile())) {
             Set<String> names = jar.stream().map(e -> e.getName()).collect(Collectors.toSet());
-            assertEquals(List.of(), names.stream().filter(n -> n.matches("META-INF/[^/]*\\.(SF|RSA|DSA)")).toList());
-            String handlers = new String(jar.getInputStream(
-                    jar.getEntry("META-INF/services/org.apache.fop.fo.ElementMapping")).readAllBytes(),
+            assertEquals(
+                    List.of(),
+                    names.stream()
+                            .filter(n -> n.matches("META-INF/[^/]*\\.(SF|RSA|DSA)"))
+                            .toList());
+            String handlers = new String(
+                    jar.getInputStream(jar.getEntry("META-INF/services/org.apache.fop.fo.ElementMapping"))
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
             assertTrue(handlers.contains("ExtensionElementMapping"));
-            assertTrue(names.contains("styles/print.xsl") && names.contains("fonts/EBGaramond-Regular.ttf")
+            assertTrue(names.contains("styles/print.xsl")
+                    && names.contains("fonts/EBGaramond-Regular.ttf")
                     && names.contains("org/duizhao/tei/duizhao.rnc"));
         }
     }

@@ -25,13 +25,16 @@ class ScaffoldTest {
     void aNewEditionBuildsAtOnceWithoutAComplaint() throws IOException {
         for (String kind : List.of("plain", "--example")) {
             Path folder = temporary.resolve("我的 Édition " + kind);
-            Imports.Run run = kind.equals("plain") ? Imports.run("init", folder.toString())
+            Imports.Run run = kind.equals("plain")
+                    ? Imports.run("init", folder.toString())
                     : Imports.run("init", "--example", folder.toString());
             assertEquals(0, run.status(), run.err());
             Outcome outcome = new EditionBuild(folder, Progress.NONE).run();
             assertEquals(List.of(), outcome.diagnostics());
             assertTrue(outcome.written().size() >= 3, outcome.written().toString());
-            assertTrue(Files.exists(folder.resolve("out/edition-" + kind.replace("--", "") + ".pdf")), outcome.written().toString());
+            assertTrue(
+                    Files.exists(folder.resolve("out/edition-" + kind.replace("--", "") + ".pdf")),
+                    outcome.written().toString());
         }
     }
 
@@ -41,7 +44,12 @@ class ScaffoldTest {
         Imports.run("init", "--example", folder.toString());
         var sources = Imports.read(folder);
         assertEquals(3, sources.witnesses().size());
-        assertEquals(List.of(2, 2, 1), List.of(sources.notes().size(), sources.glossary().size(), sources.commentary().size()));
+        assertEquals(
+                List.of(2, 2, 1),
+                List.of(
+                        sources.notes().size(),
+                        sources.glossary().size(),
+                        sources.commentary().size()));
     }
 
     @Test
@@ -52,7 +60,9 @@ class ScaffoldTest {
         assertEquals(1, run.status());
         assertTrue(run.err().contains("error E01:"), run.err());
         assertFalse(Files.exists(folder.resolve("sources")));
-        assertTrue(Imports.run("init", folder.resolve("letter.txt").toString()).err().contains("E01"));
+        assertTrue(Imports.run("init", folder.resolve("letter.txt").toString())
+                .err()
+                .contains("E01"));
         Path hidden = Files.createDirectories(temporary.resolve("hidden/.git")).getParent();
         assertEquals(0, Imports.run("init", hidden.toString()).status(), "hidden files are not in the way");
     }
@@ -60,14 +70,27 @@ class ScaffoldTest {
     @Test
     void aNoteIsPutAtTheEndOfItsPassageWithItsAnchor() throws IOException {
         Path folder = tea();
-        assertAdds(folder.resolve("sources/notes/T.md"), "## T.2 O “泉水”", 4,
-                "new", "note", "T.2", "泉水", "--kind", "term", "--edition", folder.toString());
+        assertAdds(
+                folder.resolve("sources/notes/T.md"),
+                "## T.2 O “泉水”",
+                4,
+                "new",
+                "note",
+                "T.2",
+                "泉水",
+                "--kind",
+                "term",
+                "--edition",
+                folder.toString());
         String notes = Files.readString(folder.resolve("sources/notes/T.md"));
         int at = notes.indexOf("## T.2 O “泉水”\nkind: term\nsource: editors\n\n");
         assertTrue(notes.indexOf("## T.2 E1") < at && at < notes.indexOf("## T.4"), notes);
         assertEquals(List.of("N03"), codes(folder), "it is not published until it says something");
-        Files.writeString(folder.resolve("sources/notes/T.md"),
-                notes.replace("“泉水”\nkind: term\nsource: editors\n\n", "“泉水”\nkind: term\nsource: editors\n\nWater from a spring.\n"));
+        Files.writeString(
+                folder.resolve("sources/notes/T.md"),
+                notes.replace(
+                        "“泉水”\nkind: term\nsource: editors\n\n",
+                        "“泉水”\nkind: term\nsource: editors\n\nWater from a spring.\n"));
         assertEquals(List.of(), codes(folder));
     }
 
@@ -90,23 +113,39 @@ class ScaffoldTest {
         Path folder = temporary.resolve("example");
         Imports.run("init", "--example", folder.toString());
         Path glossary = folder.resolve("sources/glossary.yaml");
-        Files.writeString(glossary, "# The glossary of the edition.\n\n" + Files.readString(glossary)
-                .replace("- id: shiqiao", "# The bridge of the title.\n- id: shiqiao"));
+        Files.writeString(
+                glossary,
+                "# The glossary of the edition.\n\n"
+                        + Files.readString(glossary)
+                                .replace("- id: shiqiao", "# The bridge of the title.\n- id: shiqiao"));
         assertAdds(glossary, "- id: mingzi", 3, "new", "term", "名字", "--edition", folder.toString());
         assertAdds(glossary, "- id: huaban", 3, "new", "term", "花瓣", "--edition", folder.toString());
         String text = Files.readString(glossary);
-        assertTrue(text.startsWith("# The glossary of the edition.\n\n- id: huaban\n  term: 花瓣\n  pinyin: huābàn\n"), text);
+        assertTrue(
+                text.startsWith("# The glossary of the edition.\n\n- id: huaban\n  term: 花瓣\n  pinyin: huābàn\n"),
+                text);
         assertTrue(text.contains("- id: mingzi\n"), text);
-        assertTrue(text.contains("\n\n# The bridge of the title.\n- id: shiqiao\n"), "comments stay with what they are about: " + text);
+        assertTrue(
+                text.contains("\n\n# The bridge of the title.\n- id: shiqiao\n"),
+                "comments stay with what they are about: " + text);
         assertEquals(List.of("G05"), codes(folder));
     }
 
     @Test
     void aCommentaryStandsInTheOrderOfThePassages() throws IOException {
         Path folder = tea();
-        assertAdds(folder.resolve("sources/commentary/T.md"), "## T.3 No business", 3,
-                "new", "commentary", "T.3", "No business", "--edition", folder.toString());
-        assertTrue(Files.readString(folder.resolve("sources/commentary/T.md")).contains("## T.3 No business\nsource: editors\n"));
+        assertAdds(
+                folder.resolve("sources/commentary/T.md"),
+                "## T.3 No business",
+                3,
+                "new",
+                "commentary",
+                "T.3",
+                "No business",
+                "--edition",
+                folder.toString());
+        assertTrue(Files.readString(folder.resolve("sources/commentary/T.md"))
+                .contains("## T.3 No business\nsource: editors\n"));
     }
 
     @Test
@@ -144,8 +183,10 @@ class ScaffoldTest {
     private static void assertAdds(Path file, String first, int toWrite, String... command) throws IOException {
         Imports.Run run = Imports.run(command);
         int line = Files.readString(file).lines().toList().indexOf(first) + 1;
-        assertEquals("added " + file + ":" + line + "\nWrite on at line " + (line + toWrite) + ".\n",
-                run.out().replace("\r\n", "\n"), run.err());
+        assertEquals(
+                "added " + file + ":" + line + "\nWrite on at line " + (line + toWrite) + ".\n",
+                run.out().replace("\r\n", "\n"),
+                run.err());
     }
 
     private static String refusal(String... command) {

@@ -25,7 +25,8 @@ class SilenceTest {
         assertEquals(List.of("G12"), codes());
         silence("G12", "the gap is known");
         assertEquals(List.of(), codes());
-        Files.writeString(folder.resolve("sources/edition.yaml"), "  - {code: N13, reason: none}\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                folder.resolve("sources/edition.yaml"), "  - {code: N13, reason: none}\n", StandardOpenOption.APPEND);
         assertEquals(List.of("M29"), codes());
     }
 
@@ -35,16 +36,23 @@ class SilenceTest {
         TestFolders.copy(Path.of("src/test/resources/editions/cited"), folder);
         silence("N13", "none");
         Files.writeString(folder.resolve("sources/edition.yaml"), "wrong: yes\n", StandardOpenOption.APPEND);
-        assertEquals(List.of("M05"), codes().stream().filter(c -> !c.equals("G12")).toList());
+        assertEquals(
+                List.of("M05"), codes().stream().filter(c -> !c.equals("G12")).toList());
     }
 
     private void silence(String code, String reason) throws IOException {
-        Files.writeString(folder.resolve("sources/edition.yaml"),
-                "silence:\n  - {code: " + code + ", reason: " + reason + "}\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                folder.resolve("sources/edition.yaml"),
+                "silence:\n  - {code: " + code + ", reason: " + reason + "}\n",
+                StandardOpenOption.APPEND);
     }
 
     private List<String> codes() {
         Imports.Run run = Imports.run("check", "--format", "json", folder.toString());
-        return Pattern.compile("\"code\": \"(\\w+)\"").matcher(run.out()).results().map((MatchResult m) -> m.group(1)).toList();
+        return Pattern.compile("\"code\": \"(\\w+)\"")
+                .matcher(run.out())
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .toList();
     }
 }

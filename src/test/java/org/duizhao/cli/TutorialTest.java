@@ -63,8 +63,14 @@ class TutorialTest {
             assertTrue(!text(tei).contains(furniture), furniture);
         }
         String manifest = Files.readString(folder.resolve("seaside/sources/edition.yaml"));
-        for (String guessed : List.of("zh-Hans: 海边的灯\n", "author: 海生\n", "publisher: 渔村小报\n", "date: 2021-06-12\n",
-                "translator: R. Quay\n", "publisher: Small Harbour\n", "en: The Lamp by the Sea\n")) {
+        for (String guessed : List.of(
+                "zh-Hans: 海边的灯\n",
+                "author: 海生\n",
+                "publisher: 渔村小报\n",
+                "date: 2021-06-12\n",
+                "translator: R. Quay\n",
+                "publisher: Small Harbour\n",
+                "en: The Lamp by the Sea\n")) {
             assertTrue(manifest.contains(guessed), guessed + manifest);
         }
         assertTrue(printed.toString().contains("the base of the new part S"), printed.toString());
@@ -83,16 +89,23 @@ class TutorialTest {
 
     private void launcher() throws IOException {
         Path bin = Files.createDirectories(folder.resolve("bin"));
-        String classPath = java.util.Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(p -> Path.of(p).toAbsolutePath().toString()).collect(java.util.stream.Collectors.joining(File.pathSeparator));
+        String classPath = java.util.Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(p -> Path.of(p).toAbsolutePath().toString())
+                .collect(java.util.stream.Collectors.joining(File.pathSeparator));
         Path script = bin.resolve("duizhao");
-        Files.writeString(script, "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java")
-                + "' -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -cp '" + classPath + "' org.duizhao.cli.Main \"$@\"\n");
+        Files.writeString(
+                script,
+                "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java")
+                        + "' -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -cp '" + classPath
+                        + "' org.duizhao.cli.Main \"$@\"\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private String run(String command) throws Exception {
-        ProcessBuilder shell = new ProcessBuilder("sh", "-c", command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
         shell.environment().put("PATH", folder.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
         shell.environment().put("LC_ALL", "C.UTF-8");
         Path output = folder.resolve("output.log");

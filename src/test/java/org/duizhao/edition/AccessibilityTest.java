@@ -27,12 +27,14 @@ class AccessibilityTest {
 
     private static Map<String, String> files(String ending) throws IOException {
         byte[] book = Books.of(ending);
-        return EpubText.entries(book).entrySet().stream().filter(f -> f.getKey().matches(".*\\.(xhtml|opf|css)"))
+        return EpubText.entries(book).entrySet().stream()
+                .filter(f -> f.getKey().matches(".*\\.(xhtml|opf|css)"))
                 .collect(Collectors.toMap(Map.Entry::getKey, f -> new String(f.getValue(), StandardCharsets.UTF_8)));
     }
 
     private static boolean has(Map<String, String> files, String pattern) {
-        return files.entrySet().stream().filter(f -> f.getKey().endsWith(".xhtml"))
+        return files.entrySet().stream()
+                .filter(f -> f.getKey().endsWith(".xhtml"))
                 .anyMatch(f -> Pattern.compile(pattern).matcher(f.getValue()).find());
     }
 
@@ -42,7 +44,8 @@ class AccessibilityTest {
         Map<String, String> files = files(ending);
         String opf = files.get("EPUB/package.opf");
         TreeSet<String> claimed = new TreeSet<>();
-        Matcher feature = Pattern.compile("schema:accessibilityFeature\">([^<]+)<").matcher(opf);
+        Matcher feature =
+                Pattern.compile("schema:accessibilityFeature\">([^<]+)<").matcher(opf);
         while (feature.find()) {
             claimed.add(feature.group(1));
         }
@@ -52,10 +55,12 @@ class AccessibilityTest {
         }
         // ReaderTest shows it in large type and at night.
         if (!Pattern.compile("(font|line-height|margin|padding|width\\s*:)[^;]*\\d(px|pt)\\s*;")
-                .matcher(files.get("EPUB/css/edition.css").replaceAll("border-width[^;]*;", "")).find()) {
+                .matcher(files.get("EPUB/css/edition.css").replaceAll("border-width[^;]*;", ""))
+                .find()) {
             had.add("displayTransformability");
         }
-        if (files.entrySet().stream().filter(f -> f.getKey().endsWith(".xhtml") && !f.getKey().endsWith("cover.xhtml"))
+        if (files.entrySet().stream()
+                .filter(f -> f.getKey().endsWith(".xhtml") && !f.getKey().endsWith("cover.xhtml"))
                 .allMatch(f -> f.getValue().contains("<h1"))) {
             had.add("structuralNavigation");
         }
@@ -95,8 +100,10 @@ class AccessibilityTest {
     void everyDocumentHasATitleAndALanguage() throws IOException {
         files(".epub").forEach((name, text) -> {
             if (name.endsWith(".xhtml")) {
-                assertTrue(text.matches("(?s).*<html [^>]*lang=\"[^\"]+\" xml:lang=\"[^\"]+\">.*"
-                        + "<title>[^<]+</title>.*"), name);
+                assertTrue(
+                        text.matches(
+                                "(?s).*<html [^>]*lang=\"[^\"]+\" xml:lang=\"[^\"]+\">.*" + "<title>[^<]+</title>.*"),
+                        name);
             }
         });
     }
@@ -110,17 +117,19 @@ class AccessibilityTest {
             System.err.println("SKIPPED: DUIZHAO_ACE names no command; Ace does not check " + ending);
         }
         assumeTrue(ace != null, "no Ace");
-        Path book = Files.write(folder.resolve("book.epub"),
-                Books.of(ending));
-        ProcessBuilder builder = new ProcessBuilder(ace, "-f", "-o", folder.resolve("report").toString(),
-                book.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("said.txt").toFile());
+        Path book = Files.write(folder.resolve("book.epub"), Books.of(ending));
+        ProcessBuilder builder = new ProcessBuilder(
+                        ace, "-f", "-o", folder.resolve("report").toString(), book.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile());
         builder.environment().put("PUPPETEER_EXECUTABLE_PATH", "/usr/bin/chromium");
         Process process = builder.start();
         assertTrue(process.waitFor(300, TimeUnit.SECONDS), "Ace ends");
         Path report = folder.resolve("report/report.json");
         assertTrue(Files.exists(report), () -> said(folder));
-        Map<?, ?> result = (Map<?, ?>) new Load(LoadSettings.builder().setCodePointLimit(100_000_000).build())
-                .loadFromString(Files.readString(report));
+        Map<?, ?> result = (Map<?, ?>)
+                new Load(LoadSettings.builder().setCodePointLimit(100_000_000).build())
+                        .loadFromString(Files.readString(report));
         assertEquals("pass", ((Map<?, ?>) result.get("earl:result")).get("earl:outcome"), () -> violations(report));
     }
 
@@ -134,8 +143,12 @@ class AccessibilityTest {
 
     private static String violations(Path report) {
         try {
-            return Pattern.compile("\"dct:description\": \"([^\"]+)\"").matcher(Files.readString(report)).results()
-                    .map(r -> r.group(1)).distinct().collect(Collectors.joining("\n"));
+            return Pattern.compile("\"dct:description\": \"([^\"]+)\"")
+                    .matcher(Files.readString(report))
+                    .results()
+                    .map(r -> r.group(1))
+                    .distinct()
+                    .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             return e.toString();
         }

@@ -9,7 +9,8 @@ final class Books {
 
     /** {@code small} for the small edition; else what the file's name has after the project's own edition's. */
     static byte[] of(String name) throws IOException {
-        return name.equals("small") ? SmallEdition.output(".epub")
+        return name.equals("small")
+                ? SmallEdition.output(".epub")
                 : name.equals(".epub") ? Flagship.output(name) : Variants.output(name);
     }
 }

@@ -40,14 +40,20 @@ class DistributionTest {
     static void build() throws IOException {
         TestFolders.delete(FOLDER);
         TestFolders.copy(Path.of("sources"), FOLDER.resolve("sources"));
-        outcome = new EditionBuild(FOLDER, Progress.NONE).run(Purpose.DISTRIBUTION, new Form(false, false, true, PageDesign.Change.NONE));
+        outcome = new EditionBuild(FOLDER, Progress.NONE)
+                .run(Purpose.DISTRIBUTION, new Form(false, false, true, PageDesign.Change.NONE));
     }
 
     @Test
     void itBuildsUnderANameOfItsOwn() {
         assertFalse(outcome.failed(), outcome.diagnostics().toString());
-        assertEquals(List.of("out/nqpf-distribution.tei.xml", "out/nqpf-distribution.epub",
-                "out/nqpf-distribution.pdf", "out/nqpf-distribution.cff"), outcome.written());
+        assertEquals(
+                List.of(
+                        "out/nqpf-distribution.tei.xml",
+                        "out/nqpf-distribution.epub",
+                        "out/nqpf-distribution.pdf",
+                        "out/nqpf-distribution.cff"),
+                outcome.written());
     }
 
     /** Over all outputs and what is attached to them: no long quotation, and little in all. */
@@ -62,7 +68,9 @@ class DistributionTest {
         Distribution limits = edition.sources().info().distribution();
         for (String siglum : Release.withheld(edition)) {
             Witness witness = edition.sources().witness(siglum).orElseThrow();
-            String text = witness.texts().stream().flatMap(t -> t.segments().stream()).map(s -> s.text())
+            String text = witness.texts().stream()
+                    .flatMap(t -> t.segments().stream())
+                    .map(s -> s.text())
                     .collect(Collectors.joining(" "));
             outputs.forEach((name, output) -> {
                 Quotations quotations = new Quotations(text);
@@ -76,7 +84,8 @@ class DistributionTest {
     @Test
     void thePrivateBuildIsWhatTheLimitsAreFor() throws IOException {
         Annotated edition = Flagship.annotated();
-        String text = edition.sources().segments("A", "R").stream().map(s -> s.text()).collect(Collectors.joining(" "));
+        String text =
+                edition.sources().segments("A", "R").stream().map(s -> s.text()).collect(Collectors.joining(" "));
         Quotations quotations = new Quotations(text);
         quotations.longestIn(EpubText.of(Flagship.output(".epub")));
         assertTrue(quotations.share() > 0.95, "the measure finds a whole text: " + quotations.share());
@@ -86,8 +95,9 @@ class DistributionTest {
     void itsConcordanceHasTheRenderingsOfWithheldWitnessesAndNoneOfTheirSentences() throws IOException {
         String tei = new String(output(".tei.xml"), StandardCharsets.UTF_8);
         String concordance = tei.substring(tei.indexOf("<div type=\"concordance\""));
-        assertTrue(concordance.contains("<quote corresp=\"#wit-A\" xml:lang=\"en\"><term>new qualitative productive forces"
-                + "</term></quote>"));
+        assertTrue(
+                concordance.contains("<quote corresp=\"#wit-A\" xml:lang=\"en\"><term>new qualitative productive forces"
+                        + "</term></quote>"));
         assertFalse(concordance.contains("source=\"#R.A."), "no sentence of a witness that is left out");
         assertTrue(EpubText.of(output(".epub")).contains("only the rendering is given"));
     }
@@ -122,7 +132,8 @@ class DistributionTest {
 
     private static String attachment(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            var files = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            var files =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
             assertEquals(1, files.size());
             return new String(files.values().iterator().next().getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8);
         }

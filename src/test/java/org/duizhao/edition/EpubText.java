@@ -30,7 +30,10 @@ final class EpubText {
 
     static String of(byte[] epub) throws IOException {
         Map<String, byte[]> entries = entries(epub);
-        String opfName = entries.keySet().stream().filter(n -> n.endsWith(".opf")).findFirst().orElseThrow();
+        String opfName = entries.keySet().stream()
+                .filter(n -> n.endsWith(".opf"))
+                .findFirst()
+                .orElseThrow();
         String opf = new String(entries.get(opfName), StandardCharsets.UTF_8);
         String folder = opfName.contains("/") ? opfName.substring(0, opfName.lastIndexOf('/') + 1) : "";
         Map<String, String> hrefs = new LinkedHashMap<>();
@@ -44,9 +47,15 @@ final class EpubText {
             String document = new String(entries.get(folder + hrefs.get(itemref.group(1))), StandardCharsets.UTF_8);
             String body = document.substring(Math.max(0, document.indexOf("<body")));
             // Ruby readings and marks of notes stand among the words.
-            text.append(body.replaceAll("(?s)<(rt|rp)[ >].*?</\\1>", "").replaceAll("(?s)<[^>]+>", "")
-                    .replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#160;", "\u00A0")
-                    .replace("&nbsp;", "\u00A0").replace("&amp;", "&")).append('\n');
+            text.append(body.replaceAll("(?s)<(rt|rp)[ >].*?</\\1>", "")
+                            .replaceAll("(?s)<[^>]+>", "")
+                            .replace("&lt;", "<")
+                            .replace("&gt;", ">")
+                            .replace("&quot;", "\"")
+                            .replace("&#160;", "\u00A0")
+                            .replace("&nbsp;", "\u00A0")
+                            .replace("&amp;", "&"))
+                    .append('\n');
         }
         return text.toString();
     }

@@ -21,8 +21,8 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.duizhao.build.EditionBuild.Outcome;
 import org.duizhao.model.AccountSpan;
-import org.duizhao.model.Annotated;
 import org.duizhao.model.AnchoredNote;
+import org.duizhao.model.Annotated;
 import org.duizhao.model.ApparatusEntry;
 import org.duizhao.model.CommentaryEntry;
 import org.duizhao.model.Diagnostic;
@@ -38,15 +38,20 @@ class FlagshipTest {
     @Test
     void itBuildsWithoutAComplaint() {
         Outcome outcome = Flagship.built();
-        assertEquals(List.of(), outcome.diagnostics().stream()
-                .filter(d -> d.severity() != Diagnostic.Severity.NOTICE).toList());
+        assertEquals(
+                List.of(),
+                outcome.diagnostics().stream()
+                        .filter(d -> d.severity() != Diagnostic.Severity.NOTICE)
+                        .toList());
         assertEquals(4, outcome.written().size());
     }
 
     @Test
     void itHasThePassagesThatAreCited() {
         List<String> numbers = Flagship.annotated().aligned().parts().stream()
-                .flatMap(p -> p.passages().stream()).map(Passage::number).toList();
+                .flatMap(p -> p.passages().stream())
+                .map(Passage::number)
+                .toList();
         List<String> expected = new java.util.ArrayList<>();
         for (int i = 1; i <= 9; i++) {
             expected.add("R." + i);
@@ -66,9 +71,13 @@ class FlagshipTest {
         assertTrue(edition.sources().glossary().size() >= 60, "terms");
         assertTrue(edition.notes().size() >= 55, "notes: " + edition.notes().size());
         Set<String> commented = edition.sources().commentary().stream()
-                .map(CommentaryEntry::passage).collect(Collectors.toSet());
-        Set<String> parallel = edition.aligned().parts().stream().filter(p -> p.part().isParallel())
-                .flatMap(p -> p.passages().stream()).map(Passage::number).collect(Collectors.toSet());
+                .map(CommentaryEntry::passage)
+                .collect(Collectors.toSet());
+        Set<String> parallel = edition.aligned().parts().stream()
+                .filter(p -> p.part().isParallel())
+                .flatMap(p -> p.passages().stream())
+                .map(Passage::number)
+                .collect(Collectors.toSet());
         assertEquals(parallel, commented);
     }
 
@@ -88,8 +97,9 @@ class FlagshipTest {
                     switch (span.kind()) {
                         case LAYOUT -> assertTrue(characters.isBlank(), "layout is white space: " + characters);
                         case TEXT -> words.append(characters);
-                        case METADATA, PARATEXT, TAKEN_OFF -> assertFalse(span.detail().isEmpty(), "says what it is");
-                        default -> { }
+                        case METADATA, PARATEXT, TAKEN_OFF ->
+                            assertFalse(span.detail().isEmpty(), "says what it is");
+                        default -> {}
                     }
                     at = span.end();
                 }
@@ -102,9 +112,12 @@ class FlagshipTest {
 
     @Test
     void theWordsOfTheDoubledParagraphAreKeptAsAReading() {
-        assertEquals(List.of("combine] integrate"), Flagship.annotated().apparatus().stream()
-                .filter(e -> e.kind() == ApparatusEntry.Kind.DOUBLED)
-                .map(e -> e.lemma() + "] " + e.readings().get(0).words()).toList());
+        assertEquals(
+                List.of("combine] integrate"),
+                Flagship.annotated().apparatus().stream()
+                        .filter(e -> e.kind() == ApparatusEntry.Kind.DOUBLED)
+                        .map(e -> e.lemma() + "] " + e.readings().get(0).words())
+                        .toList());
     }
 
     @Test
@@ -142,9 +155,14 @@ class FlagshipTest {
 
     @Test
     void theNotesOnTheBaseStandInTheirOrder() throws IOException {
-        WholeText.inOrder(WholeText.withoutMarks(TaggedText.of(Flagship.output(".pdf"))),
-                Flagship.annotated().notes().stream().map(AnchoredNote::note).filter(n -> n.siglum().equals("Z"))
-                        .map(n -> MarkdownText.of(n.body())).toList(), "notes on Z");
+        WholeText.inOrder(
+                WholeText.withoutMarks(TaggedText.of(Flagship.output(".pdf"))),
+                Flagship.annotated().notes().stream()
+                        .map(AnchoredNote::note)
+                        .filter(n -> n.siglum().equals("Z"))
+                        .map(n -> MarkdownText.of(n.body()))
+                        .toList(),
+                "notes on Z");
     }
 
     @Test
@@ -157,13 +175,16 @@ class FlagshipTest {
     void bookmarksLeadWhereTheySay() throws IOException {
         try (PDDocument document = Loader.loadPDF(Flagship.output(".pdf"))) {
             List<Integer> pages = new java.util.ArrayList<>();
-            for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem item :
+                    document.getDocumentCatalog().getDocumentOutline().children()) {
                 PDPage page = item.findDestinationPage(document);
                 pages.add(document.getPages().indexOf(page));
                 PDFTextStripper text = new PDFTextStripper();
                 text.setStartPage(pages.get(pages.size() - 1) + 1);
                 text.setEndPage(pages.get(pages.size() - 1) + 1);
-                String words = item.getTitle().replaceAll("^(Title Page|Comparison: |Synopsis: )", "").replaceAll(" .*", "");
+                String words = item.getTitle()
+                        .replaceAll("^(Title Page|Comparison: |Synopsis: )", "")
+                        .replaceAll(" .*", "");
                 assertTrue(Reduced.of(text.getText(document)).contains(Reduced.of(words)), item.getTitle());
             }
             assertEquals(pages.stream().sorted().distinct().toList(), pages);

@@ -45,10 +45,13 @@ class HandoutTest {
     @TempDir
     Path folder;
 
-    private Outcome make(Path edition, String passages, Purpose purpose, String paper, Imposition imposition, String name)
+    private Outcome make(
+            Path edition, String passages, Purpose purpose, String paper, Imposition imposition, String name)
             throws IOException {
-        return HandoutBuild.run(edition, new Request(passages, purpose, paper, imposition, true, 1000,
-                Optional.of(folder.resolve(name))), Progress.NONE);
+        return HandoutBuild.run(
+                edition,
+                new Request(passages, purpose, paper, imposition, true, 1000, Optional.of(folder.resolve(name))),
+                Progress.NONE);
     }
 
     private byte[] made(Path edition, String passages, Purpose purpose) throws IOException {
@@ -67,7 +70,8 @@ class HandoutTest {
         for (Purpose purpose : List.of(Purpose.PRIVATE_STUDY, Purpose.CLASSROOM)) {
             byte[] own = made(flagship(), "R.3-R.5,S.2", purpose);
             byte[] small = made(SMALL, "T", purpose);
-            assertAll(purpose.word(),
+            assertAll(
+                    purpose.word(),
                     () -> assertEquals(List.of(), Validators.veraPdf(own, "ua1")),
                     () -> assertEquals(List.of(), Validators.veraPdf(own, "3a")),
                     () -> assertEquals(List.of(), Validators.veraPdf(small, "ua1")),
@@ -91,7 +95,8 @@ class HandoutTest {
         String schema = System.getenv("DUIZHAO_TEI_ALL");
         assumeTrue(schema != null, "DUIZHAO_TEI_ALL names no schema; TEI All is not checked");
         for (Purpose purpose : Purpose.values()) {
-            assertEquals(List.of(), Validators.relaxNg(Path.of(schema), attachment(made(flagship(), "R.3,S.2", purpose))));
+            assertEquals(
+                    List.of(), Validators.relaxNg(Path.of(schema), attachment(made(flagship(), "R.3,S.2", purpose))));
         }
     }
 
@@ -102,8 +107,11 @@ class HandoutTest {
         Annotated edition = Flagship.annotated();
         for (String number : List.of("R.3", "R.4", "R.5", "S.2")) {
             String part = number.substring(0, 1);
-            Passage passage = edition.aligned().parts().stream().flatMap(p -> p.passages().stream())
-                    .filter(p -> p.number().equals(number)).findFirst().orElseThrow();
+            Passage passage = edition.aligned().parts().stream()
+                    .flatMap(p -> p.passages().stream())
+                    .filter(p -> p.number().equals(number))
+                    .findFirst()
+                    .orElseThrow();
             for (int i = passage.first(); i < passage.end(); i++) {
                 String words = edition.sources().segments("Z", part).get(i).text();
                 // Note marks stand among the words.
@@ -112,7 +120,9 @@ class HandoutTest {
                 }
             }
         }
-        assertTrue(sheet.contains(Reduced.of("Xi Jinping emphasized that high-quality development requires guidance")), "A");
+        assertTrue(
+                sheet.contains(Reduced.of("Xi Jinping emphasized that high-quality development requires guidance")),
+                "A");
         assertTrue(sheet.contains(Reduced.of("The three elements of the labour process in Marx")), "note");
         assertTrue(sheet.contains(Reduced.of("归纳guīnà")), "vocabulary");
         assertFalse(sheet.contains(Reduced.of("知识、技术、人才的市场价值")), "R.9 was not asked for");
@@ -121,8 +131,12 @@ class HandoutTest {
     @Test
     void itSaysWhatItIs() throws IOException {
         String sheet = Reduced.of(TaggedText.of(made(flagship(), "R.3-R.5", Purpose.PRIVATE_STUDY)));
-        for (String words : List.of("is for private study: do not pass it on", "R.3–R.5 Z [retroversion], A",
-                "R.3–R.5 Z［回译］，A", "It is not the original", "CC-CEDICT, shortened, and are licensed under CC BY-SA 4.0")) {
+        for (String words : List.of(
+                "is for private study: do not pass it on",
+                "R.3–R.5 Z [retroversion], A",
+                "R.3–R.5 Z［回译］，A",
+                "It is not the original",
+                "CC-CEDICT, shortened, and are licensed under CC BY-SA 4.0")) {
             assertTrue(sheet.contains(Reduced.of(words)), words);
         }
     }
@@ -134,15 +148,19 @@ class HandoutTest {
         Distribution limits = edition.sources().info().distribution();
         for (Purpose purpose : List.of(Purpose.CLASSROOM, Purpose.DISTRIBUTION)) {
             byte[] pdf = made(flagship(), "R,S", purpose);
-            Map<String, String> outputs = Map.of("PDF", TaggedText.of(pdf), "TEI", attachment(pdf).replaceAll("<[^>]+>", " "));
+            Map<String, String> outputs =
+                    Map.of("PDF", TaggedText.of(pdf), "TEI", attachment(pdf).replaceAll("<[^>]+>", " "));
             for (String siglum : Release.withheld(edition, purpose)) {
                 String text = edition.sources().witness(siglum).orElseThrow().texts().stream()
-                        .flatMap(t -> t.segments().stream()).map(s -> s.text()).collect(Collectors.joining(" "));
+                        .flatMap(t -> t.segments().stream())
+                        .map(s -> s.text())
+                        .collect(Collectors.joining(" "));
                 outputs.forEach((name, output) -> {
                     Quotations quotations = new Quotations(text);
                     List<String> longest = quotations.longestIn(output);
                     assertTrue(longest.size() <= limits.quotationWords(), siglum + " in " + name + ": " + longest);
-                    assertTrue(quotations.share() <= limits.share(), siglum + " in " + name + ": " + quotations.share());
+                    assertTrue(
+                            quotations.share() <= limits.share(), siglum + " in " + name + ": " + quotations.share());
                 });
             }
         }
@@ -150,7 +168,8 @@ class HandoutTest {
 
     @Test
     void theHandoutForPrivateStudyIsWhatTheLimitsAreFor() throws IOException {
-        String text = Flagship.annotated().sources().segments("A", "R").stream().map(s -> s.text())
+        String text = Flagship.annotated().sources().segments("A", "R").stream()
+                .map(s -> s.text())
                 .collect(Collectors.joining(" "));
         Quotations quotations = new Quotations(text);
         quotations.longestIn(TaggedText.of(made(flagship(), "R", Purpose.PRIVATE_STUDY)));
@@ -165,8 +184,12 @@ class HandoutTest {
         Path edition = folder.resolve("edition");
         TestFolders.copy(SMALL, edition);
         Path manifest = edition.resolve("sources/edition.yaml");
-        Files.writeString(manifest, Files.readString(manifest).replace("    title: {en: On Tea}\n",
-                "    title: {en: On Tea}\n    rights: {holder: X, redistribution: classroom}\n"));
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        .replace(
+                                "    title: {en: On Tea}\n",
+                                "    title: {en: On Tea}\n    rights: {holder: X, redistribution: classroom}\n"));
         String inClass = text(made(edition, "T.1", Purpose.CLASSROOM));
         assertTrue(inClass.contains(words));
         assertTrue(inClass.contains("may be given out in class and not passed on otherwise: the rights of witness E1"));
@@ -179,14 +202,26 @@ class HandoutTest {
         Path edition = folder.resolve("edition");
         TestFolders.copy(SMALL, edition);
         Path notes = edition.resolve("sources/notes/T.md");
-        Files.writeString(notes, Files.readString(notes) + "\n## T.3 O “客人”\nkind: person\nsource: editors\n\n"
-                + Files.readString(edition.resolve("sources/witnesses/first.txt")).lines().limit(3)
-                        .collect(Collectors.joining(" ")) + "\n");
-        assertEquals(List.of("R01", "R02"), make(edition, "T.3", Purpose.CLASSROOM, "a4", Imposition.SINGLE, "x.pdf")
-                .diagnostics().stream().map(d -> d.code()).sorted().toList());
-        assertFalse(make(edition, "T.1", Purpose.CLASSROOM, "a4", Imposition.SINGLE, "x.pdf").failed(),
+        Files.writeString(
+                notes,
+                Files.readString(notes) + "\n## T.3 O “客人”\nkind: person\nsource: editors\n\n"
+                        + Files.readString(edition.resolve("sources/witnesses/first.txt"))
+                                .lines()
+                                .limit(3)
+                                .collect(Collectors.joining(" "))
+                        + "\n");
+        assertEquals(
+                List.of("R01", "R02"),
+                make(edition, "T.3", Purpose.CLASSROOM, "a4", Imposition.SINGLE, "x.pdf").diagnostics().stream()
+                        .map(d -> d.code())
+                        .sorted()
+                        .toList());
+        assertFalse(
+                make(edition, "T.1", Purpose.CLASSROOM, "a4", Imposition.SINGLE, "x.pdf")
+                        .failed(),
                 "the note is not on this sheet");
-        assertFalse(make(edition, "T.3", Purpose.PRIVATE_STUDY, "a4", Imposition.SINGLE, "x.pdf").failed());
+        assertFalse(make(edition, "T.3", Purpose.PRIVATE_STUDY, "a4", Imposition.SINGLE, "x.pdf")
+                .failed());
     }
 
     @Test
@@ -196,8 +231,10 @@ class HandoutTest {
             assertEquals(2, outcome.written().size());
         }
         for (String file : List.of("x.pdf", "x-booklet.pdf")) {
-            assertArrayEquals(Files.readAllBytes(folder.resolve("one").resolve(file)),
-                    Files.readAllBytes(folder.resolve("two").resolve(file)), file);
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("one").resolve(file)),
+                    Files.readAllBytes(folder.resolve("two").resolve(file)),
+                    file);
         }
     }
 
@@ -205,24 +242,32 @@ class HandoutTest {
     void aFailureLeavesTheFormerFile() throws IOException {
         Path file = folder.resolve("x.pdf");
         Files.writeString(file, "former");
-        assertTrue(make(SMALL, "T.9", Purpose.CLASSROOM, "a4", Imposition.SINGLE, "x.pdf").failed());
+        assertTrue(make(SMALL, "T.9", Purpose.CLASSROOM, "a4", Imposition.SINGLE, "x.pdf")
+                .failed());
         Path edition = folder.resolve("edition");
         TestFolders.copy(SMALL, edition);
         Files.createDirectories(edition.resolve("styles"));
         Files.writeString(edition.resolve("styles/handout.xsl"), "no style");
         Outcome outcome = make(edition, "T.1", Purpose.CLASSROOM, "a4", Imposition.BOOKLET, "x.pdf");
-        assertEquals(List.of("S01"), outcome.diagnostics().stream().map(d -> d.code()).toList());
+        assertEquals(
+                List.of("S01"),
+                outcome.diagnostics().stream().map(d -> d.code()).toList());
         assertEquals("former", Files.readString(file));
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(List.of("edition", "x.pdf"), files.map(f -> f.getFileName().toString()).sorted().toList());
+            assertEquals(
+                    List.of("edition", "x.pdf"),
+                    files.map(f -> f.getFileName().toString()).sorted().toList());
         }
     }
 
     /** A part of which no text may go out makes no handout of notes alone. */
     @Test
     void aPartThatMayNotGoOutIsRefused() throws IOException {
-        assertEquals(List.of("H06"), make(flagship(), "Q.3", Purpose.CLASSROOM, "a4", Imposition.SINGLE, "x.pdf")
-                .diagnostics().stream().map(d -> d.code()).toList());
+        assertEquals(
+                List.of("H06"),
+                make(flagship(), "Q.3", Purpose.CLASSROOM, "a4", Imposition.SINGLE, "x.pdf").diagnostics().stream()
+                        .map(d -> d.code())
+                        .toList());
         String own = text(made(flagship(), "Q.3", Purpose.PRIVATE_STUDY));
         assertTrue(own.contains("The fundamental task of socialism"));
     }
@@ -233,13 +278,17 @@ class HandoutTest {
         Outcome outcome = make(flagship(), "R.3-R.4", Purpose.CLASSROOM, "a5", Imposition.BOOKLET, "x.pdf");
         int pages = outcome.counts().pages();
         var sides = Imposition.BOOKLET.sides(pages);
-        try (PDDocument booklet = Loader.loadPDF(Files.readAllBytes(outcome.written().get(1)))) {
+        try (PDDocument booklet =
+                Loader.loadPDF(Files.readAllBytes(outcome.written().get(1)))) {
             assertEquals(sides.size(), booklet.getNumberOfPages());
             assertEquals(842, booklet.getPage(0).getMediaBox().getWidth(), 1);
             assertEquals(595, booklet.getPage(0).getMediaBox().getHeight(), 1);
             for (int i = 0; i < sides.size(); i++) {
-                assertEquals(foot(sides.get(i).left(), pages) + "|" + foot(sides.get(i).right(), pages),
-                        foot(booklet, i, 0) + "|" + foot(booklet, i, 421), "side " + i);
+                assertEquals(
+                        foot(sides.get(i).left(), pages) + "|"
+                                + foot(sides.get(i).right(), pages),
+                        foot(booklet, i, 0) + "|" + foot(booklet, i, 421),
+                        "side " + i);
             }
         }
     }
@@ -260,8 +309,12 @@ class HandoutTest {
     void theTeiOfAHandoutIsNoEditionToRender() throws IOException {
         Path tei = folder.resolve("x.tei.xml");
         Files.writeString(tei, attachment(made(SMALL, "T.1", Purpose.CLASSROOM)));
-        assertEquals("T03", TeiRender.render(tei, folder, PageDesign.DEFAULT, new StyleFiles(folder), Progress.NONE)
-                .diagnostics().get(0).code());
+        assertEquals(
+                "T03",
+                TeiRender.render(tei, folder, PageDesign.DEFAULT, new StyleFiles(folder), Progress.NONE)
+                        .diagnostics()
+                        .get(0)
+                        .code());
     }
 
     private static String text(byte[] pdf) throws IOException {
@@ -272,7 +325,8 @@ class HandoutTest {
 
     private static String attachment(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            var files = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            var files =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
             assertEquals(1, files.size());
             return new String(files.values().iterator().next().getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8);
         }

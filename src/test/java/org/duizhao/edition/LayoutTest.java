@@ -34,8 +34,15 @@ class LayoutTest {
     private static final double WASTE = 0.25;
 
     @ParameterizedTest
-    @ValueSource(strings = {"columns a4", "facing", "interlinear letter", "interlinear pinyin", "synopsis 6x9",
-        "columns a4 large"})
+    @ValueSource(
+            strings = {
+                "columns a4",
+                "facing",
+                "interlinear letter",
+                "interlinear pinyin",
+                "synopsis 6x9",
+                "columns a4 large"
+            })
     void theSmallEditionIsAccessibleAndArchivable(String design) throws Exception {
         valid(Layouts.pdf(Layouts.SMALL, design));
     }
@@ -87,12 +94,15 @@ class LayoutTest {
         for (Witness witness : Flagship.annotated().sources().witnesses()) {
             if (witness.language().startsWith("zh")) {
                 for (WitnessText part : witness.texts()) {
-                    WholeText.inOrder(text, part.segments().stream().map(s -> han(s.text())).toList(),
+                    WholeText.inOrder(
+                            text,
+                            part.segments().stream().map(s -> han(s.text())).toList(),
                             witness.siglum() + " in " + part.part());
                 }
             }
         }
-        assertTrue(TaggedText.of(Layouts.pdf(Layouts.FLAGSHIP, "interlinear pinyin")).contains("shēngchǎnlì"));
+        assertTrue(TaggedText.of(Layouts.pdf(Layouts.FLAGSHIP, "interlinear pinyin"))
+                .contains("shēngchǎnlì"));
     }
 
     private static String han(String text) {
@@ -123,8 +133,10 @@ class LayoutTest {
                     Page lead = Page.of(pdf, left + 1);
                     assertEquals(base.passages(), lead.passages(), "pages " + (left + 1) + " and " + (left + 2));
                     if (left + 3 < part[1]) {
-                        assertTrue(Math.min(base.empty(), lead.empty()) <= waste, "pages " + (left + 1) + " and "
-                                + (left + 2) + " leave " + base.empty() + " and " + lead.empty() + " empty");
+                        assertTrue(
+                                Math.min(base.empty(), lead.empty()) <= waste,
+                                "pages " + (left + 1) + " and " + (left + 2) + " leave " + base.empty() + " and "
+                                        + lead.empty() + " empty");
                     }
                 }
             }
@@ -139,7 +151,8 @@ class LayoutTest {
         for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) {
             PDPage page = item.findDestinationPage(pdf);
             starts.add(pdf.getPages().indexOf(page));
-            hasPassages.add(item.hasChildren() && item.getFirstChild().getTitle().matches("[RST]\\.1.*"));
+            hasPassages.add(
+                    item.hasChildren() && item.getFirstChild().getTitle().matches("[RST]\\.1.*"));
         }
         for (int i = 0; i + 1 < starts.size(); i++) {
             if (hasPassages.get(i)) {

@@ -23,6 +23,7 @@ final class Layouts {
 
     /** The editions by the folders that their sources are in. */
     static final Path FLAGSHIP = Path.of(".");
+
     static final Path SMALL = Path.of("src/test/resources/editions/tea");
 
     private static final Map<String, byte[]> MADE = new HashMap<>();
@@ -35,7 +36,8 @@ final class Layouts {
         return new Change(
                 all.stream().filter(w -> w.matches("6x9|a5|a4|letter")).findFirst(),
                 all.stream().map(Layout::of).flatMap(Optional::stream).findFirst(),
-                all.contains("large"), all.contains("pinyin"));
+                all.contains("large"),
+                all.contains("pinyin"));
     }
 
     static synchronized byte[] pdf(Path edition, String words) throws IOException {
@@ -47,7 +49,10 @@ final class Layouts {
             Outcome outcome = new EditionBuild(folder, Progress.NONE)
                     .run(Purpose.PRIVATE_STUDY, new Form(false, false, false, design(words)));
             assertEquals(4, outcome.written().size(), outcome.diagnostics().toString());
-            String pdf = outcome.written().stream().filter(f -> f.endsWith(".pdf")).findFirst().orElseThrow();
+            String pdf = outcome.written().stream()
+                    .filter(f -> f.endsWith(".pdf"))
+                    .findFirst()
+                    .orElseThrow();
             MADE.put(key, Files.readAllBytes(folder.resolve(pdf)));
         }
         return MADE.get(key);

@@ -47,8 +47,8 @@ class NewBaseTest {
         AlignedPart part = edition.aligned().parts().get(0);
         List<Segment> original = edition.sources().segments("O", "W");
         List<String> passages = part.passages().stream()
-                .map(p -> p.number() + " " + original.get(p.first()).text().substring(0, 2)
-                        + " " + (p.end() - p.first()))
+                .map(p ->
+                        p.number() + " " + original.get(p.first()).text().substring(0, 2) + " " + (p.end() - p.first()))
                 .toList();
         assertEquals(List.of("W.1 村心 1", "W.2 井旁 1", "W.3 某年 2", "W.4 此后 1"), passages);
     }
@@ -64,9 +64,13 @@ class NewBaseTest {
                         + original.get(n.segment()).text().substring(n.start(), n.end()))
                 .toList();
         assertEquals(List.of("大槐树 > 大槐树", "三天三夜 > 全村人连挖了几个昼夜，泉水才重新涌出。"), anchors);
-        assertEquals(List.of("WARNING N13 3", "WARNING G11 0"), build.diagnostics().stream()
-                .map(d -> d.severity() + " " + d.code() + " " + (d.place().file().endsWith(".md") ? 3 : 0))
-                .sorted((a, b) -> b.compareTo(a)).toList());
+        assertEquals(
+                List.of("WARNING N13 3", "WARNING G11 0"),
+                build.diagnostics().stream()
+                        .map(d -> d.severity() + " " + d.code() + " "
+                                + (d.place().file().endsWith(".md") ? 3 : 0))
+                        .sorted((a, b) -> b.compareTo(a))
+                        .toList());
     }
 
     @Test
@@ -76,8 +80,10 @@ class NewBaseTest {
         assertFalse(outcome.failed(), outcome.diagnostics().toString());
         String tei = new String(Files.readAllBytes(edition.resolve("out/well.tei.xml")), StandardCharsets.UTF_8);
         assertFalse(tei.substring(tei.indexOf("</taxonomy>")).contains("etroversion"));
-        assertFalse(EpubText.of(Files.readAllBytes(edition.resolve("out/well.epub"))).contains("etroversion"));
-        assertFalse(TaggedText.of(Files.readAllBytes(edition.resolve("out/well.pdf"))).contains("etroversion"));
+        assertFalse(EpubText.of(Files.readAllBytes(edition.resolve("out/well.epub")))
+                .contains("etroversion"));
+        assertFalse(TaggedText.of(Files.readAllBytes(edition.resolve("out/well.pdf")))
+                .contains("etroversion"));
     }
 
     private Annotated after() throws IOException {

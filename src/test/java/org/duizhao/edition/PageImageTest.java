@@ -29,9 +29,19 @@ class PageImageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "columns, title, 1", "columns, contents, 3", "columns, witnesses, 4", "columns, part, 7", "columns, glance, 11",
-        "columns, glossary, 14", "facing, base, 8", "facing, lead, 9", "interlinear pinyin, part, 7",
-        "columns, index, 15", "synopsis, part, 7", "columns a4 large, part, 7"})
+        "columns, title, 1",
+        "columns, contents, 3",
+        "columns, witnesses, 4",
+        "columns, part, 7",
+        "columns, glance, 11",
+        "columns, glossary, 14",
+        "facing, base, 8",
+        "facing, lead, 9",
+        "interlinear pinyin, part, 7",
+        "columns, index, 15",
+        "synopsis, part, 7",
+        "columns a4 large, part, 7"
+    })
     void aPageLooksAsItDid(String design, String what, int page) throws IOException {
         BufferedImage now = picture(design, page);
         Path file = PICTURES.resolve(design.replace(' ', '-') + "-" + what + ".png");

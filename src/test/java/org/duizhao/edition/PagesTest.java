@@ -39,6 +39,7 @@ class PagesTest {
     private static List<String> chinese;
     /** The Latin letters of each page. */
     private static List<String> latin;
+
     private static final Map<String, String> DOCUMENTS = new LinkedHashMap<>();
     private static String nav;
     private static String title;
@@ -95,7 +96,9 @@ class PagesTest {
     }
 
     private static String plain(String html) {
-        return html.replaceAll("(?s)<sup.*?</sup>", "").replaceAll("<[^>]+>", "").replace("&amp;", "&");
+        return html.replaceAll("(?s)<sup.*?</sup>", "")
+                .replaceAll("<[^>]+>", "")
+                .replace("&amp;", "&");
     }
 
     /** By sentence, the number last marked before it. */
@@ -166,8 +169,11 @@ class PagesTest {
         for (String id : ids) {
             // The head of a long sentence: its rest may stand behind a page break, where running heads come between.
             String words = sentences.get(id);
-            List<Integer> pages = words.length() < 8 ? List.of() : begins(words.substring(0, Math.min(14, words.length())),
-                    chinese).stream().filter(i -> !isSynopsis(i)).toList();
+            List<Integer> pages = words.length() < 8
+                    ? List.of()
+                    : begins(words.substring(0, Math.min(14, words.length())), chinese).stream()
+                            .filter(i -> !isSynopsis(i))
+                            .toList();
             if (pages.size() != 1) {
                 continue;
             }
@@ -217,8 +223,11 @@ class PagesTest {
         List<String> lost = new ArrayList<>();
         sentences(true).forEach((id, words) -> {
             for (int index : begins(words.substring(0, Math.min(10, words.length())), chinese)) {
-                if (!isSynopsis(index) && !labels.get(index).isEmpty() && !shown.contains(labels.get(index))
-                        && marked.containsKey(id) && begins(words, chinese).size() == 1) {
+                if (!isSynopsis(index)
+                        && !labels.get(index).isEmpty()
+                        && !shown.contains(labels.get(index))
+                        && marked.containsKey(id)
+                        && begins(words, chinese).size() == 1) {
                     lost.add(labels.get(index));
                 }
             }
@@ -254,8 +263,11 @@ class PagesTest {
         List<String> wrong = new ArrayList<>();
         for (Map.Entry<String, String> sentence : english.entrySet()) {
             String words = sentence.getValue();
-            List<Integer> pages = words.length() < 30 ? List.of()
-                    : begins(words.substring(0, 30), latin).stream().filter(i -> !isSynopsis(i)).toList();
+            List<Integer> pages = words.length() < 30
+                    ? List.of()
+                    : begins(words.substring(0, 30), latin).stream()
+                            .filter(i -> !isSynopsis(i))
+                            .toList();
             if (pages.size() != 1) {
                 continue;
             }
@@ -264,7 +276,8 @@ class PagesTest {
             int next = passages.indexOf(passage) + 1;
             // A passage goes on until the next begins, on the page on which that begins.
             int last = next < passages.size() && passages.get(next).charAt(0) == passage.charAt(0)
-                    ? range.get(passages.get(next))[0] : labels.size();
+                    ? range.get(passages.get(next))[0]
+                    : labels.size();
             if (pages.get(0) < range.get(passage)[0] || pages.get(0) > last) {
                 wrong.add(sentence.getKey() + " is on " + labels.get(pages.get(0)));
             }
@@ -279,8 +292,11 @@ class PagesTest {
         read(edition);
         Matcher list = Pattern.compile("(?s)epub:type=\"page-list\".*?</nav>").matcher(nav);
         assertTrue(list.find());
-        List<String> shown = Pattern.compile("<a href=\"[^\"]+\">([^<]+)</a>").matcher(list.group()).results()
-                .map(r -> r.group(1)).toList();
+        List<String> shown = Pattern.compile("<a href=\"[^\"]+\">([^<]+)</a>")
+                .matcher(list.group())
+                .results()
+                .map(r -> r.group(1))
+                .toList();
         assertFalse(shown.isEmpty());
         assertEquals(labels, shown);
     }

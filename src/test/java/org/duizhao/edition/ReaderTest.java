@@ -41,11 +41,26 @@ class ReaderTest {
     private static final String ADDRESS = "http://book.test/";
 
     /** Width and height in pixels, size of the type in per cent. */
-    private static final List<int[]> SCREENS = List.of(new int[] {360, 640, 100}, new int[] {768, 1024, 100},
-            new int[] {1280, 800, 100}, new int[] {320, 640, 100}, new int[] {360, 640, 300});
+    private static final List<int[]> SCREENS = List.of(
+            new int[] {360, 640, 100},
+            new int[] {768, 1024, 100},
+            new int[] {1280, 800, 100},
+            new int[] {320, 640, 100},
+            new int[] {360, 640, 300});
 
-    private static final Map<String, String> TYPES = Map.of("xhtml", "application/xhtml+xml", "css", "text/css", "js",
-            "text/javascript", "ttf", "font/ttf", "png", "image/png", "txt", "text/plain");
+    private static final Map<String, String> TYPES = Map.of(
+            "xhtml",
+            "application/xhtml+xml",
+            "css",
+            "text/css",
+            "js",
+            "text/javascript",
+            "ttf",
+            "font/ttf",
+            "png",
+            "image/png",
+            "txt",
+            "text/plain");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -61,9 +76,19 @@ class ReaderTest {
         Map<String, String> environment = new LinkedHashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(CHROMIUM).setHeadless(true)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     @AfterAll
@@ -91,7 +116,8 @@ class ReaderTest {
                 complaints.add("asked for " + route.request().url());
                 route.abort();
             } else {
-                route.fulfill(new FulfillOptions().setBodyBytes(content)
+                route.fulfill(new FulfillOptions()
+                        .setBodyBytes(content)
                         .setContentType(TYPES.get(name.substring(name.lastIndexOf('.') + 1))));
             }
         });
@@ -129,18 +155,25 @@ class ReaderTest {
     @ValueSource(strings = {".epub", "small"})
     void theEmbeddedFaceHasEveryCharacterAndIsTheOneShown(String ending) throws IOException {
         Map<String, byte[]> files = EpubText.entries(book(ending));
-        CmapLookup glyphs = new TTFParser().parse(new RandomAccessReadBuffer(files.get("EPUB/fonts/chinese-regular.ttf")))
+        CmapLookup glyphs = new TTFParser()
+                .parse(new RandomAccessReadBuffer(files.get("EPUB/fonts/chinese-regular.ttf")))
                 .getUnicodeCmapLookup();
         Set<String> missing = new HashSet<>();
         for (String document : documents(files)) {
-            new String(files.get(document), StandardCharsets.UTF_8).replaceAll("(?s)^.*<body", "").codePoints()
+            new String(files.get(document), StandardCharsets.UTF_8)
+                    .replaceAll("(?s)^.*<body", "")
+                    .codePoints()
                     .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
                     .filter(c -> glyphs.getGlyphId(c) == 0)
                     .forEach(c -> missing.add(Character.toString(c)));
         }
         assertEquals(Set.of(), missing);
         Page page = page(files, new NewContextOptions());
-        page.navigate(ADDRESS + documents(files).stream().filter(d -> d.contains("/part-")).findFirst().orElseThrow());
+        page.navigate(ADDRESS
+                + documents(files).stream()
+                        .filter(d -> d.contains("/part-"))
+                        .findFirst()
+                        .orElseThrow());
         page.evaluate("document.fonts.ready.then(() => true)");
         CDPSession session = page.context().newCDPSession(page);
         session.send("DOM.enable");
@@ -151,9 +184,12 @@ class ReaderTest {
         query.addProperty("selector", ".base .s");
         JsonObject node = new JsonObject();
         node.add("nodeId", session.send("DOM.querySelector", query).get("nodeId"));
-        session.send("CSS.getPlatformFontsForNode", node).getAsJsonArray("fonts").forEach(f -> assertTrue(
-                f.getAsJsonObject().get("isCustomFont").getAsBoolean()
-                        || f.getAsJsonObject().get("glyphCount").getAsInt() < 5, f.toString()));
+        session.send("CSS.getPlatformFontsForNode", node)
+                .getAsJsonArray("fonts")
+                .forEach(f -> assertTrue(
+                        f.getAsJsonObject().get("isCustomFont").getAsBoolean()
+                                || f.getAsJsonObject().get("glyphCount").getAsInt() < 5,
+                        f.toString()));
         page.context().close();
         assertEquals(List.of(), complaints);
     }
@@ -165,8 +201,10 @@ class ReaderTest {
         Map<String, Set<String>> anchors = new LinkedHashMap<>();
         for (String document : documents(files)) {
             Set<String> ids = new HashSet<>();
-            Pattern.compile("\\sid=\"([^\"]+)\"").matcher(new String(files.get(document), StandardCharsets.UTF_8))
-                    .results().forEach(r -> assertTrue(ids.add(r.group(1)), document + " has twice " + r.group(1)));
+            Pattern.compile("\\sid=\"([^\"]+)\"")
+                    .matcher(new String(files.get(document), StandardCharsets.UTF_8))
+                    .results()
+                    .forEach(r -> assertTrue(ids.add(r.group(1)), document + " has twice " + r.group(1)));
             anchors.put(document.substring(document.lastIndexOf('/') + 1), ids);
         }
         int links = 0;
@@ -180,7 +218,9 @@ class ReaderTest {
                 }
                 String[] parts = href.split("#", 2);
                 String file = parts[0].isEmpty() ? document.substring(document.lastIndexOf('/') + 1) : parts[0];
-                assertTrue(anchors.containsKey(file) && (parts.length == 1 || anchors.get(file).contains(parts[1])),
+                assertTrue(
+                        anchors.containsKey(file)
+                                && (parts.length == 1 || anchors.get(file).contains(parts[1])),
                         document + " links to " + href);
                 links++;
             }
@@ -196,8 +236,8 @@ class ReaderTest {
         int notes = 0;
         for (String document : documents(files)) {
             page.navigate(ADDRESS + document);
-            for (Object id : (List<?>) page.evaluate(
-                    "Array.from(document.querySelectorAll('a[role=doc-noteref]'), a => a.id)")) {
+            for (Object id : (List<?>)
+                    page.evaluate("Array.from(document.querySelectorAll('a[role=doc-noteref]'), a => a.id)")) {
                 String mark = (String) id;
                 String note = mark.replaceAll("-mark$", "");
                 page.locator("[id='" + mark + "']").click();
@@ -214,15 +254,23 @@ class ReaderTest {
 
     private static void assertShown(Page page, String id) {
         assertEquals("#" + id, page.evaluate("location.hash"));
-        assertTrue((Boolean) page.evaluate("id => { const r = document.getElementById(id).getBoundingClientRect();"
-                + " return r.bottom > 0 && r.top < innerHeight; }", id), id + " is on the screen");
+        assertTrue(
+                (Boolean) page.evaluate(
+                        "id => { const r = document.getElementById(id).getBoundingClientRect();"
+                                + " return r.bottom > 0 && r.top < innerHeight; }",
+                        id),
+                id + " is on the screen");
     }
 
     @Test
     void oneTextOrBothByKeyboard() throws IOException {
         Map<String, byte[]> files = EpubText.entries(book(".epub"));
         Page page = page(files, new NewContextOptions());
-        page.navigate(ADDRESS + documents(files).stream().filter(d -> d.contains("/part-")).findFirst().orElseThrow());
+        page.navigate(ADDRESS
+                + documents(files).stream()
+                        .filter(d -> d.contains("/part-"))
+                        .findFirst()
+                        .orElseThrow());
         String visible = "['.base', '.lead'].map(c => document.querySelector(c).getClientRects().length > 0).join()";
         assertEquals("true,true", page.evaluate(visible));
         press(page, "Chinese only");
@@ -240,7 +288,8 @@ class ReaderTest {
     }
 
     private static void press(Page page, String button) {
-        page.locator(".views button", new Page.LocatorOptions().setHasText(button)).focus();
+        page.locator(".views button", new Page.LocatorOptions().setHasText(button))
+                .focus();
         page.keyboard().press("Enter");
         assertEquals(button, page.locator(".views button[aria-pressed=true]").textContent());
     }
@@ -249,9 +298,14 @@ class ReaderTest {
     void withoutScriptsNothingIsMissing() throws IOException {
         Map<String, byte[]> files = EpubText.entries(book(".epub"));
         Page page = page(files, new NewContextOptions().setJavaScriptEnabled(false));
-        page.navigate(ADDRESS + documents(files).stream().filter(d -> d.contains("/part-")).findFirst().orElseThrow());
+        page.navigate(ADDRESS
+                + documents(files).stream()
+                        .filter(d -> d.contains("/part-"))
+                        .findFirst()
+                        .orElseThrow());
         assertEquals(0, page.locator("button").count());
-        assertTrue(page.locator(".base").first().isVisible() && page.locator(".lead").first().isVisible());
+        assertTrue(page.locator(".base").first().isVisible()
+                && page.locator(".lead").first().isVisible());
         page.context().close();
         assertEquals(List.of(), complaints);
     }
@@ -283,9 +337,15 @@ class ReaderTest {
         files.replaceAll((name, content) -> name.endsWith(".css") ? new byte[0] : content);
         Page page = page(files, new NewContextOptions().setViewportSize(360, 640));
         page.navigate(ADDRESS + "EPUB/text/glossary.xhtml");
-        assertEquals("700", page.evaluate("getComputedStyle(document.querySelector('dt dfn').firstElementChild"
-                + " ?? document.querySelector('dt strong')).fontWeight"));
-        page.navigate(ADDRESS + documents(files).stream().filter(d -> d.contains("/part-")).findFirst().orElseThrow());
+        assertEquals(
+                "700",
+                page.evaluate("getComputedStyle(document.querySelector('dt dfn').firstElementChild"
+                        + " ?? document.querySelector('dt strong')).fontWeight"));
+        page.navigate(ADDRESS
+                + documents(files).stream()
+                        .filter(d -> d.contains("/part-"))
+                        .findFirst()
+                        .orElseThrow());
         assertTrue(page.locator(".label").first().innerText().contains("Retroversion"));
         page.context().close();
         assertEquals(List.of(), complaints);

@@ -32,7 +32,8 @@ class SameEditionTest {
 
     private static Document parse(byte[] xml) {
         try {
-            DocumentBuilder builder = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder();
+            DocumentBuilder builder =
+                    DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder();
             builder.setEntityResolver((name, system) -> new InputSource(new StringReader("")));
             return builder.parse(new ByteArrayInputStream(xml));
         } catch (Exception e) {
@@ -72,14 +73,17 @@ class SameEditionTest {
     }
 
     private static List<Document> documents(String epub) throws IOException {
-        return EpubText.entries(output(epub)).entrySet().stream().filter(f -> f.getKey().endsWith(".xhtml"))
-                .map(f -> parse(f.getValue())).toList();
+        return EpubText.entries(output(epub)).entrySet().stream()
+                .filter(f -> f.getKey().endsWith(".xhtml"))
+                .map(f -> parse(f.getValue()))
+                .toList();
     }
 
     private static Map<String, Element> byId(List<Document> documents) {
         Map<String, Element> elements = new LinkedHashMap<>();
         for (Document document : documents) {
-            elements(document, e -> !e.getAttribute("id").isEmpty()).forEach(e -> elements.put(e.getAttribute("id"), e));
+            elements(document, e -> !e.getAttribute("id").isEmpty())
+                    .forEach(e -> elements.put(e.getAttribute("id"), e));
         }
         return elements;
     }
@@ -110,7 +114,9 @@ class SameEditionTest {
         for (Element note : elements(tei, e -> e.getAttribute("type").equals("annotation"))) {
             String said = words(shown.get(id(note)), Set.of());
             int at = 0;
-            for (Element part : elements(note, e -> e.getLocalName().equals("label") || e.getLocalName().equals("p"))) {
+            for (Element part : elements(
+                    note,
+                    e -> e.getLocalName().equals("label") || e.getLocalName().equals("p"))) {
                 at = inOrder(part, said, at, id(note));
             }
         }
@@ -142,11 +148,17 @@ class SameEditionTest {
             for (String part : List.of("orth", "pron", "gloss")) {
                 named(entry, part).forEach(e -> assertTrue(heading.contains(words(e, Set.of())), id(entry)));
             }
-            assertEquals(words(named(entry, "def").get(0), Set.of()),
-                    words(named(named(there, "dd").get(0), "p").get(0), Set.of()), id(entry));
-            assertEquals(named(entry, "quote").stream().map(q -> words(q, Set.of())).toList(),
-                    named(there, "tr").stream().filter(r -> !named(r, "td").isEmpty())
-                            .map(r -> words(named(r, "td").get(0), Set.of())).toList(), id(entry));
+            assertEquals(
+                    words(named(entry, "def").get(0), Set.of()),
+                    words(named(named(there, "dd").get(0), "p").get(0), Set.of()),
+                    id(entry));
+            assertEquals(
+                    named(entry, "quote").stream().map(q -> words(q, Set.of())).toList(),
+                    named(there, "tr").stream()
+                            .filter(r -> !named(r, "td").isEmpty())
+                            .map(r -> words(named(r, "td").get(0), Set.of()))
+                            .toList(),
+                    id(entry));
         }
     }
 

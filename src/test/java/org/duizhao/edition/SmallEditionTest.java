@@ -28,7 +28,8 @@ class SmallEditionTest {
     @BeforeAll
     static void build() {
         outcome = SmallEdition.built();
-        edition = new EditionBuild(SmallEdition.FOLDER, Progress.NONE).annotated().orElseThrow();
+        edition =
+                new EditionBuild(SmallEdition.FOLDER, Progress.NONE).annotated().orElseThrow();
     }
 
     @Test
@@ -64,9 +65,12 @@ class SmallEditionTest {
             assertTrue(epub.contains(words), words);
         }
         String commentary = EpubText.entries(output(".epub")).entrySet().stream()
-                .filter(e -> e.getKey().endsWith("commentary.xhtml")).findFirst()
-                .map(e -> new String(e.getValue(), StandardCharsets.UTF_8)).orElseThrow();
-        assertTrue(commentary.contains("<p class=\"chinese-form\" lang=\"zh-Hant\" xml:lang=\"zh-Hant\">編者："), commentary);
+                .filter(e -> e.getKey().endsWith("commentary.xhtml"))
+                .findFirst()
+                .map(e -> new String(e.getValue(), StandardCharsets.UTF_8))
+                .orElseThrow();
+        assertTrue(
+                commentary.contains("<p class=\"chinese-form\" lang=\"zh-Hant\" xml:lang=\"zh-Hant\">編者："), commentary);
         assertTrue(commentary.contains("<span lang=\"zh-Hant\" xml:lang=\"zh-Hant\">採茶</span></h2>"), commentary);
         assertTrue(epub.contains("試編者"), "the editors' name");
     }

@@ -38,8 +38,12 @@ final class TaggedText {
                 extractor.getMarkedContents().forEach(c -> collect(c, contents));
                 tagged.byPage.put(page.getCOSObject(), contents);
             }
-            tagged.walk(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject()
-                    .getDictionaryObject(COSName.K), null);
+            tagged.walk(
+                    document.getDocumentCatalog()
+                            .getStructureTreeRoot()
+                            .getCOSObject()
+                            .getDictionaryObject(COSName.K),
+                    null);
             // A note stands in the tree where its mark is; here its words come after the text that they would cut.
             for (int i = 0; i < tagged.notes.size(); i++) {
                 COSDictionary note = tagged.notes.get(i);

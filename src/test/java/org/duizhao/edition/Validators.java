@@ -1,7 +1,7 @@
 package org.duizhao.edition;
 
-import com.adobe.epubcheck.api.EpubCheck;
 import com.adobe.epubcheck.api.EPUBLocation;
+import com.adobe.epubcheck.api.EpubCheck;
 import com.adobe.epubcheck.api.MasterReport;
 import com.adobe.epubcheck.messages.Message;
 import com.adobe.epubcheck.messages.Severity;
@@ -88,9 +88,11 @@ public final class Validators {
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {
             ValidationResult result = validator.validate(parser);
             for (TestAssertion assertion : result.getTestAssertions()) {
-                String rule = assertion.getRuleId().getClause() + "-" + assertion.getRuleId().getTestNumber();
+                String rule = assertion.getRuleId().getClause() + "-"
+                        + assertion.getRuleId().getTestNumber();
                 if (assertion.getStatus() == TestAssertion.Status.FAILED && rules.add(rule)) {
-                    broken.add(rule + ": " + assertion.getMessage() + " at " + assertion.getLocation().getContext());
+                    broken.add(rule + ": " + assertion.getMessage() + " at "
+                            + assertion.getLocation().getContext());
                 }
             }
             if (!result.isCompliant() && broken.isEmpty()) {

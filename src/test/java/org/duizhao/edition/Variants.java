@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.EditionBuild.Form;
-import org.duizhao.model.PageDesign;
 import org.duizhao.build.Progress;
 import org.duizhao.build.TestFolders;
 import org.duizhao.model.Annotated.Purpose;
+import org.duizhao.model.PageDesign;
 
 /** The project's own edition in its other forms, built once for all tests. */
 final class Variants {
@@ -26,9 +26,16 @@ final class Variants {
         if (!built) {
             TestFolders.delete(FOLDER);
             TestFolders.copy(Path.of("sources"), FOLDER.resolve("sources"));
-            assertEquals(List.of("out/nqpf-hant.tei.xml", "out/nqpf-hant.epub", "out/nqpf-hant.pdf",
-                    "out/nqpf-hant-ruby.epub", "out/nqpf-hant.cff"), build(new Form(true, true, false, PageDesign.Change.NONE)));
-            assertEquals(List.of("out/nqpf.tei.xml", "out/nqpf.epub", "out/nqpf.pdf", "out/nqpf-ruby.epub", "out/nqpf.cff"),
+            assertEquals(
+                    List.of(
+                            "out/nqpf-hant.tei.xml",
+                            "out/nqpf-hant.epub",
+                            "out/nqpf-hant.pdf",
+                            "out/nqpf-hant-ruby.epub",
+                            "out/nqpf-hant.cff"),
+                    build(new Form(true, true, false, PageDesign.Change.NONE)));
+            assertEquals(
+                    List.of("out/nqpf.tei.xml", "out/nqpf.epub", "out/nqpf.pdf", "out/nqpf-ruby.epub", "out/nqpf.cff"),
                     build(new Form(false, true, false, PageDesign.Change.NONE)));
             built = true;
         }
@@ -36,6 +43,8 @@ final class Variants {
     }
 
     private static List<String> build(Form form) throws IOException {
-        return new EditionBuild(FOLDER, Progress.NONE).run(Purpose.PRIVATE_STUDY, form).written();
+        return new EditionBuild(FOLDER, Progress.NONE)
+                .run(Purpose.PRIVATE_STUDY, form)
+                .written();
     }
 }

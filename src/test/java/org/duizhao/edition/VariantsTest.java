@@ -35,14 +35,18 @@ class VariantsTest {
     @Test
     void usageMessagesAreThoseThatCannotBeAvoided() throws IOException {
         for (byte[] book : List.of(Flagship.output(".epub"), output("-ruby.epub"))) {
-            assertEquals(List.of(), Validators.epubCheckUsages(book).stream()
-                    .filter(m -> !m.matches("USAGE (CSS_028|HTM_055) .*")).toList());
+            assertEquals(
+                    List.of(),
+                    Validators.epubCheckUsages(book).stream()
+                            .filter(m -> !m.matches("USAGE (CSS_028|HTM_055) .*"))
+                            .toList());
         }
     }
 
     @Test
     void traditionalMeansTraditionalThroughout() throws IOException {
-        for (Map.Entry<String, byte[]> file : EpubText.entries(output("-hant.epub")).entrySet()) {
+        for (Map.Entry<String, byte[]> file :
+                EpubText.entries(output("-hant.epub")).entrySet()) {
             assertFalse(new String(file.getValue(), StandardCharsets.UTF_8).contains("zh-Hans"), file.getKey());
         }
         String tei = new String(output("-hant.tei.xml"), StandardCharsets.UTF_8);
@@ -89,13 +93,17 @@ class VariantsTest {
     @Test
     void readingsStandInBracketsAndAreMarkedAsPinyin() throws IOException {
         int words = 0;
-        for (Map.Entry<String, byte[]> file : EpubText.entries(output("-ruby.epub")).entrySet()) {
+        for (Map.Entry<String, byte[]> file :
+                EpubText.entries(output("-ruby.epub")).entrySet()) {
             String text = new String(file.getValue(), StandardCharsets.UTF_8);
             Matcher ruby = Pattern.compile("(?s)<ruby.*?</ruby>").matcher(text);
             while (ruby.find()) {
                 assertFalse(file.getKey().endsWith("nav.xhtml"), "no ruby in the contents");
-                assertTrue(ruby.group().matches("<ruby>\\p{IsHan}+<rp>\\(</rp>"
-                        + "<rt lang=\"zh-Latn-pinyin\" xml:lang=\"zh-Latn-pinyin\">[\\p{IsLatin}’-]+</rt><rp>\\)</rp></ruby>"),
+                assertTrue(
+                        ruby.group()
+                                .matches(
+                                        "<ruby>\\p{IsHan}+<rp>\\(</rp>"
+                                                + "<rt lang=\"zh-Latn-pinyin\" xml:lang=\"zh-Latn-pinyin\">[\\p{IsLatin}’-]+</rt><rp>\\)</rp></ruby>"),
                         ruby.group());
                 words++;
             }

@@ -25,7 +25,9 @@ final class WholeText {
                 continue;
             }
             for (WitnessText witnessText : witness.texts()) {
-                inOrder(text, witnessText.segments().stream().map(s -> s.text()).toList(),
+                inOrder(
+                        text,
+                        witnessText.segments().stream().map(s -> s.text()).toList(),
                         witness.siglum() + " in " + witnessText.part());
             }
         }

@@ -26,10 +26,21 @@ final class Browser {
     /** A page after its scripts have run. */
     static String dom(Path page, Path folder) throws IOException, InterruptedException {
         Path said = folder.resolve("dom.html");
-        Process browser = new ProcessBuilder(CHROMIUM.toString(), "--headless", "--no-sandbox", "--disable-gpu",
-                "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                "--disable-sync", "--allow-file-access-from-files", "--virtual-time-budget=20000",
-                "--user-data-dir=" + folder.resolve("profile"), "--dump-dom", page.toUri().toString())
+        Process browser = new ProcessBuilder(
+                        CHROMIUM.toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--allow-file-access-from-files",
+                        "--virtual-time-budget=20000",
+                        "--user-data-dir=" + folder.resolve("profile"),
+                        "--dump-dom",
+                        page.toUri().toString())
                 .redirectOutput(said.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -68,11 +68,13 @@ class FontSubsetTest {
         }
         Files.writeString(folder.resolve("broken.ttf"), "no font");
         String faces = List.of("chinese-regular", "chinese-bold", "broken").stream()
-                .map(f -> "new FontFace('" + f + "', 'url(" + f + ".ttf)').load().then(() => '" + f
-                        + " loads', () => '" + f + " fails')")
+                .map(f -> "new FontFace('" + f + "', 'url(" + f + ".ttf)').load().then(() => '" + f + " loads', () => '"
+                        + f + " fails')")
                 .collect(Collectors.joining(", "));
-        Path page = Files.writeString(folder.resolve("page.html"), "<!DOCTYPE html><body><script>Promise.all([" + faces
-                + "]).then(said => document.body.append(said.join('; ')))</script></body>");
+        Path page = Files.writeString(
+                folder.resolve("page.html"),
+                "<!DOCTYPE html><body><script>Promise.all([" + faces
+                        + "]).then(said => document.body.append(said.join('; ')))</script></body>");
         String dom = Browser.dom(page, folder);
         assertTrue(dom.contains("chinese-regular loads; chinese-bold loads; broken fails"), dom);
     }

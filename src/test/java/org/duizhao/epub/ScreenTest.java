@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreenTest {
 
     /** Width in pixels and size of the text in percent. */
-    private static final List<int[]> SCREENS = List.of(new int[] {320, 100}, new int[] {360, 300}, new int[] {768, 100},
-            new int[] {1280, 100});
+    private static final List<int[]> SCREENS =
+            List.of(new int[] {320, 100}, new int[] {360, 300}, new int[] {768, 100}, new int[] {1280, 100});
 
     private static final String SCRIPT = """
             const said = [];
@@ -53,12 +53,12 @@ class ScreenTest {
                 .filter(f -> f.endsWith(".xhtml"))
                 .flatMap(f -> SCREENS.stream().map(s -> "['" + f + "', " + s[0] + ", " + s[1] + "]"))
                 .collect(Collectors.joining(", ", "const looks = [", "];\n"));
-        Path page = Files.writeString(folder.resolve("look.html"),
-                "<!DOCTYPE html><body><script>" + looks + SCRIPT + "</script></body>");
+        Path page = Files.writeString(
+                folder.resolve("look.html"), "<!DOCTYPE html><body><script>" + looks + SCRIPT + "</script></body>");
         String dom = Browser.dom(page, folder);
         assertEquals(1, dom.split("DONE\\s*</body>", -1).length - 1, dom);
-        Matcher wide = Pattern.compile("\\[[^\\]]*OVERFLOWS[^\\]]*\\]")
-                .matcher(dom.substring(dom.indexOf("</script>")));
+        Matcher wide =
+                Pattern.compile("\\[[^\\]]*OVERFLOWS[^\\]]*\\]").matcher(dom.substring(dom.indexOf("</script>")));
         assertEquals(List.of(), wide.results().map(r -> r.group()).toList());
         // Stacked on a phone, side by side on a desk.
         assertEquals(1, dom.split("part-T.xhtml 320 100 fits columns block", -1).length - 1, dom);

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 class StyleRulesTest {
 
     private static List<String> found(String css, String pattern) {
-        return Pattern.compile(pattern).matcher(css.replaceAll("(?s)/\\*.*?\\*/", "")).results()
-                .map(MatchResult::group).toList();
+        return Pattern.compile(pattern)
+                .matcher(css.replaceAll("(?s)/\\*.*?\\*/", ""))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test
@@ -30,8 +33,11 @@ class StyleRulesTest {
     @Test
     void wideScreensHaveAStyleSheetOfTheirOwn() throws Exception {
         Map<String, byte[]> files = Trial.files(Trial.book(PageMap.NONE));
-        String css = new String(files.get("EPUB/css/wide.css"), StandardCharsets.UTF_8)
-                .replaceAll("(?s)/\\*.*?\\*/", "");
-        assertEquals(1, found(css, "(?s)^@charset \"UTF-8\";\\s*@supports \\(display: grid\\) \\{\\s*@media").size());
+        String css =
+                new String(files.get("EPUB/css/wide.css"), StandardCharsets.UTF_8).replaceAll("(?s)/\\*.*?\\*/", "");
+        assertEquals(
+                1,
+                found(css, "(?s)^@charset \"UTF-8\";\\s*@supports \\(display: grid\\) \\{\\s*@media")
+                        .size());
     }
 }

@@ -16,8 +16,9 @@ class TextAreaTest {
     private static Rectangle2D box(String text, double width, double height, String anchor, boolean after)
             throws IOException {
         try (FontFiles fonts = new FontFiles(Trial.FILES)) {
-            String path = new TextArea(text, fonts.get("fonts/EBGaramond-Regular.ttf"), 100, 200, width, height, 80,
-                    anchor, after).outline();
+            String path = new TextArea(
+                            text, fonts.get("fonts/EBGaramond-Regular.ttf"), 100, 200, width, height, 80, anchor, after)
+                    .outline();
             List<Double> numbers = new ArrayList<>();
             Matcher number = Pattern.compile("-?\\d+\\.\\d+").matcher(path);
             while (number.find()) {
@@ -39,7 +40,8 @@ class TextAreaTest {
 
     @Test
     void aLongWordIsMadeSmallerToo() throws Exception {
-        assertTrue(box("Donaudampfschifffahrtsgesellschaft", 300, 200, "", false).getMaxX() <= 402);
+        assertTrue(
+                box("Donaudampfschifffahrtsgesellschaft", 300, 200, "", false).getMaxX() <= 402);
     }
 
     @Test
@@ -57,8 +59,9 @@ class TextAreaTest {
     @Test
     void ofNothingIsNothing() throws Exception {
         try (FontFiles fonts = new FontFiles(Trial.FILES)) {
-            assertEquals("", new TextArea("", fonts.get("fonts/EBGaramond-Regular.ttf"), 0, 0, 1, 1, 1, "", false)
-                    .outline());
+            assertEquals(
+                    "",
+                    new TextArea("", fonts.get("fonts/EBGaramond-Regular.ttf"), 0, 0, 1, 1, 1, "", false).outline());
         }
     }
 }

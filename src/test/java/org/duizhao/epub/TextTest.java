@@ -32,10 +32,14 @@ class TextTest {
     void sentencesOfBaseAndLead() {
         for (String part : List.of("T", "Q")) {
             assertEquals(
-                    Trial.select("//t:div[@xml:id = '" + part + "']//t:ab[@type = 'base' or @subtype = 'lead']/t:s"
-                            + "/(@xml:id || ' ' || normalize-space(.))", tei),
-                    Trial.select("//span[@class = 's'][@id]/(@id || ' ' || normalize-space(string-join("
-                            + ".//text()[not(ancestor::sup)])))", document("part-" + part)));
+                    Trial.select(
+                            "//t:div[@xml:id = '" + part + "']//t:ab[@type = 'base' or @subtype = 'lead']/t:s"
+                                    + "/(@xml:id || ' ' || normalize-space(.))",
+                            tei),
+                    Trial.select(
+                            "//span[@class = 's'][@id]/(@id || ' ' || normalize-space(string-join("
+                                    + ".//text()[not(ancestor::sup)])))",
+                            document("part-" + part)));
         }
     }
 
@@ -43,7 +47,8 @@ class TextTest {
     void sentencesOfTheOtherWitnesses() {
         assertEquals(
                 Trial.select("//t:ab[@subtype = 'other']/t:s/(@xml:id || ' ' || .)", tei),
-                Trial.select("//span[@class = 's'][@id]/(@id || ' ' || string-join(.//text()[not(ancestor::sup)]))",
+                Trial.select(
+                        "//span[@class = 's'][@id]/(@id || ' ' || string-join(.//text()[not(ancestor::sup)]))",
                         document("synopsis-T")));
     }
 
@@ -54,14 +59,22 @@ class TextTest {
             XdmNode document = document(name);
             List<String> marks = Trial.select("//a[@epub:type = 'noteref']/substring(@href, 2)", document);
             assertEquals(marks, Trial.select("//aside/@id", document));
-            assertEquals(marks, Trial.select("//aside/p[1]/*[1][self::a]/substring-before(@href, '-mark')"
-                    + " ! substring(., 2)", document));
+            assertEquals(
+                    marks,
+                    Trial.select(
+                            "//aside/p[1]/*[1][self::a]/substring-before(@href, '-mark')" + " ! substring(., 2)",
+                            document));
             seen.addAll(marks);
             for (String id : marks) {
                 String words = String.join("", Trial.select("//t:note[@xml:id = '" + id + "']//(t:label | t:p)", tei))
                         .replaceAll("\\s", "");
-                String shown = String.join("", Trial.select("//aside[@id = '" + id + "']//text()[not(ancestor::*[@class"
-                        + " = ('back', 'at', 'grounds')])][not(ancestor::em)]", document)).replaceAll("\\s", "");
+                String shown = String.join(
+                                "",
+                                Trial.select(
+                                        "//aside[@id = '" + id + "']//text()[not(ancestor::*[@class"
+                                                + " = ('back', 'at', 'grounds')])][not(ancestor::em)]",
+                                        document))
+                        .replaceAll("\\s", "");
                 assertEquals(words, shown);
             }
         }
@@ -72,16 +85,18 @@ class TextTest {
     void terms() {
         assertEquals(
                 Trial.select("//t:entry/(t:form/t:orth[1] || t:form/t:pron || t:sense/t:gloss)", tei),
-                Trial.select("//dt/(dfn || span[@class = 'pinyin'] || strong[@class = 'headword'])",
-                        document("glossary")));
+                Trial.select(
+                        "//dt/(dfn || span[@class = 'pinyin'] || strong[@class = 'headword'])", document("glossary")));
         assertEquals(Trial.select("//t:cit/t:quote", tei), Trial.select("//td[1]", document("glossary")));
     }
 
     @Test
     void aTermIsLinkedOncePerPassage() {
-        assertEquals(List.of("茶园", "云", "雾"), Trial.select("//div[@class = 'base']//a[@class = 'term']",
-                document("part-T")));
-        assertEquals(List.of("part-T.xhtml#term-chayuan-in-T.1", "part-T.xhtml#term-yunwu-in-T.1"),
+        assertEquals(
+                List.of("茶园", "云", "雾"),
+                Trial.select("//div[@class = 'base']//a[@class = 'term']", document("part-T")));
+        assertEquals(
+                List.of("part-T.xhtml#term-chayuan-in-T.1", "part-T.xhtml#term-yunwu-in-T.1"),
                 Trial.select("//p[@class = 'occurrences']/a[@class = 'place']/@href", document("glossary")));
     }
 
@@ -90,7 +105,8 @@ class TextTest {
         XdmNode synopsis = document("synopsis-T");
         for (String[] at : new String[][] {{"T.1", "T.2"}, {"T.2", "T.1"}}) {
             String place = "//section[@id = 'synopsis-" + at[0] + "']//p[contains(., 'plucked the leaves')]";
-            assertEquals(List.of("(shared with " + at[1] + ")"),
+            assertEquals(
+                    List.of("(shared with " + at[1] + ")"),
                     Trial.select(place + "//span[@class = 'shared']", synopsis));
         }
     }
@@ -98,10 +114,12 @@ class TextTest {
     @Test
     void whatAWitnessLeavesOutIsSaid() {
         XdmNode synopsis = document("synopsis-T");
-        assertEquals(List.of("C omits the passage"),
+        assertEquals(
+                List.of("C omits the passage"),
                 Trial.select("//section[@id = 'synopsis-T.1']/p[@class = 'gap']", synopsis));
-        assertEquals(List.of("A omits", "B omits"), Trial.select(
-                "//section[@id = 'synopsis-T.2']/div[2]//p[em | span/em]/normalize-space()", synopsis));
+        assertEquals(
+                List.of("A omits", "B omits"),
+                Trial.select("//section[@id = 'synopsis-T.2']/div[2]//p[em | span/em]/normalize-space()", synopsis));
     }
 
     @Test
@@ -128,8 +146,13 @@ class TextTest {
     void everyChineseCharacterIsMarkedAsChinese() {
         files.forEach((name, data) -> {
             if (name.endsWith(".xhtml")) {
-                assertEquals(List.of(), Trial.select("//body//text()[matches(., '\\p{IsCJKUnifiedIdeographs}')]"
-                        + "[not(starts-with(ancestor::*[@lang or @xml:lang][1]/(@lang, @xml:lang)[1], 'zh'))]", Trial.parse(data)), name);
+                assertEquals(
+                        List.of(),
+                        Trial.select(
+                                "//body//text()[matches(., '\\p{IsCJKUnifiedIdeographs}')]"
+                                        + "[not(starts-with(ancestor::*[@lang or @xml:lang][1]/(@lang, @xml:lang)[1], 'zh'))]",
+                                Trial.parse(data)),
+                        name);
             }
         });
         assertTrue(Trial.select("//*[@class = 'pinyin']/@lang", document("glossary")).stream()
@@ -156,7 +179,8 @@ class TextTest {
             }
         });
         // T.99 is no passage of this edition: words without a link.
-        assertEquals(List.of("passage that was left out"),
+        assertEquals(
+                List.of("passage that was left out"),
                 Trial.select("//section[@id = 'principles']//span[not(@*)]", document("principles")));
     }
 }

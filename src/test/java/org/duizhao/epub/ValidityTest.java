@@ -36,8 +36,8 @@ class ValidityTest {
 
     @Test
     void whereThereIsNoBackMatter() throws Exception {
-        String bare = Trial.tei().replaceAll("(?s)<back>.*</back>", "<back></back>")
-                .replaceAll("(?s)<front>.*</front>", "");
+        String bare =
+                Trial.tei().replaceAll("(?s)<back>.*</back>", "<back></back>").replaceAll("(?s)<front>.*</front>", "");
         assertValid(Trial.book(bare, PageMap.NONE));
     }
 
@@ -50,7 +50,7 @@ class ValidityTest {
             }
         };
         new EpubCheck(new ByteArrayInputStream(book), report, "book.epub").doValidate();
-        assertEquals(0, report.getFatalErrorCount() + report.getErrorCount() + report.getWarningCount(),
-                messages::toString);
+        assertEquals(
+                0, report.getFatalErrorCount() + report.getErrorCount() + report.getWarningCount(), messages::toString);
     }
 }

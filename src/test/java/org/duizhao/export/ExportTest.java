@@ -36,28 +36,53 @@ class ExportTest {
     }
 
     /** The content models and required attributes of the DTD of TMX 1.4b, as far as Duizhao writes its elements. */
-    private static final Map<String, String> CONTENT = Map.of("tmx", "header body", "header", "(prop )*", "body",
-            "(tu )*", "tu", "(prop )*(tuv )+", "tuv", "(prop )*seg ", "seg", "", "prop", "");
-    private static final Map<String, Set<String>> REQUIRED = Map.of("tmx", Set.of("version"), "header",
+    private static final Map<String, String> CONTENT = Map.of(
+            "tmx",
+            "header body",
+            "header",
+            "(prop )*",
+            "body",
+            "(tu )*",
+            "tu",
+            "(prop )*(tuv )+",
+            "tuv",
+            "(prop )*seg ",
+            "seg",
+            "",
+            "prop",
+            "");
+
+    private static final Map<String, Set<String>> REQUIRED = Map.of(
+            "tmx",
+            Set.of("version"),
+            "header",
             Set.of("creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype"),
-            "tuv", Set.of("xml:lang"), "prop", Set.of("type"));
-    private static final Map<String, Set<String>> OPTIONAL = Map.of("header", Set.of("o-encoding", "creationdate"), "tu",
-            Set.of("tuid", "srclang"));
+            "tuv",
+            Set.of("xml:lang"),
+            "prop",
+            Set.of("type"));
+    private static final Map<String, Set<String>> OPTIONAL =
+            Map.of("header", Set.of("o-encoding", "creationdate"), "tu", Set.of("tuid", "srclang"));
 
     @Test
     void theTmxIsAsItsDtdWantsIt() throws Exception {
         List<AlignedPair> pairs = AlignedPair.of(edition, "", "");
         String tmx = Tmx.write(edition.sources().info(), pairs);
-        Element root = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder()
-                .parse(new InputSource(new StringReader(tmx))).getDocumentElement();
+        Element root = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(tmx)))
+                .getDocumentElement();
         assertEquals("tmx", root.getTagName());
         assertEquals("1.4", root.getAttribute("version"));
         List<String> faults = new ArrayList<>();
         validate(root, faults);
         assertEquals(List.of(), faults);
-        long both = pairs.stream().filter(p -> !p.isOmission() && !p.isAddition()).count();
+        long both =
+                pairs.stream().filter(p -> !p.isOmission() && !p.isAddition()).count();
         assertEquals(both, root.getElementsByTagName("tu").getLength());
-        assertEquals(both, tmx.split("<prop type=\"x-kind\">retroversion</prop>", -1).length - 1,
+        assertEquals(
+                both,
+                tmx.split("<prop type=\"x-kind\">retroversion</prop>", -1).length - 1,
                 "every Chinese side is marked as a retroversion");
     }
 
@@ -68,7 +93,8 @@ class ExportTest {
             if (node instanceof Element child) {
                 content.append(child.getTagName()).append(' ');
                 validate(child, faults);
-            } else if (!Set.of("seg", "prop").contains(name) && !node.getTextContent().isBlank()) {
+            } else if (!Set.of("seg", "prop").contains(name)
+                    && !node.getTextContent().isBlank()) {
                 faults.add("words in " + name);
             }
         }
@@ -78,7 +104,8 @@ class ExportTest {
         Set<String> missing = new TreeSet<>(REQUIRED.getOrDefault(name, Set.of()));
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             String attribute = element.getAttributes().item(i).getNodeName();
-            if (!missing.remove(attribute) && !OPTIONAL.getOrDefault(name, Set.of()).contains(attribute)) {
+            if (!missing.remove(attribute)
+                    && !OPTIONAL.getOrDefault(name, Set.of()).contains(attribute)) {
                 faults.add(name + " has " + attribute);
             }
         }
@@ -100,8 +127,12 @@ class ExportTest {
                         }
                     }
                 }
-                List<Segment> segments = edition.sources().segments(siglum, part.part().id());
-                assertEquals(segments.size(), seen.size(), siglum + " in " + part.part().id());
+                List<Segment> segments =
+                        edition.sources().segments(siglum, part.part().id());
+                assertEquals(
+                        segments.size(),
+                        seen.size(),
+                        siglum + " in " + part.part().id());
             }
         }
     }
@@ -153,10 +184,17 @@ class ExportTest {
         long wanted = 0;
         for (TermSpan span : edition.terms()) {
             AlignedPart part = edition.aligned().parts().stream()
-                    .filter(p -> p.part().id().equals(span.part())).findFirst().orElseThrow();
+                    .filter(p -> p.part().id().equals(span.part()))
+                    .findFirst()
+                    .orElseThrow();
             wanted += part.part().witnesses().size();
         }
-        assertEquals(wanted, lines.stream().skip(1).filter(l -> !l.split("\t", -1)[4].isEmpty()).count());
+        assertEquals(
+                wanted,
+                lines.stream()
+                        .skip(1)
+                        .filter(l -> !l.split("\t", -1)[4].isEmpty())
+                        .count());
         for (String line : lines.subList(1, lines.size())) {
             String[] fields = line.split("\t", -1);
             assertFalse(!fields[7].isEmpty() && fields[8].isEmpty(), "a rendering has its sentence: " + line);

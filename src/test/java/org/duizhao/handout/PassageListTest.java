@@ -25,25 +25,31 @@ class PassageListTest {
 
     private static AlignedPart part(String id, int count, int retired) {
         List<Passage> passages = new ArrayList<>();
-        IntStream.rangeClosed(1, count).forEach(n -> passages.add(
-                new Passage(id + "." + n, n - 1, n == retired ? n - 1 : n, n == retired ? "merged into R.5" : "")));
-        return new AlignedPart(new Part(id, Titles.NONE, "Z", "A", List.of("A"), "", "", "", false, Place.of("x")),
-                passages, Map.of());
+        IntStream.rangeClosed(1, count)
+                .forEach(n -> passages.add(new Passage(
+                        id + "." + n, n - 1, n == retired ? n - 1 : n, n == retired ? "merged into R.5" : "")));
+        return new AlignedPart(
+                new Part(id, Titles.NONE, "Z", "A", List.of("A"), "", "", "", false, Place.of("x")),
+                passages,
+                Map.of());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "R.3                 | R.3",
-        "R.3-R.5             | R.3–R.5",
-        "R.3–R.5             | R.3–R.5",
-        "R.9-11              | R.9–R.11",
-        "R.12-R.12           | R.12",
-        "S                   | S.1–S.3",
-        "S.2-S.3, R.3 ,R.9   | R.3, R.9, S.2–S.3",
-        "R.2,R.3,R.1         | R.1–R.3",
-        "R.7，R.8、S.1       | R.7–R.8, S.1",
-        "R.3,R.5             | R.3–R.5",
-        "R                   | R.1–R.12"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "R.3                 | R.3",
+                "R.3-R.5             | R.3–R.5",
+                "R.3–R.5             | R.3–R.5",
+                "R.9-11              | R.9–R.11",
+                "R.12-R.12           | R.12",
+                "S                   | S.1–S.3",
+                "S.2-S.3, R.3 ,R.9   | R.3, R.9, S.2–S.3",
+                "R.2,R.3,R.1         | R.1–R.3",
+                "R.7，R.8、S.1       | R.7–R.8, S.1",
+                "R.3,R.5             | R.3–R.5",
+                "R                   | R.1–R.12"
+            })
     void whatIsAskedForIsFound(String request, String label) {
         Diagnostics diagnostics = new Diagnostics();
         assertEquals(label, PassageList.read(request, PARTS, diagnostics).label());
@@ -51,13 +57,28 @@ class PassageListTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "R.13    | H02", "Q | H02", "r.3 | H02", "R.3-R.99 | H02", "R.4 | H03", "R.1-S.2 | H04", "R.5-R.2 | H05",
-        "''      | H01", "R.1, | H01", "R.1- | H01", "-R.2 | H01", "R.1-R.2-R.3 | H01", "- | H01"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "R.13    | H02",
+                "Q | H02",
+                "r.3 | H02",
+                "R.3-R.99 | H02",
+                "R.4 | H03",
+                "R.1-S.2 | H04",
+                "R.5-R.2 | H05",
+                "''      | H01",
+                "R.1, | H01",
+                "R.1- | H01",
+                "-R.2 | H01",
+                "R.1-R.2-R.3 | H01",
+                "- | H01"
+            })
     void whatIsWrongHasACode(String request, String code) {
         Diagnostics diagnostics = new Diagnostics();
         PassageList.read(request, PARTS, diagnostics);
-        assertEquals(List.of(code), diagnostics.all().stream().map(Diagnostic::code).toList());
+        assertEquals(
+                List.of(code), diagnostics.all().stream().map(Diagnostic::code).toList());
     }
 
     @Test
@@ -65,12 +86,15 @@ class PassageListTest {
         Diagnostics diagnostics = new Diagnostics();
         PassageList.read("R.99,R.5-R.2,R.1", PARTS, diagnostics);
         assertEquals(2, diagnostics.all().size());
-        assertTrue(diagnostics.all().stream().anyMatch(d -> d.remedy().contains("“R.9”")), "the nearest number is named");
+        assertTrue(
+                diagnostics.all().stream().anyMatch(d -> d.remedy().contains("“R.9”")), "the nearest number is named");
     }
 
     @Test
     void aRetiredNumberInARangeIsPassedOver() {
-        assertEquals(List.of("R.3", "R.5"), PassageList.read("R.3-R.5", PARTS, new Diagnostics()).numbers());
+        assertEquals(
+                List.of("R.3", "R.5"),
+                PassageList.read("R.3-R.5", PARTS, new Diagnostics()).numbers());
     }
 
     @Test

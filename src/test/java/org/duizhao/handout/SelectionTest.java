@@ -42,8 +42,10 @@ class SelectionTest {
 
     private static String tei(Annotated of, Purpose purpose, List<String> numbers) {
         Annotated selected = Selection.sideBySide(Release.of(Selection.of(of, numbers), purpose));
-        return TeiWriter.write(selected, Optional.of(new Handout(String.join(", ", numbers), List.of(), 0,
-                List.of(new Handout.Citation("en", "A citation.")))));
+        return TeiWriter.write(
+                selected,
+                Optional.of(new Handout(
+                        String.join(", ", numbers), List.of(), 0, List.of(new Handout.Citation("en", "A citation.")))));
     }
 
     /** Sentences by identifier, without the marks in them. */
@@ -62,7 +64,8 @@ class SelectionTest {
         Map<String, String> some = sentences(tei(edition, Purpose.PRIVATE_STUDY, List.of("R.3", "S.2")));
         assertTrue(some.size() > 8 && some.size() < all.size() / 4);
         some.forEach((id, words) -> assertEquals(all.get(id), words, id));
-        all.keySet().stream().filter(id -> id.matches("(R\\.3|S\\.2)\\.\\d+"))
+        all.keySet().stream()
+                .filter(id -> id.matches("(R\\.3|S\\.2)\\.\\d+"))
                 .forEach(id -> assertTrue(some.containsKey(id), id));
     }
 
@@ -70,12 +73,16 @@ class SelectionTest {
     @Test
     void anyChoiceIsSoundInItself() throws Exception {
         List<String> numbers = new ArrayList<>();
-        edition.aligned().parts().forEach(p -> p.passages().stream().map(Passage::number).forEach(numbers::add));
+        edition.aligned()
+                .parts()
+                .forEach(p -> p.passages().stream().map(Passage::number).forEach(numbers::add));
         Random random = new Random(4);
-        List<List<String>> choices = new ArrayList<>(numbers.stream().map(List::of).toList());
+        List<List<String>> choices =
+                new ArrayList<>(numbers.stream().map(List::of).toList());
         for (int i = 0; i < 25; i++) {
             double share = random.nextDouble();
-            List<String> choice = numbers.stream().filter(n -> random.nextDouble() < share).toList();
+            List<String> choice =
+                    numbers.stream().filter(n -> random.nextDouble() < share).toList();
             choices.add(choice.isEmpty() ? List.of("R.1") : choice);
         }
         choices.add(numbers);
@@ -95,7 +102,8 @@ class SelectionTest {
             ids.add(id.group(1));
         }
         Set<String> dangling = new TreeSet<>();
-        Matcher pointer = Pattern.compile("(?:target|corresp|ref|wit|from|ana)=\"([^\"]+)\"").matcher(tei);
+        Matcher pointer = Pattern.compile("(?:target|corresp|ref|wit|from|ana)=\"([^\"]+)\"")
+                .matcher(tei);
         while (pointer.find()) {
             for (String target : pointer.group(1).split("\\s+")) {
                 if (target.startsWith("#") && !ids.contains(target.substring(1))) {
@@ -110,7 +118,9 @@ class SelectionTest {
     @Test
     void otherPassagesHaveNoWords() {
         Annotated selected = Selection.of(edition, List.of("R.3"));
-        long words = selected.sources().segments("Z", "R").stream().filter(s -> !s.text().isEmpty()).count();
+        long words = selected.sources().segments("Z", "R").stream()
+                .filter(s -> !s.text().isEmpty())
+                .count();
         Passage third = edition.aligned().parts().get(0).passages().get(2);
         assertEquals(third.end() - third.first(), words);
         assertEquals(List.of(), selected.sources().segments("Z", "S"));
@@ -119,8 +129,11 @@ class SelectionTest {
 
     @Test
     void notesComeAlongAndAreNumberedAnew() {
-        Annotated selected = Selection.sideBySide(Release.forPrivateStudy(Selection.of(edition, List.of("R.5", "S.2"))));
-        long expected = edition.notes().stream().filter(n -> Set.of("R.5", "S.2").contains(n.note().passage())).count();
+        Annotated selected =
+                Selection.sideBySide(Release.forPrivateStudy(Selection.of(edition, List.of("R.5", "S.2"))));
+        long expected = edition.notes().stream()
+                .filter(n -> Set.of("R.5", "S.2").contains(n.note().passage()))
+                .count();
         assertEquals(expected, selected.notes().size());
         for (int i = 0; i < selected.notes().size(); i++) {
             assertEquals(i + 1, selected.notes().get(i).number());
@@ -133,7 +146,8 @@ class SelectionTest {
     void aNoteOnAnotherWitnessStandsAtTheBase() {
         String tei = tei(edition, Purpose.PRIVATE_STUDY, List.of("R.1"));
         assertTrue(tei.contains(">on Wednesday</label>"));
-        Matcher note = Pattern.compile("<note type=\"annotation\"([^>]*)>\\s*<label[^>]*>on Wednesday<").matcher(tei);
+        Matcher note = Pattern.compile("<note type=\"annotation\"([^>]*)>\\s*<label[^>]*>on Wednesday<")
+                .matcher(tei);
         assertTrue(note.find());
         assertTrue(note.group(1).contains("corresp=\"#wit-C\"") && note.group(1).contains("#kind-withheld"));
         assertTrue(note.group(1).matches("(?s).*target=\"#R\\.1\\.\\d+\".*"));
@@ -149,7 +163,8 @@ class SelectionTest {
     @Test
     void theGlossaryIsWhatThePassagesNeed() {
         Annotated selected = Selection.of(edition, List.of("R.2"));
-        assertTrue(selected.sources().glossary().size() < edition.sources().glossary().size() / 3);
+        assertTrue(selected.sources().glossary().size()
+                < edition.sources().glossary().size() / 3);
         Set<String> ids = new TreeSet<>();
         selected.sources().glossary().forEach(t -> ids.add(t.id()));
         assertTrue(selected.terms().stream().allMatch(t -> ids.contains(t.termId())));

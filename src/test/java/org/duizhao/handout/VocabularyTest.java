@@ -23,7 +23,9 @@ class VocabularyTest {
     @BeforeAll
     static void read() {
         flagship = new EditionBuild(Path.of("."), Progress.NONE).annotated().orElseThrow();
-        tea = new EditionBuild(Path.of("src/test/resources/editions/tea"), Progress.NONE).annotated().orElseThrow();
+        tea = new EditionBuild(Path.of("src/test/resources/editions/tea"), Progress.NONE)
+                .annotated()
+                .orElseThrow();
     }
 
     private static List<VocabularyEntry> of(Annotated edition, int common, String... numbers) {
@@ -38,7 +40,8 @@ class VocabularyTest {
     @Test
     void termsAreWordsAsTheyAre() {
         List<VocabularyEntry> list = of(flagship, 1000, "R.4");
-        VocabularyEntry term = list.stream().filter(e -> e.word().equals("新质生产力")).findFirst().orElseThrow();
+        VocabularyEntry term =
+                list.stream().filter(e -> e.word().equals("新质生产力")).findFirst().orElseThrow();
         assertEquals("xīnzhì shēngchǎnlì", term.pinyin());
         assertEquals("new quality productive forces", term.meaning());
         assertFalse(term.termId().isEmpty());
@@ -47,7 +50,8 @@ class VocabularyTest {
     @Test
     void theMostFrequentStandsFirstAndTiesAsInTheText() {
         List<VocabularyEntry> list = of(flagship, 1000, "R.3", "R.4", "R.5");
-        List<VocabularyEntry> sorted = list.stream().sorted(Comparator.comparing(e -> -e.count())).toList();
+        List<VocabularyEntry> sorted =
+                list.stream().sorted(Comparator.comparing(e -> -e.count())).toList();
         assertEquals(sorted, list);
         assertTrue(list.get(0).count() > 1 && list.get(list.size() - 1).count() == 1);
         List<String> words = words(list);
@@ -82,7 +86,11 @@ class VocabularyTest {
     }
 
     private static String reading(List<VocabularyEntry> list, String word) {
-        return list.stream().filter(e -> e.word().equals(word)).findFirst().orElseThrow().pinyin();
+        return list.stream()
+                .filter(e -> e.word().equals(word))
+                .findFirst()
+                .orElseThrow()
+                .pinyin();
     }
 
     @Test
@@ -99,7 +107,10 @@ class VocabularyTest {
     @Test
     void everyEntryIsComplete() {
         for (VocabularyEntry entry : of(flagship, 1000, "S.1", "S.2", "S.3", "S.5", "S.6", "S.12")) {
-            assertFalse(entry.word().isBlank() || entry.pinyin().isBlank() || entry.meaning().isBlank(),
+            assertFalse(
+                    entry.word().isBlank()
+                            || entry.pinyin().isBlank()
+                            || entry.meaning().isBlank(),
                     entry.toString());
             assertFalse(entry.meaning().contains("[") || entry.meaning().contains("|"), entry.toString());
             assertTrue(entry.meaning().length() < 160, entry.toString());
@@ -109,16 +120,20 @@ class VocabularyTest {
     /** What does not go out has no words in the list. */
     @Test
     void aBaseThatIsLeftOutGivesNoWords() {
-        Annotated english = Selection.sideBySide(Release.of(
-                Selection.of(flagship, List.of("Q.3")), Annotated.Purpose.CLASSROOM));
+        Annotated english =
+                Selection.sideBySide(Release.of(Selection.of(flagship, List.of("Q.3")), Annotated.Purpose.CLASSROOM));
         assertEquals(List.of(), Vocabulary.of(english, Vocabulary.readings(flagship), CommonWords.first(0)));
     }
 
     @Test
     void meaningsSpeakOfTheWordNotOfItsForms() {
         assertEquals("to move", Meanings.shortened(List.of("variant of 動|动[dong4]", "to move", "CL:個|个[ge4]"), false));
-        assertEquals("abbr. for 社会主义 ideas", Meanings.shortened(List.of("abbr. for 社會主義|社会主义[she4 hui4 zhu3 yi4] ideas"), false));
-        assertEquals("abbr. for 社會主義 ideas", Meanings.shortened(List.of("abbr. for 社會主義|社会主义[she4 hui4 zhu3 yi4] ideas"), true));
+        assertEquals(
+                "abbr. for 社会主义 ideas",
+                Meanings.shortened(List.of("abbr. for 社會主義|社会主义[she4 hui4 zhu3 yi4] ideas"), false));
+        assertEquals(
+                "abbr. for 社會主義 ideas",
+                Meanings.shortened(List.of("abbr. for 社會主義|社会主义[she4 hui4 zhu3 yi4] ideas"), true));
         assertEquals("", Meanings.shortened(List.of("variant of 動|动[dong4]"), false));
     }
 }

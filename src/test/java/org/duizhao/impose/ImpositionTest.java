@@ -17,14 +17,14 @@ class ImpositionTest {
 
     @Test
     void aBookletOfEightPagesIsWhatPrintersKnow() {
-        assertEquals(List.of(new Side(8, 1), new Side(2, 7), new Side(6, 3), new Side(4, 5)),
-                Imposition.BOOKLET.sides(8));
+        assertEquals(
+                List.of(new Side(8, 1), new Side(2, 7), new Side(6, 3), new Side(4, 5)), Imposition.BOOKLET.sides(8));
     }
 
     @Test
     void fivePagesHaveThreeBlanksAtTheEndOfTheBooklet() {
-        assertEquals(List.of(new Side(0, 1), new Side(2, 0), new Side(0, 3), new Side(4, 5)),
-                Imposition.BOOKLET.sides(5));
+        assertEquals(
+                List.of(new Side(0, 1), new Side(2, 0), new Side(0, 3), new Side(4, 5)), Imposition.BOOKLET.sides(5));
     }
 
     @Test
@@ -43,8 +43,11 @@ class ImpositionTest {
     @Property
     void everyPageStandsOnce(@ForAll @IntRange(min = 1, max = 1200) int pages) {
         for (Imposition imposition : Imposition.values()) {
-            List<Integer> placed = imposition.sides(pages).stream().flatMap(s -> Stream.of(s.left(), s.right()))
-                    .filter(p -> p != Side.BLANK).sorted().toList();
+            List<Integer> placed = imposition.sides(pages).stream()
+                    .flatMap(s -> Stream.of(s.left(), s.right()))
+                    .filter(p -> p != Side.BLANK)
+                    .sorted()
+                    .toList();
             assertEquals(IntStream.rangeClosed(1, pages).boxed().toList(), placed, imposition.word());
         }
     }
@@ -67,7 +70,10 @@ class ImpositionTest {
         }
         List<Integer> read = new ArrayList<>(firstHalf);
         read.addAll(secondHalf);
-        List<Integer> expected = IntStream.rangeClosed(1, read.size()).map(p -> p > pages ? Side.BLANK : p).boxed().toList();
+        List<Integer> expected = IntStream.rangeClosed(1, read.size())
+                .map(p -> p > pages ? Side.BLANK : p)
+                .boxed()
+                .toList();
         assertEquals(expected, read);
         assertTrue(read.size() - pages < 4, "no sheet is wasted");
     }

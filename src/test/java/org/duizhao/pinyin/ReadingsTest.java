@@ -18,12 +18,18 @@ class ReadingsTest {
     private static final Readings PLAIN = new Readings(Map.of());
 
     private static String pinyin(Readings readings, String text) {
-        return readings.words(text).stream().filter(Word::isRead).map(Word::pinyin).collect(Collectors.joining(" "));
+        return readings.words(text).stream()
+                .filter(Word::isRead)
+                .map(Word::pinyin)
+                .collect(Collectors.joining(" "));
     }
 
     private static List<String[]> list() throws IOException {
         try (InputStream in = ReadingsTest.class.getResourceAsStream("words.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(l -> l.split("\t")).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(l -> l.split("\t"))
+                    .toList();
         }
     }
 

@@ -17,14 +17,45 @@ class FurniturePropertyTest {
     /** Lines of every sort that the sorting knows, in any order, and lines of any characters. */
     @Provide
     Arbitrary<List<String>> pages() {
-        Arbitrary<String> known = Arbitraries.of("", "", "A Title", "标题", "1. A numbered line", "By A. Writer", "作者：李四 来源：某报 2020-01-02",
-                "（责任编辑：周）", "Updated: 3 May 2021", "2021-05-03", "Share Print Email", "首页 | 新闻 | 评论", "Home > News", "Original text",
-                "A sentence that is long enough to be one.", "一句话足够长，可以算是一句话。", "PORT ELLERY, April 3 (News) -- The gates were opened again.",
-                "All rights reserved.", "© 2020", "Cite this page", "Author. \"Title\". 2020", "Related stories", "- 3 -", "* * *",
-                "(Originally appeared in a journal.)", "\u3000\u3000缩进的一段话，也是足够长的一句话。", "Ladies and gentlemen,",
-                "A teaser of twelve words or more that will stand here twice, as teasers do on pages.", "By By By", "By x By x", "Source: Source: x",
-                "[1] A note.", "X", "…", "“Yes.”");
-        return Arbitraries.oneOf(known, known, Arbitraries.strings().ofMaxLength(40)).list().ofMaxSize(30);
+        Arbitrary<String> known = Arbitraries.of(
+                "",
+                "",
+                "A Title",
+                "标题",
+                "1. A numbered line",
+                "By A. Writer",
+                "作者：李四 来源：某报 2020-01-02",
+                "（责任编辑：周）",
+                "Updated: 3 May 2021",
+                "2021-05-03",
+                "Share Print Email",
+                "首页 | 新闻 | 评论",
+                "Home > News",
+                "Original text",
+                "A sentence that is long enough to be one.",
+                "一句话足够长，可以算是一句话。",
+                "PORT ELLERY, April 3 (News) -- The gates were opened again.",
+                "All rights reserved.",
+                "© 2020",
+                "Cite this page",
+                "Author. \"Title\". 2020",
+                "Related stories",
+                "- 3 -",
+                "* * *",
+                "(Originally appeared in a journal.)",
+                "\u3000\u3000缩进的一段话，也是足够长的一句话。",
+                "Ladies and gentlemen,",
+                "A teaser of twelve words or more that will stand here twice, as teasers do on pages.",
+                "By By By",
+                "By x By x",
+                "Source: Source: x",
+                "[1] A note.",
+                "X",
+                "…",
+                "“Yes.”");
+        return Arbitraries.oneOf(known, known, Arbitraries.strings().ofMaxLength(40))
+                .list()
+                .ofMaxSize(30);
     }
 
     @Property(tries = 2000)
@@ -35,7 +66,8 @@ class FurniturePropertyTest {
         List<boolean[]> taken = new ArrayList<>();
         lines.forEach(l -> taken.add(new boolean[l.length()]));
         for (Proposed rule : sorted.rules()) {
-            assertTrue(1 <= rule.first() && rule.first() <= rule.last() && rule.last() <= lines.size(), rule.toString());
+            assertTrue(
+                    1 <= rule.first() && rule.first() <= rule.last() && rule.last() <= lines.size(), rule.toString());
             List<String> found = new ArrayList<>();
             for (int n = rule.first(); n <= rule.last(); n++) {
                 String line = lines.get(n - 1);
@@ -56,7 +88,11 @@ class FurniturePropertyTest {
             }
             assertTrue(!rule.detail().isBlank());
         }
-        long metadata = sorted.rules().stream().filter(r -> r.action().equals("metadata")).map(Proposed::detail).distinct().count();
+        long metadata = sorted.rules().stream()
+                .filter(r -> r.action().equals("metadata"))
+                .map(Proposed::detail)
+                .distinct()
+                .count();
         assertEquals(metadata, sorted.keys().size(), "every key comes from a rule");
     }
 }

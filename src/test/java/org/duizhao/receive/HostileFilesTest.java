@@ -22,7 +22,8 @@ class HostileFilesTest {
     private static final String OUTSIDE = "<!DOCTYPE d [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>";
 
     private static String refusal(String name, byte[] bytes) {
-        return assertThrows(RefusedException.class, () -> Received.of(name, bytes, NOTHING), name).code();
+        return assertThrows(RefusedException.class, () -> Received.of(name, bytes, NOTHING), name)
+                .code();
     }
 
     private static byte[] utf8(String text) {
@@ -32,8 +33,12 @@ class HostileFilesTest {
     @Test
     void entitiesAreRefusedInXml() {
         for (String doctype : new String[] {LAUGHS, OUTSIDE}) {
-            assertEquals("I05", refusal("a.tei", utf8("<?xml version=\"1.0\"?>" + doctype
-                    + "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text>&a;</text></TEI>")));
+            assertEquals(
+                    "I05",
+                    refusal(
+                            "a.tei",
+                            utf8("<?xml version=\"1.0\"?>" + doctype
+                                    + "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text>&a;</text></TEI>")));
         }
     }
 
@@ -62,7 +67,8 @@ class HostileFilesTest {
 
     @Test
     void damagedContainersAreRefused() {
-        byte[] whole = Containers.docx(Containers.paragraph("", "Text that is long enough to be compressed, and then cut off."));
+        byte[] whole = Containers.docx(
+                Containers.paragraph("", "Text that is long enough to be compressed, and then cut off."));
         for (int length = 0; length < whole.length; length += 7) {
             byte[] cut = Arrays.copyOf(whole, length);
             try {
@@ -96,8 +102,8 @@ class HostileFilesTest {
 
     @Test
     void controlCharactersAreNamedWithTheirPlace() {
-        RefusedException e = assertThrows(RefusedException.class,
-                () -> Received.of("a.txt", utf8("One line.\nAn\u0007other line.\n"), NOTHING));
+        RefusedException e = assertThrows(
+                RefusedException.class, () -> Received.of("a.txt", utf8("One line.\nAn\u0007other line.\n"), NOTHING));
         assertEquals("I07", e.code());
         assertTrue(e.getMessage().contains("U+0007") && e.getMessage().contains("line 2, column 3"), e.getMessage());
         assertEquals("I07", refusal("a.txt", utf8("A text with\u0000 a zero in it.")));
@@ -110,8 +116,15 @@ class HostileFilesTest {
         bytes[text.length + 1] = (byte) 0xD8;
         assertEquals("I01", refusal("a.txt", bytes));
         byte[] surrogate = {'O', 'n', 'e', ' ', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '.'};
-        assertEquals("I01", assertThrows(RefusedException.class, () -> Received.of("a.txt", surrogate,
-                new Said(Optional.empty(), Optional.of("UTF-8"), Optional.empty()))).code());
+        assertEquals(
+                "I01",
+                assertThrows(
+                                RefusedException.class,
+                                () -> Received.of(
+                                        "a.txt",
+                                        surrogate,
+                                        new Said(Optional.empty(), Optional.of("UTF-8"), Optional.empty())))
+                        .code());
     }
 
     @Test
@@ -153,7 +166,14 @@ class HostileFilesTest {
 
     @Test
     void anUnknownEncodingIsRefused() {
-        assertEquals("I01", assertThrows(RefusedException.class, () -> Received.of("a.txt", utf8("Text."),
-                new Said(Optional.empty(), Optional.of("martian"), Optional.empty()))).code());
+        assertEquals(
+                "I01",
+                assertThrows(
+                                RefusedException.class,
+                                () -> Received.of(
+                                        "a.txt",
+                                        utf8("Text."),
+                                        new Said(Optional.empty(), Optional.of("martian"), Optional.empty())))
+                        .code());
     }
 }

@@ -22,37 +22,73 @@ class LayersTest {
         String cell = "<w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>";
         byte[] file = docx(paragraph("T", "The Kiln")
                 + paragraph("1", "Fire")
-                + paragraph("", "The fire is lit ", "before dawn,", "<w:del><w:r><w:delText>not </w:delText></w:r></w:del>",
-                        " and it burns for three days.", "<w:r><w:footnoteReference w:id=\"1\"/></w:r>")
+                + paragraph(
+                        "",
+                        "The fire is lit ",
+                        "before dawn,",
+                        "<w:del><w:r><w:delText>not </w:delText></w:r></w:del>",
+                        " and it burns for three days.",
+                        "<w:r><w:footnoteReference w:id=\"1\"/></w:r>")
                 + "<w:tbl><w:tr>" + cell.formatted("wood") + cell.formatted("pine") + "</w:tr></w:tbl>"
                 + paragraph("", "瓷器\u3000出窑了。"));
         Received received = Received.of("kiln.docx", file, NOTHING);
-        assertEquals(List.of("The Kiln", "Fire", "The fire is lit before dawn, and it burns for three days.", "wood | pine",
-                "瓷器\u3000出窑了。", "[1] A note on clay.", ""), received.layer().lines());
-        assertEquals(List.of("metadata title.en 1", "heading 1 2", "paratext Note 1 6"), received.sorted().rules().stream()
-                .map(r -> r.action() + " " + r.detail() + " " + r.first()).toList());
+        assertEquals(
+                List.of(
+                        "The Kiln",
+                        "Fire",
+                        "The fire is lit before dawn, and it burns for three days.",
+                        "wood | pine",
+                        "瓷器\u3000出窑了。",
+                        "[1] A note on clay.",
+                        ""),
+                received.layer().lines());
+        assertEquals(
+                List.of("metadata title.en 1", "heading 1 2", "paratext Note 1 6"),
+                received.sorted().rules().stream()
+                        .map(r -> r.action() + " " + r.detail() + " " + r.first())
+                        .toList());
         assertEquals("Hua Lin", received.guess().values().get("author"));
     }
 
     @Test
     void anEbookIsReadInTheOrderOfItsSpine() throws RefusedException {
-        Received received = Received.of("songs.epub", epub("<h1>River Songs</h1><p>The first song is about a boat.</p>",
-                "<h2>Second</h2><p>The second song is about a bridge.<script>no()</script></p>"), NOTHING);
-        assertEquals(List.of("River Songs", "The first song is about a boat.", "Second", "The second song is about a bridge.", ""),
+        Received received = Received.of(
+                "songs.epub",
+                epub(
+                        "<h1>River Songs</h1><p>The first song is about a boat.</p>",
+                        "<h2>Second</h2><p>The second song is about a bridge.<script>no()</script></p>"),
+                NOTHING);
+        assertEquals(
+                List.of(
+                        "River Songs",
+                        "The first song is about a boat.",
+                        "Second",
+                        "The second song is about a bridge.",
+                        ""),
                 received.layer().lines());
-        assertEquals(Map.of("title.en", "River Songs", "author", "Mei Tan", "publisher", "Reed Press"), received.guess().values());
+        assertEquals(
+                Map.of("title.en", "River Songs", "author", "Mei Tan", "publisher", "Reed Press"),
+                received.guess().values());
     }
 
     @Test
     void teiIsReadWithItsNotesAtTheEndAndItsCorrectionsMade() throws RefusedException {
-        String tei = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt><title>The Ferry</title>"
-                + "<author>Ma Lin</author></titleStmt><publicationStmt><publisher>Reed</publisher><date when=\"1999-02-03\">1999</date>"
-                + "</publicationStmt></fileDesc></teiHeader><text xml:lang=\"en\"><body><div><head>Morning</head>"
-                + "<p>The ferry\n leaves <choice><sic>att</sic><corr>at</corr></choice> dawn.<note>So the table says.</note></p>"
-                + "<lg><l>Water before,</l><l>water behind.</l></lg></div></body></text></TEI>";
+        String tei =
+                "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt><title>The Ferry</title>"
+                        + "<author>Ma Lin</author></titleStmt><publicationStmt><publisher>Reed</publisher><date when=\"1999-02-03\">1999</date>"
+                        + "</publicationStmt></fileDesc></teiHeader><text xml:lang=\"en\"><body><div><head>Morning</head>"
+                        + "<p>The ferry\n leaves <choice><sic>att</sic><corr>at</corr></choice> dawn.<note>So the table says.</note></p>"
+                        + "<lg><l>Water before,</l><l>water behind.</l></lg></div></body></text></TEI>";
         Received received = Received.of("ferry.xml", tei.getBytes(StandardCharsets.UTF_8), NOTHING);
         assertEquals(Format.TEI, received.format());
-        assertEquals(List.of("Morning", "The ferry leaves at dawn.", "Water before,", "water behind.", "[1] So the table says.", ""),
+        assertEquals(
+                List.of(
+                        "Morning",
+                        "The ferry leaves at dawn.",
+                        "Water before,",
+                        "water behind.",
+                        "[1] So the table says.",
+                        ""),
                 received.layer().lines());
         assertEquals("1999-02-03", received.guess().values().get("date"));
     }
@@ -60,7 +96,9 @@ class LayersTest {
     @Test
     void theSameBytesGiveTheSameLayer() throws RefusedException {
         byte[] file = docx(paragraph("", "One line, and the same one.", "<w:r><w:br/></w:r>", "Another line."));
-        assertEquals(Layers.ofBytes(Format.DOCX, file, "a").text(), Layers.ofBytes(Format.DOCX, file, "b").text());
+        assertEquals(
+                Layers.ofBytes(Format.DOCX, file, "a").text(),
+                Layers.ofBytes(Format.DOCX, file, "b").text());
     }
 
     @Test

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class DraftTest {
 
-    private static final Texts TEXTS = new Texts("Z", "A",
+    private static final Texts TEXTS = new Texts(
+            "Z",
+            "A",
             List.of(List.of("茶凉了。", "客人走了。"), List.of("好。", "明年再来。")),
             List.of(List.of("The tea is cold.", "The guests leave."), List.of("Good.", "Come again next year.")));
 
@@ -53,7 +55,8 @@ class DraftTest {
     @Test
     void commentsStayWithTheirBeadThroughEdits() {
         Draft draft = draft(FILE);
-        String merged = written(draft.with(new Edit.Merge(0).on(draft.division()).orElseThrow().division()));
+        String merged = written(
+                draft.with(new Edit.Merge(0).on(draft.division()).orElseThrow().division()));
         assertTrue(merged.contains("# Is this right?\n== 1.00 reviewed\nZ 茶凉了。\nZ 客人走了。\n"), merged);
         assertTrue(merged.startsWith("# What this file is.\n") && merged.endsWith("# The end.\n"), merged);
     }
@@ -62,7 +65,13 @@ class DraftTest {
     void whatAFileLacksIsProposed() {
         Draft draft = draft(FILE.replaceAll("(?s)== 0.90.*", ""));
         List<ReviewBead> beads = draft.division().beads();
-        assertEquals(List.of(1), beads.stream().filter(ReviewBead::reviewed).findFirst().orElseThrow().left());
+        assertEquals(
+                List.of(1),
+                beads.stream()
+                        .filter(ReviewBead::reviewed)
+                        .findFirst()
+                        .orElseThrow()
+                        .left());
         assertEquals(List.of("Is this right?"), beads.get(0).comments());
     }
 
@@ -78,10 +87,13 @@ class DraftTest {
     @Test
     void equalSentencesAreTakenInTheirOrder() {
         Texts texts = new Texts("Z", "A", List.of(List.of("好。", "好。")), List.of(List.of("Good.", "Fine.")));
-        AlignmentFile file = AlignmentFile.parse(
-                "== 0.50\nZ 好。\nA Good.\n\n== 0.60\nZ 好。\nA Fine.\n", "Z", "A").file();
-        assertEquals(List.of(List.of(0), List.of(1)),
-                Draft.of(file, texts, new Aligner()).division().beads().stream().map(ReviewBead::left).toList());
+        AlignmentFile file = AlignmentFile.parse("== 0.50\nZ 好。\nA Good.\n\n== 0.60\nZ 好。\nA Fine.\n", "Z", "A")
+                .file();
+        assertEquals(
+                List.of(List.of(0), List.of(1)),
+                Draft.of(file, texts, new Aligner()).division().beads().stream()
+                        .map(ReviewBead::left)
+                        .toList());
     }
 
     @Test

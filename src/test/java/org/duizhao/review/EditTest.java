@@ -35,8 +35,10 @@ class EditTest {
 
     @Provide
     Arbitrary<Division> divisions() {
-        Arbitrary<int[]> sizes = Combinators.combine(Arbitraries.integers().between(0, 3),
-                Arbitraries.integers().between(0, 3)).as((l, r) -> l + r == 0 ? new int[] {1, 0} : new int[] {l, r});
+        Arbitrary<int[]> sizes = Combinators.combine(
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 3))
+                .as((l, r) -> l + r == 0 ? new int[] {1, 0} : new int[] {l, r});
         return sizes.list().ofMinSize(1).ofMaxSize(8).map(EditTest::inOrder);
     }
 
@@ -45,7 +47,11 @@ class EditTest {
         int left = 0;
         int right = 0;
         for (int[] size : sizes) {
-            beads.add(new ReviewBead(range(left, left + size[0]), range(right, right + size[1]), 0.5, false,
+            beads.add(new ReviewBead(
+                    range(left, left + size[0]),
+                    range(right, right + size[1]),
+                    0.5,
+                    false,
                     List.of("remark " + beads.size())));
             left += size[0];
             right += size[1];
@@ -61,9 +67,13 @@ class EditTest {
     Arbitrary<Edit> edits() {
         Arbitrary<Integer> bead = Arbitraries.integers().between(-1, 9);
         Arbitrary<Integer> cut = Arbitraries.integers().between(-1, 4);
-        return Arbitraries.oneOf(bead.map(Accept::new), bead.map(Reopen::new), bead.map(Merge::new),
+        return Arbitraries.oneOf(
+                bead.map(Accept::new),
+                bead.map(Reopen::new),
+                bead.map(Merge::new),
                 Combinators.combine(bead, cut, cut).as(Split::new),
-                Combinators.combine(bead, Arbitraries.of(Side.class), Arbitraries.of(true, false)).as(Shift::new));
+                Combinators.combine(bead, Arbitraries.of(Side.class), Arbitraries.of(true, false))
+                        .as(Shift::new));
     }
 
     @Provide
@@ -76,7 +86,11 @@ class EditTest {
 
     private static History<Division> after(History<Division> history, Action action) {
         if (action instanceof Action.Do act) {
-            return act.edit().on(history.now()).map(Edited::division).map(history::then).orElse(history);
+            return act.edit()
+                    .on(history.now())
+                    .map(Edited::division)
+                    .map(history::then)
+                    .orElse(history);
         }
         return (action instanceof Action.Undo ? history.undone() : history.redone()).orElse(history);
     }
@@ -88,10 +102,16 @@ class EditTest {
         History<Division> history = History.of(division);
         for (Action action : actions) {
             history = after(history, action);
-            assertEquals(range(0, division.left()),
-                    history.now().beads().stream().flatMap(b -> b.left().stream()).toList());
-            assertEquals(range(0, division.right()),
-                    history.now().beads().stream().flatMap(b -> b.right().stream()).toList());
+            assertEquals(
+                    range(0, division.left()),
+                    history.now().beads().stream()
+                            .flatMap(b -> b.left().stream())
+                            .toList());
+            assertEquals(
+                    range(0, division.right()),
+                    history.now().beads().stream()
+                            .flatMap(b -> b.right().stream())
+                            .toList());
             assertEquals(comments(division), comments(history.now()));
         }
     }
@@ -101,7 +121,9 @@ class EditTest {
     }
 
     @Property
-    void undoIsTheInverse(@ForAll("divisions") Division division, @ForAll("actions") List<Action> actions,
+    void undoIsTheInverse(
+            @ForAll("divisions") Division division,
+            @ForAll("actions") List<Action> actions,
             @ForAll("edits") Edit edit) {
         History<Division> history = History.of(division);
         for (Action action : actions) {
@@ -124,7 +146,8 @@ class EditTest {
     void theEyeStaysAtABeadThatIsThere(@ForAll("divisions") Division division, @ForAll("edits") Edit edit) {
         edit.on(division).ifPresent(e -> {
             assertTrue(e.focus() >= 0 && e.focus() < e.division().beads().size());
-            assertTrue(e.division().equals(division) || edit instanceof Reopen
+            assertTrue(e.division().equals(division)
+                    || edit instanceof Reopen
                     || e.division().beads().get(e.focus()).reviewed());
         });
     }
@@ -134,7 +157,10 @@ class EditTest {
         for (int i = 0; i + 1 < division.beads().size(); i++) {
             ReviewBead first = division.beads().get(i);
             Division merged = new Merge(i).on(division).orElseThrow().division();
-            Division again = new Split(i, first.left().size(), first.right().size()).on(merged).orElseThrow().division();
+            Division again = new Split(i, first.left().size(), first.right().size())
+                    .on(merged)
+                    .orElseThrow()
+                    .division();
             assertEquals(pairs(division), pairs(again));
         }
     }
@@ -157,8 +183,18 @@ class EditTest {
         assertEquals(Optional.empty(), new Merge(2).on(division));
         assertEquals(Optional.empty(), new Split(0, 1, 2).on(division));
         Division accepted = new Accept(1).on(division).orElseThrow().division();
-        assertEquals(new ReviewBead(List.of(1), List.of(2), 1, true, List.of("remark 1")), accepted.beads().get(1));
-        assertEquals(0, new Reopen(1).on(accepted).orElseThrow().division().beads().get(1).confidence());
+        assertEquals(
+                new ReviewBead(List.of(1), List.of(2), 1, true, List.of("remark 1")),
+                accepted.beads().get(1));
+        assertEquals(
+                0,
+                new Reopen(1)
+                        .on(accepted)
+                        .orElseThrow()
+                        .division()
+                        .beads()
+                        .get(1)
+                        .confidence());
     }
 
     private static List<String> on(Edit edit, Division division) {
@@ -167,9 +203,12 @@ class EditTest {
 
     @Test
     void beadsThatCrossStayAPartition() {
-        Division division = new Division(3, 2, List.of(
-                new ReviewBead(List.of(0, 2), List.of(0), 0.9, false, List.of()),
-                new ReviewBead(List.of(1), List.of(1), 0.9, false, List.of())));
+        Division division = new Division(
+                3,
+                2,
+                List.of(
+                        new ReviewBead(List.of(0, 2), List.of(0), 0.9, false, List.of()),
+                        new ReviewBead(List.of(1), List.of(1), 0.9, false, List.of())));
         assertEquals(List.of("[0, 1, 2]:[0, 1]"), on(new Merge(0), division));
         assertEquals(List.of("[0]:[0]", "[1, 2]:[1]"), on(new Shift(0, Side.LEFT, true), division));
     }

@@ -55,7 +55,8 @@ public final class RefreshBenchmark {
             lap(spent, stage[0], since);
             spent.computeIfAbsent("all", s -> new ArrayList<>()).add((processor() - before) / 1_000_000);
         }
-        spent.forEach((name, times) -> System.out.printf("%-26s first %5d, second %5d, 13th %4d, last %4d ms%n",
+        spent.forEach((name, times) -> System.out.printf(
+                "%-26s first %5d, second %5d, 13th %4d, last %4d ms%n",
                 name, times.get(0), times.get(1), times.get(12), times.get(24)));
     }
 
@@ -75,15 +76,19 @@ public final class RefreshBenchmark {
     private static void saves(Path folder) throws Exception {
         try (Workbench workbench = Workbench.open(folder, 0, true)) {
             workbench.awaitFirst();
-            URLConnection connection = URI.create(workbench.address() + "events").toURL().openConnection();
-            try (BufferedReader events = new BufferedReader(
-                    new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+            URLConnection connection =
+                    URI.create(workbench.address() + "events").toURL().openConnection();
+            try (BufferedReader events =
+                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
                 next(events);
                 List<Path> files;
                 try (var all = Files.walk(folder)) {
-                    files = all.filter(f -> f.toString().contains("notes/") || f.toString().endsWith("glossary.yaml")
-                                    || f.endsWith("edition.css") || f.endsWith("book.xsl"))
-                            .sorted().toList();
+                    files = all.filter(f -> f.toString().contains("notes/")
+                                    || f.toString().endsWith("glossary.yaml")
+                                    || f.endsWith("edition.css")
+                                    || f.endsWith("book.xsl"))
+                            .sorted()
+                            .toList();
                 }
                 for (Path file : files) {
                     List<Long> times = new ArrayList<>();

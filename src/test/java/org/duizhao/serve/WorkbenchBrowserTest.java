@@ -57,9 +57,19 @@ class WorkbenchBrowserTest {
         Map<String, String> environment = new LinkedHashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(CHROMIUM).setHeadless(true)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
         // Not a measure of speed: the machine may be busy.
         PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     }
@@ -80,7 +90,8 @@ class WorkbenchBrowserTest {
         page = context.newPage();
         page.onConsoleMessage(m -> {
             // A conflict is told with its status, which the browser writes down.
-            if ((m.type().equals("error") || m.type().equals("warning")) && !m.text().contains("409")
+            if ((m.type().equals("error") || m.type().equals("warning"))
+                    && !m.text().contains("409")
                     && !m.text().contains("422")) {
                 complaints.add(m.text());
             }
@@ -122,7 +133,9 @@ class WorkbenchBrowserTest {
         frame.locator("[id='T.4']").evaluate("e => e.ownerDocument.fonts.ready.then(() => e.scrollIntoView())");
         double before = frame.locator("[id='T.4']").boundingBox().y;
         // Something above the reader's place becomes longer.
-        replace(file("sources/notes/T.md"), "A basket (竹籃) woven of split bamboo.",
+        replace(
+                file("sources/notes/T.md"),
+                "A basket (竹籃) woven of split bamboo.",
                 "A basket (竹籃) woven of thin bamboo. " + "It is carried on the back. ".repeat(40));
         assertThat(frame.locator("text=woven of thin bamboo")).hasCount(1);
         assertThat(note).hasCount(0);
@@ -164,7 +177,8 @@ class WorkbenchBrowserTest {
         Files.writeString(style, "dt { letter-spacing: 7px }");
         assertThat(frame.locator("dt").first()).hasCSS("letter-spacing", "7px");
         assertEquals("text/glossary.xhtml", page.locator("#document").inputValue());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chinese only")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chinese only"))
+                .click();
         assertThat(frame.locator("html")).hasAttribute("data-view", "zh");
     }
 
@@ -257,20 +271,25 @@ class WorkbenchBrowserTest {
         page.locator("#order").selectOption("text");
         beads().nth(1).locator(".body").click();
         assertThat(beads().nth(1)).hasClass(Pattern.compile("current"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Merge with next"))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Merge with next")))
+                .click();
         assertThat(said()).containsText("Merged");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Split …"))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Split …")))
+                .click();
         page.locator("#split-right").selectOption("1");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Split here"))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Split here")))
+                .click();
         assertThat(said()).containsText("Split");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^E1: last sentence down")))
                 .click();
         assertThat(said()).containsText("Shifted");
         assertTrue(saved().contains("\nE1 (nothing)\n"), saved());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Undo"))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Undo")))
+                .click();
         assertThat(said()).containsText("Undone");
-        page.locator("#beads .current").getByRole(AriaRole.BUTTON,
-                new Locator.GetByRoleOptions().setName(Pattern.compile("^Open again"))).click();
+        page.locator("#beads .current")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Open again")))
+                .click();
         assertThat(said()).containsText("open again");
         assertTrue(saved().contains("== 0.00 doubtful\n"), saved());
     }
@@ -278,14 +297,17 @@ class WorkbenchBrowserTest {
     @Test
     void doubtfulBeadsComeFirst() throws IOException {
         Files.createDirectories(file(FILE).getParent());
-        Files.writeString(file(FILE), "== 1.00 reviewed\nO 茶涼了，客人就告辭。\n"
-                + "E1 When the tea has grown cold, the guests take their leave.\n");
+        Files.writeString(
+                file(FILE),
+                "== 1.00 reviewed\nO 茶涼了，客人就告辭。\n" + "E1 When the tea has grown cold, the guests take their leave.\n");
         review();
         List<String> states = beads().locator(".state").allTextContents();
         assertEquals("reviewed", states.get(states.size() - 1));
         List<String> open = states.subList(0, states.size() - 1);
         assertTrue(open.size() > 2 && !open.contains("reviewed"), states.toString());
-        List<Double> confidence = open.stream().map(s -> Double.valueOf(s.replaceAll("[^0-9.]", ""))).toList();
+        List<Double> confidence = open.stream()
+                .map(s -> Double.valueOf(s.replaceAll("[^0-9.]", "")))
+                .toList();
         assertEquals(confidence.stream().sorted().toList(), confidence);
     }
 
@@ -345,8 +367,10 @@ class WorkbenchBrowserTest {
         assertThat(page.locator("#split-left")).isVisible();
         assertNamed();
         assertEquals("polite", said().getAttribute("aria-live"));
-        assertEquals("toolbar", page.locator("#beads .current [data-action=merge]").evaluate(
-                "e => e.parentElement.getAttribute('role')"));
+        assertEquals(
+                "toolbar",
+                page.locator("#beads .current [data-action=merge]")
+                        .evaluate("e => e.parentElement.getAttribute('role')"));
         // One bead alone is reached by the tabulator key; the arrows lead to the others.
         assertEquals(1, page.locator("#beads .body[tabindex='0']").count());
         for (String side : List.of("zh-Hant", "en")) {

@@ -49,7 +49,8 @@ class WorkbenchTest {
         workbench = Workbench.open(folder, 0, false);
         workbench.awaitFirst();
         port = URI.create(workbench.address()).getPort();
-        Matcher found = Pattern.compile("name=\"duizhao-token\" content=\"([0-9a-f]{64})\"").matcher(get("/").body);
+        Matcher found = Pattern.compile("name=\"duizhao-token\" content=\"([0-9a-f]{64})\"")
+                .matcher(get("/").body);
         assertTrue(found.find(), "the page has the token");
         token = found.group(1);
     }
@@ -66,18 +67,22 @@ class WorkbenchTest {
         }
 
         String header(String name) {
-            return headers.stream().filter(h -> h.toLowerCase().startsWith(name.toLowerCase() + ": ")).findFirst()
-                    .map(h -> h.substring(name.length() + 2)).orElse("");
+            return headers.stream()
+                    .filter(h -> h.toLowerCase().startsWith(name.toLowerCase() + ": "))
+                    .findFirst()
+                    .map(h -> h.substring(name.length() + 2))
+                    .orElse("");
         }
     }
 
     /** A request, word for word. */
-    private Answer send(String method, String path, Map<String, String> headers, String body)
-            throws IOException {
+    private Answer send(String method, String path, Map<String, String> headers, String body) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nConnection: close\r\n");
             headers.forEach((k, v) -> request.append(k).append(": ").append(v).append("\r\n"));
-            request.append("Content-Length: ").append(body.getBytes(StandardCharsets.UTF_8).length).append("\r\n\r\n");
+            request.append("Content-Length: ")
+                    .append(body.getBytes(StandardCharsets.UTF_8).length)
+                    .append("\r\n\r\n");
             socket.getOutputStream().write((request + body).getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
             String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -92,8 +97,9 @@ class WorkbenchTest {
     }
 
     private Answer post(String body) throws IOException {
-        return post(body, Map.of("Host", "127.0.0.1:" + port, "Origin", "http://127.0.0.1:" + port,
-                "X-Duizhao-Token", token));
+        return post(
+                body,
+                Map.of("Host", "127.0.0.1:" + port, "Origin", "http://127.0.0.1:" + port, "X-Duizhao-Token", token));
     }
 
     private Answer post(String body, Map<String, String> headers) throws IOException {
@@ -110,15 +116,38 @@ class WorkbenchTest {
 
     @Test
     void thePagesAreThere() throws IOException {
-        for (String path : List.of("/", "/review", "/assets/workbench.css", "/assets/edition.js", "/assets/review.js",
-                "/assets/common.js", "/assets/preview.css", "/assets/icon.svg", "/api/edition", "/api/pairs",
-                "/edition/text/part-T.xhtml", "/edition/css/edition.css", "/edition/fonts/chinese-regular.ttf",
+        for (String path : List.of(
+                "/",
+                "/review",
+                "/assets/workbench.css",
+                "/assets/edition.js",
+                "/assets/review.js",
+                "/assets/common.js",
+                "/assets/preview.css",
+                "/assets/icon.svg",
+                "/api/edition",
+                "/api/pairs",
+                "/edition/text/part-T.xhtml",
+                "/edition/css/edition.css",
+                "/edition/fonts/chinese-regular.ttf",
                 "/edition/images/cover.png")) {
             assertEquals(200, get(path).status, path);
         }
         assertEquals("", send("HEAD", "/", Map.of("Host", "localhost:" + port), "").body);
-        assertEquals(405, send("PUT", "/", Map.of("Host", "127.0.0.1:" + port, "Origin", "http://127.0.0.1:" + port,
-                "X-Duizhao-Token", token), "").status);
+        assertEquals(
+                405,
+                send(
+                                "PUT",
+                                "/",
+                                Map.of(
+                                        "Host",
+                                        "127.0.0.1:" + port,
+                                        "Origin",
+                                        "http://127.0.0.1:" + port,
+                                        "X-Duizhao-Token",
+                                        token),
+                                "")
+                        .status);
         assertEquals(404, get("/nothing").status);
     }
 
@@ -136,8 +165,15 @@ class WorkbenchTest {
         for (String host : List.of("127.0.0.1:" + port, "localhost:" + port, "LOCALHOST:" + port, "[::1]:" + port)) {
             assertEquals(200, send("GET", "/api/edition", Map.of("Host", host), "").status, host);
         }
-        for (String host : List.of("evil.test", "evil.test:" + port, "localhost", "127.0.0.1", "127.0.0.1:1",
-                "localhost:" + port + ".evil.test", "localhost.evil.test:" + port, "0.0.0.0:" + port)) {
+        for (String host : List.of(
+                "evil.test",
+                "evil.test:" + port,
+                "localhost",
+                "127.0.0.1",
+                "127.0.0.1:1",
+                "localhost:" + port + ".evil.test",
+                "localhost.evil.test:" + port,
+                "0.0.0.0:" + port)) {
             assertEquals(403, send("GET", "/api/edition", Map.of("Host", host), "").status, host);
             assertEquals(403, send("GET", "/", Map.of("Host", host), "").status, host);
         }
@@ -156,15 +192,64 @@ class WorkbenchTest {
 
     @Test
     void otherSitesGetNothing() throws IOException {
-        Map<String, String> other = Map.of("Host", "localhost:" + port, "Sec-Fetch-Site", "cross-site",
-                "Sec-Fetch-Mode", "no-cors", "Sec-Fetch-Dest", "script");
+        Map<String, String> other = Map.of(
+                "Host",
+                "localhost:" + port,
+                "Sec-Fetch-Site",
+                "cross-site",
+                "Sec-Fetch-Mode",
+                "no-cors",
+                "Sec-Fetch-Dest",
+                "script");
         assertEquals(403, send("GET", "/api/edition", other, "").status);
-        assertEquals(403, send("GET", "/edition/images/cover.png", Map.of("Host", "localhost:" + port,
-                "Sec-Fetch-Site", "same-site", "Sec-Fetch-Mode", "no-cors", "Sec-Fetch-Dest", "image"), "").status);
-        assertEquals(403, send("GET", "/", Map.of("Host", "localhost:" + port, "Sec-Fetch-Site", "cross-site",
-                "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "iframe"), "").status);
-        assertEquals(200, send("GET", "/", Map.of("Host", "localhost:" + port, "Sec-Fetch-Site", "cross-site",
-                "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document"), "").status);
+        assertEquals(
+                403,
+                send(
+                                "GET",
+                                "/edition/images/cover.png",
+                                Map.of(
+                                        "Host",
+                                        "localhost:" + port,
+                                        "Sec-Fetch-Site",
+                                        "same-site",
+                                        "Sec-Fetch-Mode",
+                                        "no-cors",
+                                        "Sec-Fetch-Dest",
+                                        "image"),
+                                "")
+                        .status);
+        assertEquals(
+                403,
+                send(
+                                "GET",
+                                "/",
+                                Map.of(
+                                        "Host",
+                                        "localhost:" + port,
+                                        "Sec-Fetch-Site",
+                                        "cross-site",
+                                        "Sec-Fetch-Mode",
+                                        "navigate",
+                                        "Sec-Fetch-Dest",
+                                        "iframe"),
+                                "")
+                        .status);
+        assertEquals(
+                200,
+                send(
+                                "GET",
+                                "/",
+                                Map.of(
+                                        "Host",
+                                        "localhost:" + port,
+                                        "Sec-Fetch-Site",
+                                        "cross-site",
+                                        "Sec-Fetch-Mode",
+                                        "navigate",
+                                        "Sec-Fetch-Dest",
+                                        "document"),
+                                "")
+                        .status);
         assertEquals("same-origin", get("/").header("Cross-Origin-Resource-Policy"));
         assertEquals("nosniff", get("/").header("X-Content-Type-Options"));
         assertTrue(get("/").header("Content-Security-Policy").contains("frame-ancestors 'none'"));
@@ -186,8 +271,17 @@ class WorkbenchTest {
                 Map.of("Host", host, "Origin", "https://" + host, "X-Duizhao-Token", token),
                 Map.of("Host", host, "Origin", "http://localhost:" + port, "X-Duizhao-Token", token),
                 Map.of("Host", "evil.test:" + port, "Origin", "http://evil.test:" + port, "X-Duizhao-Token", token),
-                Map.of("Host", host, "Origin", "http://" + host, "X-Duizhao-Token", token, "Sec-Fetch-Site",
-                        "cross-site", "Sec-Fetch-Mode", "cors")));
+                Map.of(
+                        "Host",
+                        host,
+                        "Origin",
+                        "http://" + host,
+                        "X-Duizhao-Token",
+                        token,
+                        "Sec-Fetch-Site",
+                        "cross-site",
+                        "Sec-Fetch-Mode",
+                        "cors")));
         for (Map<String, String> headers : wrong) {
             assertEquals(403, post(body, headers).status, headers.toString());
             assertFalse(Files.exists(folder.resolve(FILE)), headers.toString());
@@ -198,11 +292,20 @@ class WorkbenchTest {
 
     @Test
     void noFileBesideTheBookIsReached() throws IOException {
-        for (String path : List.of("/edition/../sources/edition.yaml", "/edition/%2e%2e/sources/edition.yaml",
-                "/edition/..%2fsources%2fedition.yaml", "/edition/text/../../sources/edition.yaml",
-                "/edition//etc/passwd", "/edition/%2fetc%2fpasswd", "/edition/text/part-T.xhtml%00",
-                "/assets/../Site.class", "/assets/..%2fWorkbench.class", "/assets/%2e%2e/align/alignment-weights.txt",
-                "/sources/edition.yaml", "/../../etc/passwd", "/edition/..\\sources\\edition.yaml",
+        for (String path : List.of(
+                "/edition/../sources/edition.yaml",
+                "/edition/%2e%2e/sources/edition.yaml",
+                "/edition/..%2fsources%2fedition.yaml",
+                "/edition/text/../../sources/edition.yaml",
+                "/edition//etc/passwd",
+                "/edition/%2fetc%2fpasswd",
+                "/edition/text/part-T.xhtml%00",
+                "/assets/../Site.class",
+                "/assets/..%2fWorkbench.class",
+                "/assets/%2e%2e/align/alignment-weights.txt",
+                "/sources/edition.yaml",
+                "/../../etc/passwd",
+                "/edition/..\\sources\\edition.yaml",
                 "/edition/fonts/NotoSerifSC-Regular.ttf")) {
             Answer answer = get(path);
             assertTrue(answer.status == 404 || answer.status == 400, path + " " + answer.status);
@@ -242,14 +345,20 @@ class WorkbenchTest {
     @Test
     void everyEditIsSavedAtOnceAndUndoneAgain() throws IOException {
         List<String> states = new ArrayList<>();
-        for (String edit : List.of("do=merge&bead=0", "do=split&bead=0&left=1&right=0", "do=shift&bead=1&side=right&way=up",
-                "do=accept&bead=2", "do=reopen&bead=2", "do=propose")) {
+        for (String edit : List.of(
+                "do=merge&bead=0",
+                "do=split&bead=0&left=1&right=0",
+                "do=shift&bead=1&side=right&way=up",
+                "do=accept&bead=2",
+                "do=reopen&bead=2",
+                "do=propose")) {
             Answer answer = change(edit);
             assertEquals(200, answer.status, edit + answer.body);
             states.add(Files.readString(folder.resolve(FILE)));
         }
-        assertTrue(states.get(0).contains("O 山中有茶樹，春天發新芽。\nO 採茶的人天沒亮就上山，把嫩葉放進竹籃。\n"
-                + "E1 There are tea trees"), states.get(0));
+        assertTrue(
+                states.get(0).contains("O 山中有茶樹，春天發新芽。\nO 採茶的人天沒亮就上山，把嫩葉放進竹籃。\n" + "E1 There are tea trees"),
+                states.get(0));
         for (int i = states.size() - 2; i >= 0; i--) {
             assertEquals(200, change("do=undo").status);
             assertEquals(states.get(i), Files.readString(folder.resolve(FILE)));
@@ -338,15 +447,17 @@ class WorkbenchTest {
     @Test
     void aSaveIsToldAndTheComplaintKnowsItsPassage() throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream().write(
-                    ("GET /events HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream()
+                    .write(("GET /events HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
-            BufferedReader events = new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader events =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             Path notes = folder.resolve("sources/notes/T.md");
             String before = Files.readString(notes);
             Files.writeString(notes, before + "\n## T.3 E1 “no such words”\nkind: term\nsource: editors\n\nWhat?\n");
-            JsonObject edition = after(events, e -> e.getAsJsonArray("complaints").size() == 1);
+            JsonObject edition =
+                    after(events, e -> e.getAsJsonArray("complaints").size() == 1);
             JsonObject complaint = edition.getAsJsonArray("complaints").get(0).getAsJsonObject();
             assertEquals("N14", complaint.get("code").getAsString());
             assertEquals("text/part-T.xhtml", complaint.get("document").getAsString());
@@ -373,7 +484,8 @@ class WorkbenchTest {
             after(events, e -> !e.get("looks").getAsString().equals(looks));
             assertEquals("p { margin: 0 }", get("/edition/css/edition.css").body);
             Files.writeString(folder.resolve("styles/epub/notes.xsl"), "<no");
-            JsonObject faulty = after(events, e -> !e.getAsJsonArray("complaints").isEmpty());
+            JsonObject faulty =
+                    after(events, e -> !e.getAsJsonArray("complaints").isEmpty());
             assertTrue(faulty.toString().contains("\"S01\""), faulty.toString());
         }
     }

@@ -25,7 +25,8 @@ class ContentHashTest {
 
     @BeforeAll
     static void write() {
-        edition = new EditionBuild(Path.of("src/test/resources/editions/well/before"), Progress.NONE).annotated()
+        edition = new EditionBuild(Path.of("src/test/resources/editions/well/before"), Progress.NONE)
+                .annotated()
                 .orElseThrow();
         tei = TeiWriter.write(Release.forPrivateStudy(edition));
     }
@@ -61,7 +62,8 @@ class ContentHashTest {
 
     @Test
     void anEditionForDistributionNamesItsParent() {
-        Annotated tea = new EditionBuild(Path.of("src/test/resources/editions/tea"), Progress.NONE).annotated()
+        Annotated tea = new EditionBuild(Path.of("src/test/resources/editions/tea"), Progress.NONE)
+                .annotated()
                 .orElseThrow();
         String parent = ContentHash.of(TeiWriter.write(Release.forPrivateStudy(tea)));
         String reduced = TeiWriter.write(Release.forDistribution(tea).reducedFrom(parent));

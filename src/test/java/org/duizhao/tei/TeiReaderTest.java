@@ -18,14 +18,22 @@ import org.xml.sax.SAXException;
 class TeiReaderTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        ".", "src/test/resources/editions/tea", "src/test/resources/editions/well/before",
-        "src/test/resources/cases/_base"})
+    @ValueSource(
+            strings = {
+                ".",
+                "src/test/resources/editions/tea",
+                "src/test/resources/editions/well/before",
+                "src/test/resources/cases/_base"
+            })
     void whatIsReadIsWrittenAgain(String folder) throws Exception {
-        Annotated edition = new EditionBuild(Path.of(folder), Progress.NONE).annotated().orElseThrow();
+        Annotated edition =
+                new EditionBuild(Path.of(folder), Progress.NONE).annotated().orElseThrow();
         Annotated with = edition.withConcordance();
-        for (Annotated released : List.of(Release.forPrivateStudy(edition), Release.forDistribution(edition),
-                Release.forPrivateStudy(with), Release.forDistribution(with),
+        for (Annotated released : List.of(
+                Release.forPrivateStudy(edition),
+                Release.forDistribution(edition),
+                Release.forPrivateStudy(with),
+                Release.forDistribution(with),
                 Release.forDistribution(edition).reducedFrom("0123456789abcdef".repeat(4)))) {
             String tei = TeiWriter.write(released);
             assertEquals(List.of(), TeiSchema.validate(tei));

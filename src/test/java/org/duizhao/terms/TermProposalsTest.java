@@ -27,13 +27,18 @@ class TermProposalsTest {
     void nothingIsProposedThatTheGlossaryHasOrThatALongerOneAlwaysContains() {
         Annotated edition = edition(".");
         List<Proposal> proposals = TermProposals.find(edition);
-        Set<String> known = edition.sources().glossary().stream().map(Term::term).collect(Collectors.toSet());
+        Set<String> known =
+                edition.sources().glossary().stream().map(Term::term).collect(Collectors.toSet());
         assertFalse(proposals.isEmpty());
         for (Proposal p : proposals) {
             assertFalse(known.contains(p.term()), p.term());
             assertTrue(p.places().size() >= 3, p.term());
-            assertTrue(proposals.stream().noneMatch(o -> o != p && o.term().contains(p.term())
-                    && o.places().size() == p.places().size()), p.term());
+            assertTrue(
+                    proposals.stream()
+                            .noneMatch(o -> o != p
+                                    && o.term().contains(p.term())
+                                    && o.places().size() == p.places().size()),
+                    p.term());
         }
         assertTrue(proposals.stream().anyMatch(p -> p.term().equals("绿色低碳")));
     }

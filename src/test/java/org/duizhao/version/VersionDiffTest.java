@@ -49,7 +49,8 @@ class VersionDiffTest {
     private List<String> changes() throws IOException {
         return VersionDiff.of("old", before, "new", tei()).changes().stream()
                 .filter(c -> !c.of().startsWith("received file"))
-                .map(c -> (c.passage() + " " + c.kind().word() + " " + c.of()).strip()).toList();
+                .map(c -> (c.passage() + " " + c.kind().word() + " " + c.of()).strip())
+                .toList();
     }
 
     @Test
@@ -90,7 +91,9 @@ class VersionDiffTest {
     @Test
     void aRetiredNumberIsToldOfAndTheOthersStay() throws IOException {
         edit("passages/W.txt", "\nW.4\n", "");
-        Files.writeString(folder.resolve("sources/passages/W.txt"), "\nW.4 retired: merged into W.3\n",
+        Files.writeString(
+                folder.resolve("sources/passages/W.txt"),
+                "\nW.4 retired: merged into W.3\n",
                 java.nio.file.StandardOpenOption.APPEND);
         assertEquals(List.of("W.3 changed text of Z", "W.3 changed text of A", "W.4 retired passage"), changes());
         assertTrue(tei().contains("<gap reason=\"retired\"><desc>merged into W.3</desc></gap>"));
@@ -113,7 +116,9 @@ class VersionDiffTest {
         assertTrue(before.contains(link), "the link is there");
         String after = before.replace(link, link.replace("#W.2.1 ", "#W.2.1 #W.2.2 "));
         List<Change> changes = VersionDiff.of("old", before, "new", after).changes();
-        assertEquals(List.of("W.2 alignment with A"), changes.stream().map(c -> c.passage() + " " + c.of()).toList());
+        assertEquals(
+                List.of("W.2 alignment with A"),
+                changes.stream().map(c -> c.passage() + " " + c.of()).toList());
     }
 
     @Test

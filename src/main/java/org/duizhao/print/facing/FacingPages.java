@@ -75,19 +75,24 @@ public final class FacingPages {
     /** The last bead of every spread of which one side, or a note of it, ran on to another page. */
     private static Stream<Bead> tooLong(Part part, List<List<Bead>> spreads, Map<String, Set<Integer>> pages) {
         return IntStream.range(0, spreads.size())
-                .filter(i -> Stream.of(Side.values()).anyMatch(side -> runsOn(part, spreads.get(i), side, pages,
-                        "spread-" + part.id() + "-" + (i + 1) + "-" + side.word())))
+                .filter(i -> Stream.of(Side.values())
+                        .anyMatch(side -> runsOn(
+                                part,
+                                spreads.get(i),
+                                side,
+                                pages,
+                                "spread-" + part.id() + "-" + (i + 1) + "-" + side.word())))
                 .mapToObj(i -> spreads.get(i).get(spreads.get(i).size() - 1));
     }
 
-    private static boolean runsOn(
-            Part part, List<Bead> spread, Side side, Map<String, Set<Integer>> pages, String id) {
+    private static boolean runsOn(Part part, List<Bead> spread, Side side, Map<String, Set<Integer>> pages, String id) {
         Set<Integer> own = pages.getOrDefault(id, Set.of());
-        return own.size() > 1 || spread.stream()
-                .flatMap(bead -> IntStream.rangeClosed(bead.from(side), bead.to(side))
-                        .mapToObj(i -> part.notes().getOrDefault(new Item(side, bead.passage(), i), List.of()))
-                        .flatMap(List::stream))
-                .anyMatch(note -> pages.containsKey(note) && !own.containsAll(pages.get(note)));
+        return own.size() > 1
+                || spread.stream()
+                        .flatMap(bead -> IntStream.rangeClosed(bead.from(side), bead.to(side))
+                                .mapToObj(i -> part.notes().getOrDefault(new Item(side, bead.passage(), i), List.of()))
+                                .flatMap(List::stream))
+                        .anyMatch(note -> pages.containsKey(note) && !own.containsAll(pages.get(note)));
     }
 
     private static String xml(Map<String, List<List<Bead>>> parts) {
@@ -97,9 +102,10 @@ public final class FacingPages {
             for (List<Bead> spread : spreads) {
                 xml.append("<spread>");
                 for (Bead run : Planner.runs(spread)) {
-                    xml.append(String.format("<run passage=\"%s\" base-from=\"%d\" base-to=\"%d\" lead-from=\"%d\""
-                            + " lead-to=\"%d\"/>", run.passage(), run.baseFrom(), run.baseTo(), run.leadFrom(),
-                            run.leadTo()));
+                    xml.append(String.format(
+                            "<run passage=\"%s\" base-from=\"%d\" base-to=\"%d\" lead-from=\"%d\""
+                                    + " lead-to=\"%d\"/>",
+                            run.passage(), run.baseFrom(), run.baseTo(), run.leadFrom(), run.leadTo()));
                 }
                 xml.append("</spread>");
             }

@@ -30,11 +30,17 @@ record Part(String id, List<Bead> beads, Map<Item, List<String>> notes) {
             for (XdmNode child : children(part)) {
                 String passage = text(child, "passage");
                 if (child.getNodeName().getLocalName().equals("bead")) {
-                    beads.add(new Bead(passage, number(child, "base-from"), number(child, "base-to"),
-                            number(child, "lead-from"), number(child, "lead-to")));
+                    beads.add(new Bead(
+                            passage,
+                            number(child, "base-from"),
+                            number(child, "base-to"),
+                            number(child, "lead-from"),
+                            number(child, "lead-to")));
                 } else {
                     Side side = text(child, "side").equals("base") ? Side.BASE : Side.LEAD;
-                    notes.put(new Item(side, passage, number(child, "item")), List.of(text(child, "ids").split(" ")));
+                    notes.put(
+                            new Item(side, passage, number(child, "item")),
+                            List.of(text(child, "ids").split(" ")));
                 }
             }
             parts.add(new Part(text(part, "id"), List.copyOf(beads), Map.copyOf(notes)));

@@ -33,6 +33,7 @@ final class Planner {
 
     /** Space between the texts of two passages, after a note, and around the rule over the notes. */
     private final int afterPassage;
+
     private final int afterNote;
     private final int rule;
 
@@ -76,9 +77,16 @@ final class Planner {
 
     private double cost(double fill, int to) {
         boolean last = to == part.beads().size();
-        boolean cuts = !last && part.beads().get(to - 1).passage().equals(part.beads().get(to).passage());
+        boolean cuts = !last
+                && part.beads()
+                        .get(to - 1)
+                        .passage()
+                        .equals(part.beads().get(to).passage());
         double empty = last ? 0 : Math.max(0, 1 - fill);
-        return (fill > 1 ? DOES_NOT_FIT * fill : 0) + empty * empty + (empty > LIMIT ? TOO_EMPTY : 0) + (cuts ? CUT : 0);
+        return (fill > 1 ? DOES_NOT_FIT * fill : 0)
+                + empty * empty
+                + (empty > LIMIT ? TOO_EMPTY : 0)
+                + (cuts ? CUT : 0);
     }
 
     /** How much of its page the longer side takes. */
@@ -93,10 +101,12 @@ final class Planner {
     private int text(List<Bead> beads, Side side) {
         int height = 0;
         for (Bead run : runs(beads)) {
-            height += trial.lines(side, run.passage(), run.from(side), run.to(side)) * trial.leading(side)
-                    + afterPassage;
+            height +=
+                    trial.lines(side, run.passage(), run.from(side), run.to(side)) * trial.leading(side) + afterPassage;
         }
-        return height - afterPassage + beads.stream().mapToInt(b -> extra.getOrDefault(b, 0)).sum();
+        return height
+                - afterPassage
+                + beads.stream().mapToInt(b -> extra.getOrDefault(b, 0)).sum();
     }
 
     private int notes(List<Bead> beads, Side side) {
@@ -106,15 +116,19 @@ final class Planner {
                 ids.addAll(part.notes().getOrDefault(new Item(side, bead.passage(), i), List.of()));
             }
         }
-        return ids.isEmpty() ? 0 : rule + ids.stream().mapToInt(id -> trial.note(id) + afterNote).sum();
+        return ids.isEmpty()
+                ? 0
+                : rule + ids.stream().mapToInt(id -> trial.note(id) + afterNote).sum();
     }
 
     /** Beads of the same passage in one. */
     static List<Bead> runs(List<Bead> beads) {
         Map<String, Bead> runs = new LinkedHashMap<>();
         for (Bead bead : beads) {
-            runs.merge(bead.passage(), bead, (a, b) ->
-                    new Bead(a.passage(), a.baseFrom(), b.baseTo(), a.leadFrom(), b.leadTo()));
+            runs.merge(
+                    bead.passage(),
+                    bead,
+                    (a, b) -> new Bead(a.passage(), a.baseFrom(), b.baseTo(), a.leadFrom(), b.leadTo()));
         }
         return new ArrayList<>(runs.values());
     }

@@ -71,8 +71,8 @@ final class Trial {
         int number = numbers.computeIfAbsent(line, l -> numbers.size());
         leading.merge(side, line.getAllocBPD(), Math::max);
         double fill = line.getIPD() == 0 ? 0 : (double) area.getIPD() / line.getIPD();
-        items.merge(item, new Lines(number, number, fill),
-                (a, b) -> new Lines(a.first(), b.last(), a.fill() + b.fill()));
+        items.merge(
+                item, new Lines(number, number, fill), (a, b) -> new Lines(a.first(), b.last(), a.fill() + b.fill()));
     }
 
     /** The height of the region that text and notes share. */

@@ -59,7 +59,12 @@ public final class ConvertDictionary {
         String joined = glosses instanceof List<?> several
                 ? String.join("/", several.stream().map(Object::toString).toList())
                 : glosses.toString();
-        return String.join("\t", entry.get(1).toString(), entry.get(0).toString(), entry.get(2).toString(), joined)
+        return String.join(
+                        "\t",
+                        entry.get(1).toString(),
+                        entry.get(0).toString(),
+                        entry.get(2).toString(),
+                        joined)
                 .replace('\n', ' ');
     }
 
