@@ -1,39 +1,64 @@
 package org.duizhao.print;
 
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.area.AreaTreeHandler;
 import org.apache.fop.area.PageViewport;
-import org.apache.fop.area.RenderPagesModel;
-import org.apache.fop.fonts.FontInfo;
+import org.apache.fop.fo.flow.RetrieveMarker;
+import org.apache.fop.fo.flow.RetrieveTableMarker;
+import org.apache.fop.fo.pagination.PageSequence;
 
-/** Lays out pages as FOP does, and mends each before it is painted: the order of its notes, its
- * running head, and marks at the ends of lines. */
-final class PageAreas extends AreaTreeHandler {
+/** Lays out pages as FOP does, and has them mended ({@link PageModel}) and painted ({@link PagePainter}). */
+final class PageAreas extends AreaTreeHandler implements AutoCloseable {
 
     private final Consumer<PageViewport> observer;
+    private Optional<PagePainter> painter;
 
-    /** @param observer sees every page once it is mended */
+    /**
+     * @param out receives the file; null for a trial of which only the layout is wanted
+     * @param observer sees every page once it is mended
+     */
     PageAreas(FOUserAgent agent, String format, OutputStream out, Consumer<PageViewport> observer) throws FOPException {
         super(agent, format, out);
         this.observer = observer;
     }
 
+    /** Called by the constructor above this one. */
     @Override
     protected void setupModel(FOUserAgent agent, String format, OutputStream out) throws FOPException {
-        FontInfo fonts = fontInfo;
-        NotesInOrder notes = new NotesInOrder();
-        this.model = new RenderPagesModel(agent, format, fonts, out) {
-            @Override
-            public void addPage(PageViewport page) {
-                notes.sort(page);
-                RunningRange.fill(page, fonts);
-                LineEndMarks.adjust(page);
-                observer.accept(page);
-                super.addPage(page);
-            }
-        };
+        agent.getRendererFactory().createRenderer(agent, format).setupFontInfo(fontInfo);
+        painter = out == null ? Optional.empty() : Optional.of(new PagePainter(agent, format, out));
+        model = new PageModel(fontInfo, page -> observer.accept(page), painter);
+    }
+
+    @Override
+    public void startPageSequence(PageSequence sequence) {
+        super.startPageSequence(sequence);
+        painter.ifPresent(PagePainter::await);
+    }
+
+    @Override
+    public void endPageSequence(PageSequence sequence) {
+        super.endPageSequence(sequence);
+        painter.ifPresent(PagePainter::await);
+    }
+
+    /** What is retrieved enters the tag tree while pages are laid out. */
+    @Override
+    public void startRetrieveMarker(RetrieveMarker marker) {
+        painter.ifPresent(PagePainter::keepStep);
+    }
+
+    @Override
+    public void startRetrieveTableMarker(RetrieveTableMarker marker) {
+        painter.ifPresent(PagePainter::keepStep);
+    }
+
+    @Override
+    public void close() {
+        painter.ifPresent(PagePainter::close);
     }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -127,7 +128,7 @@ public final class PdfWriter {
         return FacingPages.plan(beads.getXdmNode(), xslt, (plan, observer) -> {
             Map<String, XdmValue> parameters =
                     plan.map(p -> Map.<String, XdmValue>of("spreads", p)).orElse(Map.of());
-            Laid laid = set("styles/facing-trial.xsl", parameters, OutputStream.nullOutputStream(), observer);
+            Laid laid = set("styles/facing-trial.xsl", parameters, null, observer);
             Map<String, Set<Integer>> pages = new HashMap<>();
             PageLabels.read(laid.areas(), laid.ids())
                     .spans()
@@ -143,14 +144,15 @@ public final class PdfWriter {
 
     private Laid set(String sheet, Map<String, XdmValue> more, OutputStream out, Consumer<PageViewport> observer)
             throws StyleException, IOException {
-        List<String> complaints = new ArrayList<>();
+        List<String> complaints = Collections.synchronizedList(new ArrayList<>());
         FopResources resources = new FopResources(files);
         FOUserAgent agent = factory(files, resources).newFOUserAgent();
         agent.setCreationDate(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
         agent.setProducer("Duizhao");
         agent.getEventBroadcaster().addEventListener(e -> collect(e, complaints));
-        try {
-            AreaTreeHandler areas = new PageAreas(agent, PDF, out, observer);
+        // A trial's tags would have nothing to stand in.
+        agent.setAccessibility(agent.isAccessibilityEnabled() && out != null);
+        try (PageAreas areas = new PageAreas(agent, PDF, out, observer)) {
             agent.setFOEventHandlerOverride(areas);
             Fop fop = agent.newFop(PDF, out);
             Ids ids = new Ids(fop.getDefaultHandler());

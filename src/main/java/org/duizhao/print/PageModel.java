@@ -1,0 +1,88 @@
+package org.duizhao.print;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.fop.area.AreaTreeModel;
+import org.apache.fop.area.OffDocumentItem;
+import org.apache.fop.area.PageViewport;
+import org.apache.fop.fonts.FontInfo;
+
+/**
+ * Mends each page that FOP has laid out, the order of its notes, its running head and the marks at the ends of lines,
+ * and has it painted. A page that names the number of a page to come waits; those after it do not, or a contents page
+ * would hold all others in memory.
+ */
+final class PageModel extends AreaTreeModel {
+
+    private final FontInfo fonts;
+    private final Consumer<PageViewport> observer;
+    private final Optional<PagePainter> painter;
+    private final NotesInOrder notes = new NotesInOrder();
+    private final List<PageViewport> unresolved = new ArrayList<>();
+    private final List<OffDocumentItem> afterPage = new ArrayList<>();
+    private final List<OffDocumentItem> atEnd = new ArrayList<>();
+
+    /**
+     * @param fonts the layout's
+     * @param observer sees every page once it is mended
+     * @param painter none for a trial of which only the layout is wanted
+     */
+    PageModel(FontInfo fonts, Consumer<PageViewport> observer, Optional<PagePainter> painter) {
+        this.fonts = fonts;
+        this.observer = observer;
+        this.painter = painter;
+    }
+
+    @Override
+    public void setDocumentLocale(Locale locale) {
+        painter.ifPresent(p -> p.language(locale));
+    }
+
+    @Override
+    public void addPage(PageViewport page) {
+        super.addPage(page);
+        notes.sort(page);
+        RunningRange.fill(page, fonts);
+        LineEndMarks.adjust(page);
+        observer.accept(page);
+        unresolved.add(page);
+        paint(false);
+        give(afterPage);
+    }
+
+    @Override
+    public void handleOffDocumentItem(OffDocumentItem item) {
+        switch (item.getWhenToProcess()) {
+            case OffDocumentItem.AFTER_PAGE -> afterPage.add(item);
+            case OffDocumentItem.END_OF_DOC -> atEnd.add(item);
+            default -> painter.ifPresent(p -> p.item(item));
+        }
+    }
+
+    @Override
+    public void endDocument() {
+        paint(true);
+        give(afterPage);
+        give(atEnd);
+        painter.ifPresent(PagePainter::finish);
+    }
+
+    private void paint(boolean all) {
+        for (Iterator<PageViewport> pages = unresolved.iterator(); pages.hasNext(); ) {
+            PageViewport page = pages.next();
+            if (all || page.isResolved()) {
+                pages.remove();
+                painter.ifPresentOrElse(p -> p.page(page), page::clear);
+            }
+        }
+    }
+
+    private void give(List<OffDocumentItem> items) {
+        painter.ifPresent(p -> items.forEach(p::item));
+        items.clear();
+    }
+}

@@ -1,0 +1,162 @@
+package org.duizhao.print;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.fop.apps.FOPException;
+import org.apache.fop.apps.FOUserAgent;
+import org.apache.fop.area.OffDocumentItem;
+import org.apache.fop.area.PageSequence;
+import org.apache.fop.area.PageViewport;
+import org.apache.fop.fonts.FontInfo;
+import org.apache.fop.render.Renderer;
+
+/**
+ * Paints pages while others are still being laid out. FOP paints a page as soon as it is laid out and lays out nothing
+ * meanwhile; painting is a third of its time.
+ *
+ * <p>What is to be painted is painted in the order in which it is given, so that the same pages give the same bytes.
+ * The painter has faces of its own, since FOP's count which characters were used. What both sides share, the tag tree,
+ * is changed by one of them at a time: see {@link #await()}.
+ */
+final class PagePainter implements AutoCloseable {
+
+    /** How many pages may wait; beyond it the layout waits, so that memory does not grow with the edition. */
+    private static final int WAITING = 32;
+
+    private final Renderer renderer;
+    private final BlockingQueue<Work> queue = new ArrayBlockingQueue<>(WAITING);
+    private final Thread thread = new Thread(this::run, "painting");
+    private volatile Throwable failure;
+    private volatile boolean closed;
+    private boolean inStep;
+    private PageSequence sequence;
+
+    /** A stroke of work; what goes wrong in it is thrown to whoever gives the next. */
+    private interface Work {
+        void run() throws IOException, FOPException;
+    }
+
+    /**
+     * @param agent of the run
+     * @param format the media type
+     * @param out receives the file; written to from another thread until {@link #finish()} returns
+     */
+    PagePainter(FOUserAgent agent, String format, OutputStream out) throws FOPException {
+        renderer = agent.getRendererFactory().createRenderer(agent, format);
+        try {
+            renderer.setupFontInfo(new FontInfo());
+            renderer.startRenderer(out);
+        } catch (IOException e) {
+            throw new FOPException(e);
+        }
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void language(Locale locale) {
+        give(() -> renderer.setDocumentLocale(locale));
+    }
+
+    void item(OffDocumentItem item) {
+        give(() -> renderer.processOffDocumentItem(item));
+    }
+
+    /** Paints a page and forgets what is on it. */
+    void page(PageViewport page) {
+        give(() -> {
+            if (page.getPageSequence() != sequence) {
+                sequence = page.getPageSequence();
+                renderer.startPageSequence(sequence);
+            }
+            renderer.renderPage(page);
+            page.clear();
+        });
+    }
+
+    /** From now on every page is painted before the layout goes on. */
+    void keepStep() {
+        inStep = true;
+    }
+
+    /**
+     * Waits until all is painted that was given. FOP's tree of formatting objects writes the tag tree of a page
+     * sequence while it is read, and painting writes into the same tree.
+     */
+    void await() {
+        CountDownLatch done = new CountDownLatch(1);
+        put(done::countDown);
+        try {
+            while (!done.await(50, TimeUnit.MILLISECONDS)) {
+                complain();
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        complain();
+    }
+
+    /** Paints what is left and ends the file. */
+    void finish() {
+        give(renderer::stopRenderer);
+        await();
+        close();
+    }
+
+    /** Stops, whether or not all is painted. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+
+    private void give(Work work) {
+        put(work);
+        if (inStep) {
+            await();
+        }
+    }
+
+    private void put(Work work) {
+        try {
+            while (!queue.offer(work, 50, TimeUnit.MILLISECONDS)) {
+                complain();
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private void complain() {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw new IllegalStateException("A page cannot be painted: " + failure.getMessage(), failure);
+        }
+        if (!thread.isAlive()) {
+            throw new IllegalStateException("The painter has stopped.");
+        }
+    }
+
+    private IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("Interrupted while painting.", e);
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                queue.take().run();
+            }
+        } catch (InterruptedException e) {
+            // closed
+        } catch (Throwable e) {
+            failure = e;
+        }
+    }
+}
