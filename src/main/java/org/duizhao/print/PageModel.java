@@ -1,20 +1,24 @@
 package org.duizhao.print;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.fop.area.AreaTreeModel;
 import org.apache.fop.area.OffDocumentItem;
+import org.apache.fop.area.PageSequence;
 import org.apache.fop.area.PageViewport;
 import org.apache.fop.fonts.FontInfo;
 
 /**
  * Mends each page that FOP has laid out, the order of its notes, its running head and the marks at the ends of lines,
- * and has it painted. A page that names the number of a page to come waits; those after it do not, or a contents page
- * would hold all others in memory.
+ * and has it painted. A page that names the number of a page to come waits, and with it those that follow in its page
+ * sequence: what runs on from one page to the next enters the tag tree in the order of painting. Other sequences do not
+ * wait, or a contents page would hold all others in memory.
  */
 final class PageModel extends AreaTreeModel {
 
@@ -22,7 +26,7 @@ final class PageModel extends AreaTreeModel {
     private final Consumer<PageViewport> observer;
     private final Optional<PagePainter> painter;
     private final NotesInOrder notes = new NotesInOrder();
-    private final List<PageViewport> unresolved = new ArrayList<>();
+    private final List<PageViewport> waiting = new ArrayList<>();
     private final List<OffDocumentItem> afterPage = new ArrayList<>();
     private final List<OffDocumentItem> atEnd = new ArrayList<>();
 
@@ -49,7 +53,7 @@ final class PageModel extends AreaTreeModel {
         RunningRange.fill(page, fonts);
         LineEndMarks.adjust(page);
         observer.accept(page);
-        unresolved.add(page);
+        waiting.add(page);
         paint(false);
         give(afterPage);
     }
@@ -72,9 +76,12 @@ final class PageModel extends AreaTreeModel {
     }
 
     private void paint(boolean all) {
-        for (Iterator<PageViewport> pages = unresolved.iterator(); pages.hasNext(); ) {
+        Set<PageSequence> held = new HashSet<>();
+        for (Iterator<PageViewport> pages = waiting.iterator(); pages.hasNext(); ) {
             PageViewport page = pages.next();
-            if (all || page.isResolved()) {
+            if (!all && (!page.isResolved() || held.contains(page.getPageSequence()))) {
+                held.add(page.getPageSequence());
+            } else {
                 pages.remove();
                 painter.ifPresentOrElse(p -> p.page(page), page::clear);
             }
