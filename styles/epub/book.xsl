@@ -74,8 +74,11 @@
   <xsl:variable name="title" select="string(($header//titleStmt/title[@type = 'main'][@xml:lang = $language],
       $header//titleStmt/title[@type = 'main'])[1])"/>
 
-  <!-- Step one: the documents, their links still by id alone. -->
-  <xsl:variable name="raw">
+  <!-- Step one: the documents, their links still by id alone. They need no pages, so Java may ask for them before there
+       are any, and give them back for the steps that follow. -->
+  <xsl:template name="raw"><xsl:sequence select="$made"/></xsl:template>
+  <xsl:param name="raw" as="document-node()" select="$made"/>
+  <xsl:variable name="made">
     <xsl:call-template name="cover-page"/>
     <xsl:call-template name="title-page"/>
     <xsl:call-template name="colophon"/>

@@ -34,7 +34,7 @@ import org.duizhao.model.PageDesign.Layout;
 import org.duizhao.model.Place;
 import org.duizhao.model.VocabularyEntry;
 import org.duizhao.print.PdfWriter;
-import org.duizhao.print.PdfWriter.Pdf;
+import org.duizhao.print.PdfWriter.Pages;
 import org.duizhao.release.QuotationCheck;
 import org.duizhao.release.Release;
 import org.duizhao.style.StyleException;
@@ -200,25 +200,22 @@ public final class HandoutBuild {
             XdmNode document = xslt.document(new StreamSource(new ByteArrayInputStream(tei)));
             progress.step("setting the pages");
             PageDesign design = new PageDesign(request.paper(), Layout.COLUMNS, false, false);
-            Pdf pdf = PdfWriter.write(
+            Pages pages = PdfWriter.set(
                     document,
-                    tei,
-                    teiName(file),
                     info.date(),
                     design,
                     "styles/handout.xsl",
                     Map.of("lines", new XdmAtomicValue(request.lines())),
                     files,
                     xslt);
+            byte[] pdf = pages.finished(tei, teiName(file));
             List<Path> written = new ArrayList<>(List.of(file));
-            outputs.stage(file.getFileName().toString(), pdf.bytes());
+            outputs.stage(file.getFileName().toString(), pdf);
             if (request.imposition() != Imposition.SINGLE) {
                 progress.step("laying the pages on sheets");
                 Path imposed = file.resolveSibling(
                         stem(file) + "-" + request.imposition().word() + ENDING);
-                outputs.stage(
-                        imposed.getFileName().toString(),
-                        ImposedPdf.of(pdf.bytes(), request.imposition(), info.date()));
+                outputs.stage(imposed.getFileName().toString(), ImposedPdf.of(pdf, request.imposition(), info.date()));
                 written.add(imposed);
             }
             outputs.commit();
@@ -234,7 +231,7 @@ public final class HandoutBuild {
                             edition.notes().size(),
                             edition.sources().glossary().size(),
                             words.size(),
-                            pdf.pages()));
+                            pages.count()));
         }
     }
 

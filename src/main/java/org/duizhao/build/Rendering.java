@@ -1,7 +1,6 @@
 package org.duizhao.build;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -9,11 +8,11 @@ import java.util.Map;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.XdmNode;
 import org.duizhao.epub.EpubWriter;
+import org.duizhao.epub.EpubWriter.Draft;
 import org.duizhao.model.PageDesign;
 import org.duizhao.model.PageDesign.Layout;
-import org.duizhao.model.PageMap;
 import org.duizhao.print.PdfWriter;
-import org.duizhao.print.PdfWriter.Pdf;
+import org.duizhao.print.PdfWriter.Pages;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
 import org.duizhao.style.Xslt;
@@ -53,27 +52,30 @@ final class Rendering {
     Rendered render(LocalDate date, PageDesign design, boolean ruby) throws IOException, StyleException {
         XdmNode document = document(tei);
         progress.step("setting the pages");
+        Beside<Draft> draft = Beside.start("e-book", () -> draft(document, name));
         XdmNode printed =
                 design.pinyin() && design.layout() == Layout.INTERLINEAR ? document(Ruby.over(tei)) : document;
-        Pdf pdf = PdfWriter.write(printed, tei, name + ".tei.xml", date, design, files, xslt);
-        progress.step("making the e-book");
+        Pages pages = PdfWriter.set(printed, date, design, files, xslt);
+        progress.step("finishing the book and the pages");
+        Beside<byte[]> epub = Beside.start("e-book", () -> draft.get().with(pages.map()));
+        byte[] pdf = pages.finished(tei, name + ".tei.xml");
         Map<String, byte[]> made = new LinkedHashMap<>();
-        made.put(name + ".epub", epub(document, name, pdf.pageMap()));
-        made.put(name + ".pdf", pdf.bytes());
+        made.put(name + ".epub", epub.get());
+        made.put(name + ".pdf", pdf);
         if (ruby) {
             progress.step("writing the readings");
-            made.put(name + "-ruby.epub", epub(document(Ruby.over(tei)), name + "-ruby", pdf.pageMap()));
+            made.put(
+                    name + "-ruby.epub",
+                    draft(document(Ruby.over(tei)), name + "-ruby").with(pages.map()));
         }
-        return new Rendered(made, pdf.pages());
+        return new Rendered(made, pages.count());
     }
 
     private XdmNode document(byte[] bytes) throws StyleException {
         return xslt.document(new StreamSource(new ByteArrayInputStream(bytes)));
     }
 
-    private byte[] epub(XdmNode document, String title, PageMap pages) throws IOException, StyleException {
-        ByteArrayOutputStream epub = new ByteArrayOutputStream();
-        EpubWriter.write(document, title, name + ".pdf", files, xslt, pages, epub);
-        return epub.toByteArray();
+    private Draft draft(XdmNode document, String title) throws StyleException {
+        return EpubWriter.draft(document, title, name + ".pdf", files, xslt);
     }
 }

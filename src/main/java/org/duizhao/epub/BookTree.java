@@ -40,10 +40,31 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
      * @throws StyleException if they are faulty or give no book
      */
     static BookTree of(XdmNode tei, Xslt xslt, PageMap pages, Names names) throws StyleException {
+        return of(tei, xslt, pages, parameters(tei, names));
+    }
+
+    /** The same from the documents that {@link #raw} gave. */
+    static BookTree of(XdmNode tei, XdmValue raw, Xslt xslt, PageMap pages, Names names) throws StyleException {
+        Map<String, XdmValue> parameters = parameters(tei, names);
+        parameters.put("raw", raw);
+        return of(tei, xslt, pages, parameters);
+    }
+
+    /** The first step of the style sheets, the documents without pages, which is most of their work. */
+    static XdmValue raw(XdmNode tei, Xslt xslt, Names names) throws StyleException {
+        return xslt.call(tei, SHEET, "raw", parameters(tei, names));
+    }
+
+    private static Map<String, XdmValue> parameters(XdmNode tei, Names names) {
         Map<String, XdmValue> parameters = new HashMap<>();
         parameters.put("identifier", new XdmAtomicValue(identifier(tei, names.book())));
         parameters.put("count-characters", new XdmAtomicValue(names.characters()));
         parameters.put("printed", new XdmAtomicValue(names.printed()));
+        return parameters;
+    }
+
+    private static BookTree of(XdmNode tei, Xslt xslt, PageMap pages, Map<String, XdmValue> parameters)
+            throws StyleException {
         parameters.put(
                 "page-labels",
                 new XdmValue(pages.labels().stream().map(XdmAtomicValue::new).toList()));

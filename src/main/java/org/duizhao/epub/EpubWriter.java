@@ -1,10 +1,12 @@
 package org.duizhao.epub;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmValue;
 import nl.siegmann.epublib.domain.Book;
 import org.duizhao.model.PageMap;
 import org.duizhao.style.StyleException;
@@ -38,19 +40,48 @@ public final class EpubWriter {
             throws IOException, StyleException {
         XdmNode document = xslt.document(new StreamSource(new StringReader(tei)));
         String name = BookTree.published(document, "idno");
-        write(document, name, name + ".pdf", files, xslt, pages, out);
+        pack(BookTree.of(document, xslt, pages, new BookTree.Names(name, name + ".pdf")), files, out);
     }
 
     /**
-     * Writes a form of an edition whose TEI has been parsed by the same processor.
+     * A book that is made but for its pages, so that the PDF can be set meanwhile.
+     */
+    public static final class Draft {
+
+        private final XdmNode tei;
+        private final BookTree.Names names;
+        private final StyleFiles files;
+        private final Xslt xslt;
+        private final XdmValue raw;
+
+        private Draft(XdmNode tei, BookTree.Names names, StyleFiles files, Xslt xslt) throws StyleException {
+            this.tei = tei;
+            this.names = names;
+            this.files = files;
+            this.xslt = xslt;
+            this.raw = BookTree.raw(tei, xslt, names);
+        }
+
+        /** The file. */
+        public byte[] with(PageMap pages) throws IOException, StyleException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pack(BookTree.of(tei, raw, xslt, pages, names), files, out);
+            return out.toByteArray();
+        }
+    }
+
+    /**
+     * Begins a form of an edition whose TEI has been parsed by the same processor.
      *
      * @param name what the file is called, without its ending; each form has its own identifier
      * @param printed the file of the PDF with the pages
      */
-    public static void write(
-            XdmNode tei, String name, String printed, StyleFiles files, Xslt xslt, PageMap pages, OutputStream out)
-            throws IOException, StyleException {
-        BookTree tree = BookTree.of(tei, xslt, pages, new BookTree.Names(name, printed));
+    public static Draft draft(XdmNode tei, String name, String printed, StyleFiles files, Xslt xslt)
+            throws StyleException {
+        return new Draft(tei, new BookTree.Names(name, printed), files, xslt);
+    }
+
+    private static void pack(BookTree tree, StyleFiles files, OutputStream out) throws IOException, StyleException {
         try (FontFiles fonts = new FontFiles(files)) {
             Book book = new BookModel(files, fonts).of(tree);
             new PackageDocument(tree).addTo(book);

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmNode;
@@ -61,25 +60,40 @@ public final class PdfWriter {
         this.xslt = xslt;
     }
 
-    /** The finished file, and the pages on which everything with an identifier came to stand. */
-    public record Pdf(byte[] bytes, int pages, PageMap pageMap) {}
+    /**
+     * The pages as FOP has set them.
+     *
+     * @param unfinished the file, not yet fit to be published
+     * @param count how many pages there are
+     * @param map on which pages everything with an identifier came to stand
+     * @param date of the edition; every time stamp in the file is derived from it
+     */
+    public record Pages(byte[] unfinished, int count, PageMap map, LocalDate date) {
+
+        /**
+         * The finished file.
+         *
+         * @param tei is attached
+         * @param teiName the name of the attachment
+         */
+        public byte[] finished(byte[] tei, String teiName) throws IOException {
+            return Finisher.finish(unfinished, tei, teiName, date);
+        }
+    }
 
     /**
+     * Sets an edition in the layout of its design.
+     *
      * @param tei the edition
-     * @param teiName the name of the TEI file attached to the PDF
-     * @param date of the edition; every time stamp in the file is derived from it
+     * @param date of the edition
      * @throws StyleException if a style sheet, FOP's configuration or a font is faulty; the message says which
      */
-    public static Pdf write(
-            XdmNode tei,
-            byte[] teiBytes,
-            String teiName,
-            LocalDate date,
-            PageDesign design,
-            StyleFiles files,
-            Xslt xslt)
+    public static Pages set(XdmNode tei, LocalDate date, PageDesign design, StyleFiles files, Xslt xslt)
             throws StyleException, IOException {
-        return new PdfWriter(tei, date, design, files, xslt).write(teiBytes, teiName);
+        PdfWriter writer = new PdfWriter(tei, date, design, files, xslt);
+        return writer.pages(
+                "styles/print.xsl",
+                design.layout() == Layout.FACING ? Map.of("spreads", writer.facingPages()) : Map.of());
     }
 
     /**
@@ -88,10 +102,8 @@ public final class PdfWriter {
      * @param sheet such as {@code styles/handout.xsl}
      * @param more values of its parameters, beside those of the design
      */
-    public static Pdf write(
+    public static Pages set(
             XdmNode tei,
-            byte[] teiBytes,
-            String teiName,
             LocalDate date,
             PageDesign design,
             String sheet,
@@ -99,27 +111,16 @@ public final class PdfWriter {
             StyleFiles files,
             Xslt xslt)
             throws StyleException, IOException {
-        return new PdfWriter(tei, date, design, files, xslt).write(teiBytes, teiName, sheet, more);
+        return new PdfWriter(tei, date, design, files, xslt).pages(sheet, more);
     }
 
-    private Pdf write(byte[] teiBytes, String teiName) throws StyleException, IOException {
-        return write(
-                teiBytes,
-                teiName,
-                "styles/print.xsl",
-                design.layout() == Layout.FACING ? Map.of("spreads", facingPages()) : Map.of());
-    }
-
-    private Pdf write(byte[] teiBytes, String teiName, String sheet, Map<String, XdmValue> more)
-            throws StyleException, IOException {
+    private Pages pages(String sheet, Map<String, XdmValue> more) throws StyleException, IOException {
         ByteArrayOutputStream raw = new ByteArrayOutputStream();
-        Laid laid = set(sheet, more, raw, page -> {});
+        Laid laid = lay(sheet, more, raw, page -> {});
         if (!laid.complaints().isEmpty()) {
             throw new StyleException(summary(laid.complaints()));
         }
-        PageMap map = PageLabels.read(laid.areas(), laid.ids());
-        byte[] finished = Finisher.finish(raw.toByteArray(), teiBytes, teiName, date);
-        return new Pdf(finished, laid.pages(), map);
+        return new Pages(raw.toByteArray(), laid.pages(), PageLabels.read(laid.areas(), laid.ids()), date);
     }
 
     private XdmNode facingPages() throws StyleException, IOException {
@@ -128,7 +129,7 @@ public final class PdfWriter {
         return FacingPages.plan(beads.getXdmNode(), xslt, (plan, observer) -> {
             Map<String, XdmValue> parameters =
                     plan.map(p -> Map.<String, XdmValue>of("spreads", p)).orElse(Map.of());
-            Laid laid = set("styles/facing-trial.xsl", parameters, null, observer);
+            Laid laid = lay("styles/facing-trial.xsl", parameters, null, observer);
             Map<String, Set<Integer>> pages = new HashMap<>();
             PageLabels.read(laid.areas(), laid.ids())
                     .spans()
@@ -142,7 +143,7 @@ public final class PdfWriter {
     /** What came of a run of FOP. */
     private record Laid(AreaTreeHandler areas, List<String> ids, List<String> complaints, int pages) {}
 
-    private Laid set(String sheet, Map<String, XdmValue> more, OutputStream out, Consumer<PageViewport> observer)
+    private Laid lay(String sheet, Map<String, XdmValue> more, OutputStream out, Consumer<PageViewport> observer)
             throws StyleException, IOException {
         List<String> complaints = Collections.synchronizedList(new ArrayList<>());
         FopResources resources = new FopResources(files);
@@ -160,7 +161,7 @@ public final class PdfWriter {
             parameters.put("paper", new XdmAtomicValue(design.paper()));
             parameters.put("layout", new XdmAtomicValue(design.layout().word()));
             parameters.put("large-print", new XdmAtomicValue(design.largePrint()));
-            xslt.transform(tei, sheet, parameters, new SAXDestination(ids));
+            xslt.transform(tei, sheet, parameters, ids);
             return new Laid(areas, ids.all(), complaints, fop.getResults().getPageCount());
         } catch (SAXException e) {
             throw new StyleException("FOP cannot set the edition: " + e.getMessage());

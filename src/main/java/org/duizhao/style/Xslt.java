@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
@@ -12,6 +13,8 @@ import net.sf.saxon.lib.ResourceRequest;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.RawDestination;
+import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
@@ -19,13 +22,18 @@ import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
 
-/** Runs the XSLT 3 style sheets of an edition. Style sheets can reach the edition's style files and nothing else. */
+/**
+ * Runs the XSLT 3 style sheets of an edition. Style sheets can reach the edition's style files and nothing else. Several
+ * threads may use one.
+ */
 public final class Xslt {
 
     private final StyleFiles files;
     private final Processor processor = new Processor(false);
-    private final Map<String, XsltExecutable> compiled = new HashMap<>();
+    private final Map<String, XsltExecutable> compiled = new ConcurrentHashMap<>();
 
     public Xslt(StyleFiles files) {
         this.files = files;
@@ -62,6 +70,33 @@ public final class Xslt {
      */
     public void transform(XdmNode document, String sheet, Map<String, XdmValue> parameters, Destination out)
             throws StyleException {
+        run(sheet, parameters, document, transformer -> transformer.applyTemplates(document, out));
+    }
+
+    /**
+     * Transforms a document in another thread, while this one reads what comes of it.
+     *
+     * @throws SAXException what the reader throws
+     */
+    public void transform(XdmNode document, String sheet, Map<String, XdmValue> parameters, ContentHandler reader)
+            throws StyleException, SAXException {
+        EventPipe.run(out -> transform(document, sheet, parameters, new SAXDestination(out)), reader);
+    }
+
+    /** What the named template of a sheet gives for a document. */
+    public XdmValue call(XdmNode document, String sheet, String template, Map<String, XdmValue> parameters)
+            throws StyleException {
+        RawDestination result = new RawDestination();
+        run(sheet, parameters, document, transformer -> transformer.callTemplate(new QName(template), result));
+        return result.getXdmValue();
+    }
+
+    private interface Call {
+        void on(Xslt30Transformer transformer) throws SaxonApiException;
+    }
+
+    private void run(String sheet, Map<String, XdmValue> parameters, XdmNode document, Call call)
+            throws StyleException {
         try {
             Xslt30Transformer transformer = compile(sheet).load30();
             Map<QName, XdmValue> named = new HashMap<>();
@@ -70,7 +105,7 @@ public final class Xslt {
             transformer.setErrorReporter(e -> {});
             transformer.setStylesheetParameters(named);
             transformer.setGlobalContextItem(document);
-            transformer.applyTemplates(document, out);
+            call.on(transformer);
         } catch (SaxonApiException e) {
             throw new StyleException(
                     sheet + (e.getLineNumber() > 0 ? ":" + e.getLineNumber() : "") + ": " + e.getMessage());
