@@ -29,8 +29,10 @@ final class PageAreas extends AreaTreeHandler implements AutoCloseable {
     /** Called by the constructor above this one. */
     @Override
     protected void setupModel(FOUserAgent agent, String format, OutputStream out) throws FOPException {
+        Faces.Files files = new Faces.Files();
+        fontInfo = new Faces(files);
         agent.getRendererFactory().createRenderer(agent, format).setupFontInfo(fontInfo);
-        painter = out == null ? Optional.empty() : Optional.of(new PagePainter(agent, format, out));
+        painter = out == null ? Optional.empty() : Optional.of(new PagePainter(agent, format, out, new Faces(files)));
         model = new PageModel(fontInfo, page -> observer.accept(page), painter);
     }
 

@@ -12,7 +12,6 @@ import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.area.OffDocumentItem;
 import org.apache.fop.area.PageSequence;
 import org.apache.fop.area.PageViewport;
-import org.apache.fop.fonts.FontInfo;
 import org.apache.fop.render.Renderer;
 
 /**
@@ -45,11 +44,12 @@ final class PagePainter implements AutoCloseable {
      * @param agent of the run
      * @param format the media type
      * @param out receives the file; written to from another thread until {@link #finish()} returns
+     * @param faces the painter's
      */
-    PagePainter(FOUserAgent agent, String format, OutputStream out) throws FOPException {
+    PagePainter(FOUserAgent agent, String format, OutputStream out, Faces faces) throws FOPException {
         renderer = agent.getRendererFactory().createRenderer(agent, format);
         try {
-            renderer.setupFontInfo(new FontInfo());
+            renderer.setupFontInfo(faces);
             renderer.startRenderer(out);
         } catch (IOException e) {
             throw new FOPException(e);

@@ -1,0 +1,53 @@
+package org.duizhao.print;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fop.fonts.FontInfo;
+import org.apache.fop.fonts.FontTriplet;
+import org.apache.fop.fonts.LazyFont;
+import org.apache.fop.fonts.MultiByteFont;
+import org.apache.fop.fonts.Typeface;
+
+/**
+ * The faces that one side of a run uses, the layout or the painter. A face is read when it is first asked for, from its
+ * file once for both sides, and then stands as an {@link IndexedFace}.
+ */
+final class Faces extends FontInfo {
+
+    private final Files files;
+
+    Faces(Files files) {
+        this.files = files;
+    }
+
+    /** What has been read of the files of a run, by the keys that FOP's configuration gives; for several threads. */
+    static final class Files {
+
+        private record Face(MultiByteFont read, GlyphIndex index) {}
+
+        private final Map<String, Optional<Face>> faces = new ConcurrentHashMap<>();
+
+        /** None for a file whose characters are numbered by bytes. */
+        private Optional<IndexedFace> face(String key, LazyFont file) {
+            return faces.computeIfAbsent(key, k -> read(file)).map(face -> new IndexedFace(face.read(), face.index()));
+        }
+
+        private static Optional<Face> read(LazyFont file) {
+            return file.getRealFont() instanceof MultiByteFont read
+                    ? Optional.of(new Face(read, new GlyphIndex(read.getCMap())))
+                    : Optional.empty();
+        }
+    }
+
+    /** Called before anything is asked of a face. */
+    @Override
+    public String getInternalFontKey(FontTriplet triplet) {
+        String key = super.getInternalFontKey(triplet);
+        Typeface face = getFonts().get(key);
+        if (face instanceof LazyFont file) {
+            files.face(key, file).ifPresent(read -> addMetrics(key, read));
+        }
+        return key;
+    }
+}
