@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.XdmNode;
 import org.duizhao.epub.EpubWriter;
+import org.duizhao.model.Message;
 import org.duizhao.model.PageDesign;
 import org.duizhao.model.PageDesign.Layout;
 import org.duizhao.model.PageMap;
@@ -52,16 +53,16 @@ final class Rendering {
      */
     Rendered render(LocalDate date, PageDesign design, boolean ruby) throws IOException, StyleException {
         XdmNode document = document(tei);
-        progress.step("setting the pages");
+        progress.step(Message.of("step.setting"));
         XdmNode printed =
                 design.pinyin() && design.layout() == Layout.INTERLINEAR ? document(Ruby.over(tei)) : document;
         Pdf pdf = PdfWriter.write(printed, tei, name + ".tei.xml", date, design, files, xslt);
-        progress.step("making the e-book");
+        progress.step(Message.of("step.e-book"));
         Map<String, byte[]> made = new LinkedHashMap<>();
         made.put(name + ".epub", epub(document, name, pdf.pageMap()));
         made.put(name + ".pdf", pdf.bytes());
         if (ruby) {
-            progress.step("writing the readings");
+            progress.step(Message.of("step.readings"));
             made.put(name + "-ruby.epub", epub(document(Ruby.over(tei)), name + "-ruby", pdf.pageMap()));
         }
         return new Rendered(made, pdf.pages());

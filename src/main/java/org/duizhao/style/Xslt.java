@@ -19,6 +19,7 @@ import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
+import org.duizhao.model.Message;
 
 /** Runs the XSLT 3 style sheets of an edition. Style sheets can reach the edition's style files and nothing else. */
 public final class Xslt {
@@ -49,7 +50,7 @@ public final class Xslt {
         try {
             return processor.newDocumentBuilder().build(xml);
         } catch (SaxonApiException e) {
-            throw new StyleException("The document cannot be read: " + e.getMessage());
+            throw new StyleException(Message.of("style.document", e.getMessage()));
         }
     }
 
