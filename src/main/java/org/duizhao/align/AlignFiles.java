@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.duizhao.model.Bead;
+import org.duizhao.model.Message;
 
 /**
  * Aligns files of one sentence a line, for benchmarks and other programs. A bead is a line {@code [0, 1]:[0]}: sentence
@@ -28,17 +30,20 @@ public final class AlignFiles {
     static final class Unfit extends Exception {
         private static final long serialVersionUID = 1;
 
-        Unfit(String message) {
-            super(message);
+        private final transient Message what;
+
+        Unfit(String key, Object... arguments) {
+            super(key);
+            this.what = Message.of(key, arguments);
         }
     }
 
     /**
      * Aligns two files and writes the beads, and nothing else, to {@code out}.
      *
-     * @return exit status: 0, or 1 after one line on {@code err}
+     * @return exit status: 0, or 1 after one message to {@code err}
      */
-    public static int pair(Path zh, Path en, PrintStream out, PrintStream err) {
+    public static int pair(Path zh, Path en, PrintStream out, Consumer<Message> err) {
         try {
             List<String> left = read(zh);
             List<String> right = read(en);
@@ -49,7 +54,7 @@ public final class AlignFiles {
             out.flush();
             return 0;
         } catch (Unfit e) {
-            err.println(e.getMessage());
+            err.accept(e.what);
             return 1;
         }
     }
@@ -58,9 +63,9 @@ public final class AlignFiles {
      * Aligns every {@code NNN.zh.txt} of a folder with its {@code NNN.en.txt}, learning one lexicon over all of them,
      * and writes {@code NNN.align} beside them.
      *
-     * @return exit status: 0, or 1 after a line on {@code err} for each file that could not be aligned; the others are
+     * @return exit status: 0, or 1 after a message to {@code err} for each file that could not be aligned; the others are
      */
-    public static int batch(Path dir, PrintStream err) {
+    public static int batch(Path dir, Consumer<Message> err) {
         int status = 0;
         var names = new ArrayList<String>();
         var texts = new ArrayList<Aligner.Texts>();
@@ -74,17 +79,17 @@ public final class AlignFiles {
                     texts.add(new Aligner.Texts(List.of(left), List.of(right), false, List.of()));
                     names.add(name);
                 } catch (Unfit e) {
-                    err.println(e.getMessage());
+                    err.accept(e.what);
                     status = 1;
                 }
             }
         } catch (IOException e) {
-            err.println(dir + ": this folder cannot be read; name a folder that holds NNN.zh.txt and NNN.en.txt");
+            err.accept(Message.of("align.folder", dir.toString()));
             return 1;
         }
         if (names.isEmpty()) {
             if (status == 0) {
-                err.println(dir + ": no file here is called NNN.zh.txt; name a folder that has such files");
+                err.accept(Message.of("align.none", dir.toString()));
             }
             return 1;
         }
@@ -98,7 +103,7 @@ public final class AlignFiles {
                                 "",
                                 beads.get(x).stream().map(b -> line(b) + "\n").toList()));
             } catch (IOException e) {
-                err.println(target + ": cannot be written");
+                err.accept(Message.of("align.unwritten", target.toString()));
                 status = 1;
             }
         }
@@ -115,7 +120,7 @@ public final class AlignFiles {
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new Unfit(file + (Files.exists(file) ? ": cannot be read" : ": there is no such file"));
+            throw new Unfit(Files.exists(file) ? "align.unreadable" : "align.no-file", file.toString());
         }
         String text;
         try {
@@ -126,20 +131,20 @@ public final class AlignFiles {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new Unfit(file + ": not a text in UTF-8; save it as UTF-8, one sentence a line");
+            throw new Unfit("align.encoding", file.toString());
         }
         if (text.indexOf('\0') >= 0) {
-            throw new Unfit(file + ": not a text: it holds zero bytes; give a text of one sentence a line");
+            throw new Unfit("align.zeros", file.toString());
         }
         List<String> lines =
                 (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
         if (lines.stream().allMatch(String::isBlank)) {
-            throw new Unfit(file + ": has no sentences; put one sentence on each line");
+            throw new Unfit("align.empty", file.toString());
         }
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).length() > LONGEST_LINE) {
-                throw new Unfit(file + ": line " + (i + 1) + " has "
-                        + lines.get(i).length() + " characters; put one sentence on each line");
+                throw new Unfit(
+                        "align.long-line", file.toString(), i + 1, lines.get(i).length());
             }
         }
         return lines;

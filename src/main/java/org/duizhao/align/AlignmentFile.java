@@ -3,6 +3,7 @@ package org.duizhao.align;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.duizhao.model.Message;
 
 /**
  * An alignment as text that a person reads and edits: one bead a block, the words of both sides visible.
@@ -83,10 +84,15 @@ public record AlignmentFile(List<String> header, List<Block> blocks, List<String
      *
      * @param line from 1
      * @param column from 1
-     * @param message what is wrong
-     * @param remedy what to do
+     * @param what what is wrong
      */
-    public record Problem(int line, int column, String message, String remedy) {}
+    public record Problem(int line, int column, Message what) {
+
+        /** What to do about it. */
+        public Message remedy() {
+            return new Message(what.key() + ".remedy", what.arguments());
+        }
+    }
 
     /**
      * What was read: every block that could be understood, and every problem.

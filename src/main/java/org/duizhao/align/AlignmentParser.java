@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.duizhao.align.AlignmentFile.Block;
 import org.duizhao.align.AlignmentFile.Parsed;
 import org.duizhao.align.AlignmentFile.Problem;
+import org.duizhao.model.Message;
 
 /** Reads one alignment file, line by line. */
 final class AlignmentParser {
@@ -83,11 +84,7 @@ final class AlignmentParser {
     private void head(String line, int number) {
         String[] words = line.substring(2).strip().split(" ");
         if (!CONFIDENCE.matcher(words[0]).matches() || Double.parseDouble(words[0]) > 1) {
-            problem(
-                    number,
-                    1,
-                    "the block does not begin with a confidence from 0.00 to 1.00",
-                    "write \"== 1.00 reviewed\" above a bead that you have corrected");
+            problem(number, 1, "A01.confidence");
         } else {
             open.confidence = Double.parseDouble(words[0]);
         }
@@ -95,42 +92,26 @@ final class AlignmentParser {
             if (words[i].equals("reviewed")) {
                 open.reviewed = true;
             } else if (!words[i].equals("doubtful")) {
-                problem(
-                        number,
-                        line.indexOf(words[i], 2) + 1,
-                        "\"" + words[i] + "\" is no mark of a block",
-                        "use \"reviewed\", or leave it out");
+                problem(number, line.indexOf(words[i], 2) + 1, "A01.mark", words[i]);
             }
         }
     }
 
     private void words(String line, int number) {
         if (open == null) {
-            problem(
-                    number,
-                    1,
-                    "this line stands outside of any block",
-                    "put a line such as \"== 1.00 reviewed\" above it, or \"#\" before it if it is a comment");
+            problem(number, 1, "A01.outside");
             return;
         }
         int blank = line.indexOf(' ');
         String siglum = blank < 0 ? line : line.substring(0, blank);
         Side side = siglum.equals(left) ? open.left : siglum.equals(right) ? open.right : null;
         if (side == null) {
-            problem(
-                    number,
-                    1,
-                    "the line begins with neither " + left + " nor " + right,
-                    "begin each line of a block with the siglum of its text and a blank; one sentence a line");
+            problem(number, 1, "A01.siglum", left, right);
             return;
         }
         String words = blank < 0 ? "" : line.substring(blank + 1);
         if (words.isEmpty()) {
-            problem(
-                    number,
-                    siglum.length() + 1,
-                    "no words follow the siglum",
-                    "write the sentence, or " + AlignmentFile.NOTHING + " if the text has nothing here");
+            problem(number, siglum.length() + 1, "A01.no-words", AlignmentFile.NOTHING);
         } else if (words.equals(AlignmentFile.NOTHING)) {
             side.nothing = true;
         } else {
@@ -153,28 +134,20 @@ final class AlignmentParser {
                     open.left.sentences,
                     open.right.sentences));
         } else {
-            problem(open.line, 1, "the block has no sentence on either side", "add its sentences or take it out");
+            problem(open.line, 1, "A01.empty");
         }
         open = null;
     }
 
     private void check(Side side, String siglum) {
         if (side.nothing && !side.sentences.isEmpty()) {
-            problem(
-                    open.line,
-                    1,
-                    "the block has both " + AlignmentFile.NOTHING + " and sentences for " + siglum,
-                    "keep one of the two");
+            problem(open.line, 1, "A01.both", AlignmentFile.NOTHING, siglum);
         } else if (!side.nothing && side.sentences.isEmpty()) {
-            problem(
-                    open.line,
-                    1,
-                    "the block has no line for " + siglum,
-                    "add \"" + siglum + " " + AlignmentFile.NOTHING + "\" if the text has nothing here");
+            problem(open.line, 1, "A01.one-side", siglum, AlignmentFile.NOTHING);
         }
     }
 
-    private void problem(int line, int column, String message, String remedy) {
-        problems.add(new Problem(line, column, message, remedy));
+    private void problem(int line, int column, String key, Object... arguments) {
+        problems.add(new Problem(line, column, Message.of(key, arguments)));
     }
 }

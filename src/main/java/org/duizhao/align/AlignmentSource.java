@@ -3,6 +3,8 @@ package org.duizhao.align;
 import java.util.List;
 import java.util.Optional;
 import org.duizhao.model.Bead;
+import org.duizhao.model.Diagnostic;
+import org.duizhao.model.Diagnostic.Severity;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Part;
 import org.duizhao.model.Place;
@@ -32,8 +34,8 @@ public final class AlignmentSource {
         }
         AlignmentFile.Parsed parsed = AlignmentFile.parse(file.text(), part.base(), siglum);
         parsed.problems()
-                .forEach(p -> diagnostics.error(
-                        "A01", new Place(file.path(), p.line(), p.column()), p.message(), p.remedy()));
+                .forEach(p -> diagnostics.add(
+                        new Diagnostic(Severity.ERROR, new Place(file.path(), p.line(), p.column()), p.what())));
         return Optional.of(parsed.file());
     }
 
@@ -54,10 +56,11 @@ public final class AlignmentSource {
             diagnostics.warning(
                     "A02",
                     new Place(path(part, siglum), stale.block().line(), 1),
-                    "A reviewed bead no longer fits the texts: " + stale.reason() + ". " + part.base() + ": “"
-                            + String.join(" ", stale.block().left()) + "” " + siglum + ": “"
-                            + String.join(" ", stale.block().right()) + "”.",
-                    "Correct its words after the witness, or delete the block.");
+                    stale.reason(),
+                    part.base(),
+                    String.join(" ", stale.block().left()),
+                    siglum,
+                    String.join(" ", stale.block().right()));
         }
         return result.beads();
     }

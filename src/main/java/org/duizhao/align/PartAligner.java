@@ -48,12 +48,7 @@ public final class PartAligner {
         List<Passage> passages = all.stream().filter(p -> !p.isRetired()).toList();
         List<List<String>> paragraphs = paragraphs(sources.segments(part.summary(), part.id()));
         if (paragraphs.size() != passages.size()) {
-            diagnostics.error(
-                    "A05",
-                    part.place(),
-                    "The summary “" + part.summary() + "” has " + paragraphs.size() + " paragraphs, and part “"
-                            + part.id() + "” has " + passages.size() + " passages.",
-                    "Write one paragraph for each passage.");
+            diagnostics.error("A05", part.place(), part.summary(), paragraphs.size(), part.id(), passages.size());
             return List.of();
         }
         List<Bead> beads = new ArrayList<>();

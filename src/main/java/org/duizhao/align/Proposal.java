@@ -53,20 +53,12 @@ public final class Proposal {
                 List<String> witness = words(aligned, part.part(), siglum);
                 for (Bead bead : open) {
                     if (bead.confidence() < AlignmentFile.DOUBTFUL) {
-                        diagnostics.warning(
-                                "A03",
-                                file,
-                                "A doubtful bead: “" + join(base, bead.left()) + "” and “" + join(witness, bead.right())
-                                        + "”.",
-                                "Correct it, and mark it reviewed.");
+                        diagnostics.warning("A03", file, join(base, bead.left()), join(witness, bead.right()));
                     }
                 }
                 if (!open.isEmpty()) {
                     diagnostics.notice(
-                            "A04",
-                            file,
-                            open.size() + " of " + part.beads().get(siglum).size() + " beads are not reviewed.",
-                            "Read them, and write “reviewed” behind their confidence.");
+                            "A04", file, open.size(), part.beads().get(siglum).size());
                 }
             }
         }

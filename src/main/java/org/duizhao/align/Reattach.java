@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.duizhao.align.AlignmentFile.Block;
 import org.duizhao.model.Bead;
+import org.duizhao.model.Message;
 
 /**
  * Finds the reviewed beads of an alignment file again in texts that may have been edited since, by their words: the
@@ -27,7 +28,7 @@ public final class Reattach {
      * @param block the bead as the file has it, with the words of both sides
      * @param reason what stands in the way
      */
-    public record Stale(Block block, String reason) {}
+    public record Stale(Block block, Message reason) {}
 
     /**
      * @param beads reviewed beads that were found again, then everything else as the aligner has it, in order; every
@@ -77,11 +78,8 @@ public final class Reattach {
             List<Integer> l = leftNumbers.get(b);
             List<Integer> r = rightNumbers.get(b);
             if (l == null || r == null) {
-                String side = l != null ? "right" : r != null ? "left" : "left and right";
-                stale.add(new Stale(
-                        reviewed.get(b),
-                        "the words of its " + side
-                                + " side are no longer in the text, or belong to another reviewed bead"));
+                String side = l != null ? "right" : r != null ? "left" : "both";
+                stale.add(new Stale(reviewed.get(b), Message.of("stale", side)));
             } else {
                 fixed.add(new Bead(l, r, 1, true));
             }

@@ -85,12 +85,7 @@ final class Apparatus {
                 editorial(rule).ifPresent(entries::add);
             } else if (!entries.removeIf(
                     e -> e.passage().equals(rule.passage()) && e.lemma().equals(rule.lemma()))) {
-                diagnostics.warning(
-                        "K02",
-                        rule.place(),
-                        "Nothing in " + rule.passage() + " has the lemma “" + rule.lemma()
-                                + "”, so there is nothing to silence.",
-                        "Correct the lemma, or delete the entry.");
+                diagnostics.warning("K02.lemma", rule.place(), rule.passage(), rule.lemma());
             }
         }
         Map<String, Integer> order = new HashMap<>();
@@ -137,10 +132,10 @@ final class Apparatus {
                         .forEach(s -> diagnostics.error(
                                 "K06",
                                 rule.place(),
-                                "A reading is said to be that of “" + s + "”, and part “"
-                                        + p.part().id() + "” has no such witness.",
-                                "Name one of " + p.part().base() + ", "
-                                        + String.join(", ", p.part().witnesses()) + ".")));
+                                s,
+                                p.part().id(),
+                                p.part().base(),
+                                p.part().witnesses())));
     }
 
     private Optional<ApparatusEntry> editorial(ApparatusRule rule) {
@@ -165,12 +160,7 @@ final class Apparatus {
                 }
             }
         }
-        diagnostics.error(
-                "K01",
-                rule.place(),
-                "Passage " + rule.passage() + " of witness " + rule.siglum() + " does not have the lemma “"
-                        + rule.lemma() + "”.",
-                "Quote the words exactly as they stand there.");
+        diagnostics.error("K01.lemma", rule.place(), rule.passage(), rule.siglum(), rule.lemma());
         return Optional.empty();
     }
 

@@ -238,12 +238,7 @@ final class CommentaryQuotations {
             if (!rule.silence().isEmpty()) {
                 if (!found.removeIf(
                         f -> f.passage().equals(rule.passage()) && f.words().contains(rule.lemma()))) {
-                    diagnostics.warning(
-                            "K02",
-                            rule.place(),
-                            "No quotation found in " + rule.passage() + " has the words “" + rule.lemma()
-                                    + "”, so there is nothing to silence.",
-                            "Correct the words, or delete the entry.");
+                    diagnostics.warning("K02.quotation", rule.place(), rule.passage(), rule.lemma());
                 }
             } else {
                 add(rule, part.get(), found);
@@ -268,11 +263,7 @@ final class CommentaryQuotations {
                 .limit(1)
                 .toList();
         if (own.isEmpty()) {
-            diagnostics.error(
-                    "K01",
-                    rule.place(),
-                    "Passage " + rule.passage() + " does not have the words “" + rule.lemma() + "” in one sentence.",
-                    "Quote the words exactly as they stand there.");
+            diagnostics.error("K01.quotation", rule.place(), rule.passage(), rule.lemma());
             return;
         }
         Map<AlignedPart, Set<Integer>> quoted = new HashMap<>();
@@ -286,11 +277,7 @@ final class CommentaryQuotations {
                 }
             }
             if (!known) {
-                diagnostics.error(
-                        "K04",
-                        rule.place(),
-                        "“quotes” names “" + place + "”, which is no passage or sentence of another part.",
-                        "Name one, such as R.1 or R.1.2.");
+                diagnostics.error("K04", rule.place(), place);
             }
         }
         quoted.forEach((other, meant) -> found.add(new Found(

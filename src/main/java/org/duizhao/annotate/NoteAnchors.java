@@ -10,6 +10,7 @@ import org.duizhao.model.AnchoredNote;
 import org.duizhao.model.AnchoredNote.Standing;
 import org.duizhao.model.Coverages;
 import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Message;
 import org.duizhao.model.Note;
 import org.duizhao.model.Passage;
 import org.duizhao.model.PassageRecord;
@@ -60,14 +61,12 @@ final class NoteAnchors {
         diagnostics.error(
                 "N10",
                 note.place(),
-                "There is no passage “" + note.passage() + "”.",
-                "Name one of the edition’s passages, such as “"
-                        + aligned.parts().stream()
-                                .flatMap(p -> p.passages().stream())
-                                .map(Passage::number)
-                                .findFirst()
-                                .orElse("")
-                        + "”.");
+                note.passage(),
+                aligned.parts().stream()
+                        .flatMap(p -> p.passages().stream())
+                        .map(Passage::number)
+                        .findFirst()
+                        .orElse(""));
         return Optional.empty();
     }
 
@@ -85,8 +84,10 @@ final class NoteAnchors {
             diagnostics.error(
                     "N11",
                     note.place(),
-                    "Part “" + part.part().id() + "” has no witness “" + note.siglum() + "”.",
-                    "Name one of " + base + ", " + String.join(", ", part.part().witnesses()) + ".");
+                    part.part().id(),
+                    note.siglum(),
+                    base,
+                    part.part().witnesses());
             return Optional.empty();
         }
         List<Segment> segments =
@@ -118,21 +119,11 @@ final class NoteAnchors {
             answer = Optional.of(passage.first());
         }
         if (answer.isEmpty()) {
-            diagnostics.error(
-                    "N12",
-                    note.place(),
-                    "The base “" + base + "” has nothing for passage “" + note.passage()
-                            + "”, which the note is about.",
-                    "Move the note to another passage or witness.");
+            diagnostics.error("N12", note.place(), base, note.passage());
             return Optional.empty();
         }
         Segment segment = segments.get(answer.get());
-        diagnostics.warning(
-                "N13",
-                note.place(),
-                "The new base “" + base + "” does not have the words “" + note.words()
-                        + "”; the note moves to the sentence that answers theirs, at " + segment.place() + ".",
-                "See whether the note still fits, and quote the new base’s words: “" + segment.text() + "”.");
+        diagnostics.warning("N13", note.place(), base, note.words(), segment.place(), segment.text());
         int end = segment.text().length();
         return Optional.of(new Found(base, answer.get(), 0, end, Standing.MOVED));
     }
@@ -156,17 +147,13 @@ final class NoteAnchors {
     }
 
     private void complain(Note note, AlignedPart part, List<Segment> segments) {
-        String elsewhere = segments.stream()
+        Message elsewhere = segments.stream()
                 .filter(s -> s.text().contains(note.words()))
                 .findFirst()
-                .map(s -> " They stand at " + s.place() + ".")
-                .orElse("");
+                .map(s -> Message.of("words.elsewhere", s.place().toString()))
+                .orElse(Message.none());
         diagnostics.error(
-                "N14",
-                note.place(),
-                "Passage " + note.passage() + " of witness " + note.siglum() + " does not have the words “"
-                        + note.words() + "”" + (note.occurrence() > 1 ? " so often" : "") + "." + elsewhere,
-                "Quote the words exactly as they stand there, or correct the passage.");
+                "N14", note.place(), note.passage(), note.siglum(), note.words(), note.occurrence() > 1, elsewhere);
     }
 
     private static List<Integer> range(Passage passage) {

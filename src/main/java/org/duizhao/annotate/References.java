@@ -62,11 +62,7 @@ final class References {
             check(entry.chinese());
             checkGrounds(entry.source(), entry.place());
             if (!targets.contains("#" + entry.passage())) {
-                diagnostics.error(
-                        "C01",
-                        entry.place(),
-                        "There is no passage “" + entry.passage() + "”.",
-                        "Begin the heading with a passage number such as “R.1”.");
+                diagnostics.error("C01", entry.place(), entry.passage());
             }
         }
         sources.glossary().forEach(t -> checkGrounds(t.source(), t.place()));
@@ -76,11 +72,7 @@ final class References {
     private void checkGrounds(List<String> named, Place place) {
         for (String ground : named) {
             if (!grounds.contains(ground)) {
-                diagnostics.error(
-                        "B02",
-                        place,
-                        "The source “" + ground + "” is neither a siglum nor a key nor “editors”.",
-                        "Name a witness, a work of references.json, or “editors”.");
+                diagnostics.error("B02", place, ground);
             }
         }
     }
@@ -91,11 +83,7 @@ final class References {
             public void visit(Link link) {
                 String target = link.getDestination();
                 if (target.startsWith("#") && !targets.contains(target)) {
-                    diagnostics.error(
-                            "B03",
-                            place(prose, link),
-                            "The link leads to “" + target + "”, which is not there.",
-                            "Link to a passage (#R.1), a sentence (#R.1.2) or a term (#term:id).");
+                    diagnostics.error("B03", place(prose, link), target);
                 }
                 visitChildren(link);
             }
@@ -105,11 +93,7 @@ final class References {
                 Matcher citation = Markup.CITATION.matcher(text.getLiteral());
                 while (citation.find()) {
                     if (!works.contains(citation.group("key"))) {
-                        diagnostics.error(
-                                "B04",
-                                place(prose, text),
-                                "No work has the key “" + citation.group("key") + "”.",
-                                "Add it to sources/references.json, or correct the key.");
+                        diagnostics.error("B04", place(prose, text), citation.group("key"));
                     }
                 }
             }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Message;
 import org.duizhao.model.Segment;
 import org.duizhao.model.Sources;
 import org.duizhao.model.Term;
@@ -70,20 +71,15 @@ final class TermFinder {
                         .forEach(t -> found.add(t.id()))));
         for (Term term : sources.glossary()) {
             if (!found.contains(term.id()) && !term.term().isEmpty()) {
-                String within = sources.glossary().stream()
+                Message within = sources.glossary().stream()
                         .filter(t -> t != term && t.term().contains(term.term()))
                         .findFirst()
-                        .map(t -> " (it stands only within “" + t.term() + "”, if at all)")
-                        .orElse("");
-                String what = "The term “" + term.term() + "” occurs nowhere in the base texts" + within + ".";
+                        .map(t -> Message.of("term.within", t.term()))
+                        .orElse(Message.none());
                 if (newBase) {
-                    diagnostics.warning(
-                            "G11",
-                            term.place(),
-                            what,
-                            "The base is a new one: see what it has instead, and change the entry.");
+                    diagnostics.warning("G11", term.place(), term.term(), within);
                 } else {
-                    diagnostics.error("G10", term.place(), what, "Correct the term, or take the entry out.");
+                    diagnostics.error("G10", term.place(), term.term(), within);
                 }
             }
         }

@@ -20,6 +20,8 @@ import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.EditionInfo;
+import org.duizhao.model.Message;
+import org.duizhao.model.MessageException;
 import org.duizhao.model.PageDesign;
 import org.duizhao.model.Place;
 import org.duizhao.model.Sources;
@@ -73,21 +75,21 @@ public final class EditionBuild {
 
     /** Reads, aligns and annotates the sources and checks all there is to check; writes nothing. */
     public Optional<Annotated> annotated() {
-        progress.step("reading the sources");
+        progress.step(Message.of("step.reading"));
         Optional<Sources> sources = new SourcesReader(new EditionFolder(folder), diagnostics).read();
         if (sources.isEmpty()) {
             return Optional.empty();
         }
-        progress.step("checking the characters");
+        progress.step(Message.of("step.characters"));
         checkCharacters(sources.get());
         boolean texts = sources.get().parts().stream()
                 .allMatch(p -> !sources.get().segments(p.base(), p.id()).isEmpty());
         if (!texts) {
             return Optional.empty();
         }
-        progress.step("aligning the witnesses");
+        progress.step(Message.of("step.aligning"));
         Aligned aligned = PartAligner.align(sources.get(), diagnostics, kept.alignments());
-        progress.step("placing notes and terms");
+        progress.step(Message.of("step.placing"));
         return Optional.of(Annotator.annotate(aligned, diagnostics));
     }
 
@@ -147,7 +149,7 @@ public final class EditionBuild {
         if (edition.isEmpty() || diagnostics.hasErrors()) {
             return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
         }
-        progress.step("merging");
+        progress.step(Message.of("step.merging"));
         if (purpose == Purpose.DISTRIBUTION) {
             edition = Optional.of(edition.get().reducedFrom(ContentHash.of(TeiWriter.write(whole.get()))));
         }
@@ -159,10 +161,9 @@ public final class EditionBuild {
         String name = name(edition.get(), form);
         for (TeiSchema.Fault fault : TeiSchema.validate(tei)) {
             diagnostics.error(
-                    "T01",
+                    "T01.edition",
                     new Place("out/" + name + ".tei.xml", fault.line(), fault.column()),
-                    "The merged edition is not valid: " + fault.message(),
-                    "This is a fault of Duizhao; please report it with the edition’s sources.");
+                    fault.message());
         }
         if (diagnostics.hasErrors()) {
             return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
@@ -170,14 +171,9 @@ public final class EditionBuild {
         try {
             return write(edition.get(), name, tei.getBytes(StandardCharsets.UTF_8), form);
         } catch (StyleException e) {
-            diagnostics.error(
-                    "S01",
-                    Place.of("styles"),
-                    e.getMessage(),
-                    "Correct the style file, or delete it to use the one that Duizhao brings.");
+            diagnostics.error("S01", Place.of("styles"), e.what());
         } catch (Outputs.BusyException e) {
-            diagnostics.error(
-                    "O01", Place.of("out"), "Another build is writing into this folder.", "Wait until it has ended.");
+            diagnostics.error("O01", Place.of("out"));
         }
         return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
     }
@@ -217,12 +213,12 @@ public final class EditionBuild {
     private void checkCharacters(Sources sources) {
         try {
             new CharacterCheck(kept.faces(new StyleFiles(folder)), diagnostics).check(sources);
-        } catch (StyleException | IOException e) {
-            diagnostics.error(
-                    "S02",
-                    Place.of("fonts"),
-                    e.getMessage(),
-                    "Correct styles/fop.xconf or put the font where it says.");
+        } catch (StyleException e) {
+            diagnostics.error("S02", Place.of("fonts"), e.what());
+        } catch (MessageException e) {
+            diagnostics.error("S02", Place.of("fonts"), e.what());
+        } catch (IOException e) {
+            diagnostics.error("S02", Place.of("fonts"), String.valueOf(e.getMessage()));
         }
     }
 

@@ -29,6 +29,7 @@ import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.EditionInfo;
 import org.duizhao.model.Handout;
+import org.duizhao.model.Message;
 import org.duizhao.model.PageDesign;
 import org.duizhao.model.PageDesign.Layout;
 import org.duizhao.model.Place;
@@ -112,7 +113,7 @@ public final class HandoutBuild {
         if (diagnostics.hasErrors()) {
             return failed();
         }
-        progress.step("selecting the passages");
+        progress.step(Message.of("step.selecting"));
         Annotated selected = released(edition, passages);
         if (diagnostics.hasErrors()) {
             return failed();
@@ -127,11 +128,7 @@ public final class HandoutBuild {
                 Optional.of(handout));
         Path file = request.output().orElse(folder.resolve("out").resolve(name(edition, passages)));
         for (TeiSchema.Fault fault : TeiSchema.validate(tei)) {
-            diagnostics.error(
-                    "T01",
-                    new Place(teiName(file), fault.line(), fault.column()),
-                    "The handout is not valid: " + fault.message(),
-                    "This is a fault of Duizhao; please report it with the edition’s sources.");
+            diagnostics.error("T01.handout", new Place(teiName(file), fault.line(), fault.column()), fault.message());
         }
         if (diagnostics.hasErrors()) {
             return failed();
@@ -139,14 +136,9 @@ public final class HandoutBuild {
         try {
             return write(selected, handout, tei.getBytes(StandardCharsets.UTF_8), file);
         } catch (StyleException e) {
-            diagnostics.error(
-                    "S01",
-                    Place.of("styles"),
-                    e.getMessage(),
-                    "Correct the style file, or delete it to use the one that Duizhao brings.");
+            diagnostics.error("S01", Place.of("styles"), e.what());
         } catch (Outputs.BusyException e) {
-            diagnostics.error(
-                    "O01", Place.of("out"), "Another build is writing into this folder.", "Wait until it has ended.");
+            diagnostics.error("O01", Place.of("out"));
         }
         return failed();
     }
@@ -163,13 +155,7 @@ public final class HandoutBuild {
         Annotated released = Selection.sideBySide(Release.of(selected, request.purpose()));
         for (AlignedPart part : released.aligned().parts()) {
             if (withheld.contains(part.part().base()) && part.part().witnesses().isEmpty()) {
-                diagnostics.error(
-                        "H06",
-                        part.part().place(),
-                        "No text of part " + part.part().id()
-                                + " may be handed out: the rights of its witnesses do not permit it.",
-                        "Declare “redistribution: classroom” where the rights allow that, or make the handout for your "
-                                + "own use with “--for private-study”.");
+                diagnostics.error("H06", part.part().place(), part.part().id());
             }
         }
         return released;
@@ -198,7 +184,7 @@ public final class HandoutBuild {
             StyleFiles files = new StyleFiles(folder);
             Xslt xslt = new Xslt(files);
             XdmNode document = xslt.document(new StreamSource(new ByteArrayInputStream(tei)));
-            progress.step("setting the pages");
+            progress.step(Message.of("step.setting"));
             PageDesign design = new PageDesign(request.paper(), Layout.COLUMNS, false, false);
             Pages pages = PdfWriter.set(
                     document,
@@ -212,7 +198,7 @@ public final class HandoutBuild {
             List<Path> written = new ArrayList<>(List.of(file));
             outputs.stage(file.getFileName().toString(), pdf);
             if (request.imposition() != Imposition.SINGLE) {
-                progress.step("laying the pages on sheets");
+                progress.step(Message.of("step.imposing"));
                 Path imposed = file.resolveSibling(
                         stem(file) + "-" + request.imposition().word() + ENDING);
                 outputs.stage(imposed.getFileName().toString(), ImposedPdf.of(pdf, request.imposition(), info.date()));

@@ -1,5 +1,7 @@
 package org.duizhao.build;
 
+import org.duizhao.model.Message;
+
 /** Is told what a build is doing. */
 public interface Progress {
 
@@ -7,5 +9,5 @@ public interface Progress {
     Progress NONE = step -> {};
 
     /** A step begins, such as “setting the pages”. */
-    void step(String what);
+    void step(Message what);
 }

@@ -9,6 +9,7 @@ import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.XdmNode;
 import org.duizhao.epub.EpubWriter;
 import org.duizhao.epub.EpubWriter.Draft;
+import org.duizhao.model.Message;
 import org.duizhao.model.PageDesign;
 import org.duizhao.model.PageDesign.Layout;
 import org.duizhao.print.PdfWriter;
@@ -51,19 +52,19 @@ final class Rendering {
      */
     Rendered render(LocalDate date, PageDesign design, boolean ruby) throws IOException, StyleException {
         XdmNode document = document(tei);
-        progress.step("setting the pages");
+        progress.step(Message.of("step.setting"));
         Beside<Draft> draft = Beside.start("e-book", () -> draft(document, name));
         XdmNode printed =
                 design.pinyin() && design.layout() == Layout.INTERLINEAR ? document(Ruby.over(tei)) : document;
         Pages pages = PdfWriter.set(printed, date, design, files, xslt);
-        progress.step("finishing the book and the pages");
+        progress.step(Message.of("step.finishing"));
         Beside<byte[]> epub = Beside.start("e-book", () -> draft.get().with(pages.map()));
         byte[] pdf = pages.finished(tei, name + ".tei.xml");
         Map<String, byte[]> made = new LinkedHashMap<>();
         made.put(name + ".epub", epub.get());
         made.put(name + ".pdf", pdf);
         if (ruby) {
-            progress.step("writing the readings");
+            progress.step(Message.of("step.readings"));
             made.put(
                     name + "-ruby.epub",
                     draft(document(Ruby.over(tei)), name + "-ruby").with(pages.map()));

@@ -9,6 +9,7 @@ import org.duizhao.build.Rendering.Rendered;
 import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.EditionInfo;
+import org.duizhao.model.Message;
 import org.duizhao.model.PageDesign;
 import org.duizhao.model.Place;
 import org.duizhao.style.StyleException;
@@ -41,20 +42,12 @@ public final class TeiRender {
         Diagnostics diagnostics = new Diagnostics();
         byte[] bytes = Files.readAllBytes(file);
         String tei = new String(bytes, StandardCharsets.UTF_8);
-        progress.step("reading the TEI file");
+        progress.step(Message.of("step.tei"));
         for (TeiSchema.Fault fault : TeiSchema.validate(tei)) {
-            diagnostics.error(
-                    "T02",
-                    new Place(file.toString(), fault.line(), fault.column()),
-                    fault.message(),
-                    "Only what Duizhao wrote can be rendered; build the edition anew.");
+            diagnostics.error("T02", new Place(file.toString(), fault.line(), fault.column()), fault.message());
         }
         if (!diagnostics.hasErrors() && tei.contains("<idno type=\"passages\">")) {
-            diagnostics.error(
-                    "T03",
-                    Place.of(file.toString()),
-                    "This is the TEI of a handout, not of an edition.",
-                    "Make the handout anew from the edition with “duizhao handout”.");
+            diagnostics.error("T03", Place.of(file.toString()));
         }
         if (diagnostics.hasErrors()) {
             return new Outcome(diagnostics.all(), List.of(), 0);
@@ -70,17 +63,9 @@ public final class TeiRender {
                     rendered.files().keySet().stream().map(folder::resolve).toList();
             return new Outcome(diagnostics.all(), written, rendered.pages());
         } catch (StyleException e) {
-            diagnostics.error(
-                    "S01",
-                    Place.of("styles"),
-                    e.getMessage(),
-                    "Correct the style file, or delete it to use the one that Duizhao brings.");
+            diagnostics.error("S01", Place.of("styles"), e.what());
         } catch (Outputs.BusyException e) {
-            diagnostics.error(
-                    "O01",
-                    Place.of(folder.toString()),
-                    "Another build is writing into this folder.",
-                    "Wait until it has ended.");
+            diagnostics.error("O01", Place.of(folder.toString()));
         } catch (SAXException e) {
             throw new IllegalStateException("a valid document is well-formed", e);
         }

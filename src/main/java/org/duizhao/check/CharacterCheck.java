@@ -145,14 +145,9 @@ public final class CharacterCheck {
         String name = Character.getName(c);
         String which = String.format("U+%04X", c) + (name == null ? "" : " " + name);
         if (isXml(c)) {
-            diagnostics.error(
-                    "F10",
-                    place,
-                    "No face has the character “" + Character.toString(c) + "” (" + which + ").",
-                    "Replace it, or add a face that has it to fonts/ and styles/fop.xconf.");
+            diagnostics.error("F10", place, Character.toString(c), which);
         } else {
-            diagnostics.error(
-                    "F11", place, "The control character " + which + " has no place in a text.", "Take it out.");
+            diagnostics.error("F11", place, which);
         }
     }
 }

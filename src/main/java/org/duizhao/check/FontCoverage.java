@@ -13,6 +13,7 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.duizhao.model.Message;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
 
@@ -34,7 +35,7 @@ public final class FontCoverage {
             faces.add(face.group(1));
         }
         if (faces.isEmpty()) {
-            throw new StyleException("styles/fop.xconf names no face (embed-url=\"fonts/….ttf\").");
+            throw new StyleException(Message.of("style.no-face"));
         }
         FontCoverage coverage = new FontCoverage();
         for (String name : faces) {
@@ -53,8 +54,7 @@ public final class FontCoverage {
                 }
             }
         } catch (IOException e) {
-            throw new StyleException(
-                    "The face “" + name + "” cannot be read: " + e.getMessage() + " FOP sets TrueType files (.ttf).");
+            throw new StyleException(Message.of("style.face", name, e.getMessage()));
         }
     }
 

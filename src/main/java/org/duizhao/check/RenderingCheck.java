@@ -46,11 +46,12 @@ public final class RenderingCheck {
             diagnostics.notice(
                     "G12",
                     term.place(),
-                    "At " + Ids.base(part, a.segment()) + ", witness " + a.siglum()
-                            + " has none of the known renderings of “" + term.term()
-                            + "”: a new rendering or a gap.\n  "
-                            + sentence + "\n  " + answer,
-                    "If the second sentence renders it, add the words to “renderings” of “" + term.id() + "”.");
+                    Ids.base(part, a.segment()),
+                    a.siglum(),
+                    term.term(),
+                    sentence,
+                    answer,
+                    term.id());
         }
     }
 }

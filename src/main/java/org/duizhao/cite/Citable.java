@@ -14,6 +14,7 @@ import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Coverage;
 import org.duizhao.model.Languages;
+import org.duizhao.model.Message;
 import org.duizhao.model.Passage;
 import org.duizhao.model.Segment;
 import org.duizhao.model.Sources;
@@ -55,7 +56,7 @@ public final class Citable {
             Work work = references.get(id.substring(1));
             if (work == null) {
                 throw unknown(
-                        "No work cited has the key",
+                        "cite.no-work",
                         id,
                         references.keySet().stream().map(k -> "@" + k).collect(Collectors.toSet()));
             }
@@ -64,7 +65,7 @@ public final class Citable {
         for (AlignedPart part : edition.aligned().parts()) {
             for (Passage passage : part.passages()) {
                 if (passage.number().equals(id) && passage.isRetired()) {
-                    throw new UnknownIdException("The number “" + id + "” is retired: " + passage.retired() + ".");
+                    throw new UnknownIdException("cite.retired", id, passage.retired());
                 }
                 if (passage.number().equals(id)) {
                     return passage(part, passage, siglum);
@@ -78,12 +79,12 @@ public final class Citable {
         }
         Optional<Witness> witness = sources.witness(id);
         if (witness.isPresent() && !siglum.isEmpty()) {
-            throw new UnknownIdException("“" + id + "” is a witness; the words of one witness are cited of a passage.");
+            throw new UnknownIdException("cite.witness", id);
         }
         if (witness.isPresent()) {
             return witness(witness.get());
         }
-        throw unknown("There is no passage, sentence or witness", id, known());
+        throw unknown("cite.nothing", id, known());
     }
 
     /**
@@ -123,13 +124,15 @@ public final class Citable {
         return known;
     }
 
-    private static UnknownIdException unknown(String what, String id, Set<String> known) {
+    private static UnknownIdException unknown(String key, String id, Set<String> known) {
         // Of those as near as each other, the one that begins alike.
         List<String> alike = known.stream()
                 .sorted(Comparator.comparingInt(k -> -commonStart(k, id)))
                 .toList();
-        return new UnknownIdException(what + " “" + id + "”."
-                + Nearest.to(id, alike).map(n -> " Did you mean “" + n + "”?").orElse(""));
+        return new UnknownIdException(
+                key,
+                id,
+                Nearest.to(id, alike).map(n -> Message.of("did-you-mean", n)).orElse(Message.none()));
     }
 
     private static int commonStart(String a, String b) {
@@ -207,8 +210,7 @@ public final class Citable {
         if (!siglum.equals(base) && !part.part().witnesses().contains(siglum)) {
             Set<String> sigla = new LinkedHashSet<>(List.of(base));
             sigla.addAll(part.part().witnesses());
-            throw new UnknownIdException("Part “" + part.part().id() + "” has no witness “" + siglum + "”; it has "
-                    + String.join(", ", sigla) + ".");
+            throw new UnknownIdException("cite.not-in-part", part.part().id(), siglum, List.copyOf(sigla));
         }
         return List.of(siglum);
     }

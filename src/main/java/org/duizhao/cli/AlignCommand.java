@@ -2,7 +2,6 @@ package org.duizhao.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,11 +19,9 @@ import org.duizhao.model.Diagnostic.Severity;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.read.PassageFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code duizhao align}. */
 @Command(
@@ -44,8 +41,8 @@ import picocli.CommandLine.Spec;
         })
 final class AlignCommand implements Callable<Integer> {
 
-    @Spec
-    CommandSpec spec;
+    @Mixin
+    Console console;
 
     @Parameters(arity = "0..2", paramLabel = "PATH", description = "An edition folder, or two files.")
     List<Path> paths = List.of();
@@ -62,32 +59,26 @@ final class AlignCommand implements Callable<Integer> {
     @Option(names = "--record", description = "Record the passages of the present base, in place of the former one.")
     boolean record;
 
-    @Option(names = "--quiet", description = "Say nothing but errors.")
-    boolean quiet;
-
-    @Option(names = "--verbose", description = "Show where a failure came from.")
-    boolean verbose;
-
     @Override
     public Integer call() throws IOException {
         if (batch != null) {
-            return AlignFiles.batch(batch, System.err);
+            return AlignFiles.batch(
+                    batch, m -> console.err().println(console.catalogue().text(m)));
         }
         if (paths.size() == 2) {
             PrintStream out = System.out;
-            return AlignFiles.pair(paths.get(0), paths.get(1), out, System.err);
+            return AlignFiles.pair(paths.get(0), paths.get(1), out, m -> console.err()
+                    .println(console.catalogue().text(m)));
         }
         Path folder = paths.isEmpty() ? Path.of(".") : paths.get(0);
         if (Files.isRegularFile(folder)) {
-            throw new ParameterException(spec.commandLine(), "To align two files, name both.");
+            throw console.wrong("usage.align-two");
         }
         return edition(folder);
     }
 
     private int edition(Path folder) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        Progress progress = StatusLine.on(err, quiet);
+        Progress progress = console.progress();
         EditionBuild build = new EditionBuild(folder, progress);
         Aligned aligned = build.annotated().map(a -> a.aligned()).orElse(null);
         StatusLine.clear(progress);
@@ -96,7 +87,7 @@ final class AlignCommand implements Callable<Integer> {
         if (aligned != null && check) {
             Proposal.check(aligned, diagnostics);
         }
-        Report.print(diagnostics.all(), quiet, err);
+        console.report(diagnostics.all());
         if (aligned == null || diagnostics.hasErrors()) {
             return 1;
         }
@@ -105,18 +96,18 @@ final class AlignCommand implements Callable<Integer> {
             return open ? 1 : 0;
         }
         for (Map.Entry<String, String> file : Proposal.files(aligned).entrySet()) {
-            write(folder, file.getKey(), file.getValue(), out);
+            write(folder, file.getKey(), file.getValue());
         }
         for (AlignedPart part : aligned.parts()) {
             String path = PassageFile.path(part.part().id());
             if (record || !Files.exists(folder.resolve(path))) {
-                write(folder, path, PassageFile.format(PartAligner.record(aligned, part)), out);
+                write(folder, path, PassageFile.format(PartAligner.record(aligned, part)));
             }
         }
         return 0;
     }
 
-    private void write(Path folder, String name, String text, PrintWriter out) throws IOException {
+    private void write(Path folder, String name, String text) throws IOException {
         Path file = folder.resolve(name);
         if (Files.exists(file) && Files.readString(file).equals(text)) {
             return;
@@ -125,8 +116,6 @@ final class AlignCommand implements Callable<Integer> {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
         Files.writeString(temporary, text);
         Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        if (!quiet) {
-            out.println("written " + folder.resolve(name).normalize());
-        }
+        console.say("written", folder.resolve(name).normalize().toString());
     }
 }

@@ -1,8 +1,6 @@
 package org.duizhao.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.EditionBuild.Counts;
@@ -10,10 +8,10 @@ import org.duizhao.build.EditionBuild.Form;
 import org.duizhao.build.EditionBuild.Outcome;
 import org.duizhao.build.Progress;
 import org.duizhao.model.Annotated.Purpose;
+import org.duizhao.model.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code duizhao build}. */
 @Command(
@@ -28,6 +26,9 @@ import picocli.CommandLine.ParameterException;
 final class BuildCommand implements Callable<Integer> {
 
     @Mixin
+    Console console;
+
+    @Mixin
     Common common;
 
     @Mixin
@@ -35,6 +36,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--for",
+            completionCandidates = Words.Purposes.class,
             paramLabel = "PURPOSE",
             defaultValue = "private-study",
             description = {
@@ -46,6 +48,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--script",
+            completionCandidates = Words.Scripts.class,
             paramLabel = "SCRIPT",
             description = {
                 "The script of the Chinese:",
@@ -64,46 +67,37 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = common.spec.commandLine().getOut();
-        PrintWriter err = common.spec.commandLine().getErr();
         long start = System.nanoTime();
-        Progress progress = StatusLine.on(err, common.quiet);
+        Progress progress = console.progress();
         Outcome outcome;
         try {
             outcome = new EditionBuild(common.folder, progress)
-                    .run(purpose(), new Form(traditional(), ruby, concordance, design.change()));
+                    .run(purpose(), new Form(traditional(), ruby, concordance, design.change(console)));
         } finally {
             StatusLine.clear(progress);
         }
-        Report.print(outcome.diagnostics(), common.quiet, err);
+        console.report(outcome.diagnostics());
         if (outcome.failed()) {
-            if (!common.quiet) {
-                err.println("Nothing was written.");
-            }
+            console.remark("nothing-written");
             return 1;
         }
-        if (!common.quiet) {
-            outcome.written()
-                    .forEach(f ->
-                            out.println("written " + common.folder.resolve(f).normalize()));
-            Counts counts = outcome.counts();
-            out.println(String.format(
-                    Locale.ROOT,
-                    "%s, %s, %s, %s in %.1f s",
-                    Report.count(counts.passages(), "passage"),
-                    Report.count(counts.notes(), "note"),
-                    Report.count(counts.terms(), "term"),
-                    Report.count(counts.pages(), "page"),
-                    (System.nanoTime() - start) / 1e9));
-        }
+        outcome.written()
+                .forEach(f -> console.say(
+                        "written", common.folder.resolve(f).normalize().toString()));
+        Counts counts = outcome.counts();
+        console.say(
+                "build.sum",
+                Message.of("count.passages", counts.passages()),
+                Message.of("count.notes", counts.notes()),
+                Message.of("count.terms", counts.terms()),
+                Message.of("count.pages", counts.pages()),
+                (System.nanoTime() - start) / 1e9);
         return 0;
     }
 
     private boolean traditional() {
         if (script != null && !script.equals("hant")) {
-            throw new ParameterException(
-                    common.spec.commandLine(),
-                    "The script is hant, or that of the sources without this option, not “" + script + "”.");
+            throw console.wrong("usage.script", script);
         }
         return script != null;
     }
@@ -112,10 +106,7 @@ final class BuildCommand implements Callable<Integer> {
         return switch (purpose) {
             case "private-study" -> Purpose.PRIVATE_STUDY;
             case "distribution" -> Purpose.DISTRIBUTION;
-            default ->
-                throw new ParameterException(
-                        common.spec.commandLine(),
-                        "An edition is for private-study or for distribution, not for “" + purpose + "”.");
+            default -> throw console.wrong("usage.purpose", purpose);
         };
     }
 }

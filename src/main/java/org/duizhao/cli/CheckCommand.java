@@ -7,6 +7,7 @@ import org.duizhao.build.EditionBuild;
 import org.duizhao.build.Progress;
 import org.duizhao.model.Diagnostic;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -20,12 +21,20 @@ import picocli.CommandLine.Option;
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
+    Console console;
+
+    @Mixin
     Common common;
 
     /** How complaints are printed. */
     enum Format {
         TEXT,
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 
     @Option(
@@ -37,20 +46,19 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = common.spec.commandLine().getErr();
-        PrintWriter out = common.spec.commandLine().getOut();
-        Progress progress = StatusLine.on(err, common.quiet);
+        PrintWriter out = console.out();
+        Progress progress = console.progress();
         EditionBuild build = new EditionBuild(common.folder, progress);
         build.checked();
         StatusLine.clear(progress);
         List<Diagnostic> diagnostics = build.diagnostics();
         if (format == Format.JSON) {
-            out.print(Report.json(diagnostics, common.quiet));
+            out.print(new Report(console.catalogue(), Ansi.OFF).json(diagnostics, console.isQuiet()));
             out.flush();
         } else {
-            Report.print(diagnostics, common.quiet, err);
-            if (diagnostics.isEmpty() && !common.quiet) {
-                out.println("No complaints.");
+            console.report(diagnostics);
+            if (diagnostics.isEmpty()) {
+                console.say("no-complaints");
             }
         }
         return diagnostics.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR) ? 1 : 0;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.duizhao.cite.Citable;
 import org.duizhao.cite.CitationStyle;
 import org.duizhao.cite.Cited;
@@ -21,7 +20,6 @@ import org.duizhao.tei.TeiWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code duizhao cite}. */
@@ -30,6 +28,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Prints a passage in both languages, and how to cite it.")
 final class CiteCommand implements Callable<Integer> {
+
+    @Mixin
+    Console console;
 
     @Mixin
     EditionOptions edition;
@@ -51,12 +52,14 @@ final class CiteCommand implements Callable<Integer> {
 
     @Option(
             names = "--style",
+            completionCandidates = Words.CitationStyles.class,
             paramLabel = "STYLE",
             description = "One style: chicago-notes, chicago-author-date, mla, apa, gb-t-7714 (default: all).")
     String style;
 
     @Option(
             names = "--format",
+            completionCandidates = Words.CitationFormats.class,
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text (the default), or data alone: bibtex, ris, csl-json, cff.")
@@ -66,7 +69,7 @@ final class CiteCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<CitationStyle> styles = styles();
         Optional<DataFormat> data = data();
-        Annotated annotated = edition.annotated().orElse(null);
+        Annotated annotated = edition.annotated(console).orElse(null);
         if (annotated == null) {
             return 1;
         }
@@ -74,7 +77,7 @@ final class CiteCommand implements Callable<Integer> {
         try {
             cited = new Citable(annotated, ReferenceFile.read(edition.folder)).find(id, witness);
         } catch (UnknownIdException e) {
-            edition.spec.commandLine().getErr().println("error: " + e.getMessage());
+            console.error(e.what());
             return 1;
         }
         boolean ofTheEdition = !cited.identifier().isEmpty();
@@ -83,9 +86,9 @@ final class CiteCommand implements Callable<Integer> {
                         .orElse("")
                 : "";
         if (data.isPresent()) {
-            edition.write(data.get().write(cited, sha256), null);
+            edition.write(console, data.get().write(cited, sha256), null);
         } else {
-            edition.write(CitedText.write(cited, styles, sha256), null);
+            edition.write(console, CitedText.write(cited, styles, sha256), null);
         }
         return 0;
     }
@@ -95,13 +98,12 @@ final class CiteCommand implements Callable<Integer> {
             return List.of(CitationStyle.values());
         }
         return List.of(CitationStyle.of(style)
-                .orElseThrow(() -> new ParameterException(
-                        edition.spec.commandLine(),
-                        "There is no style “" + style + "”; there are "
-                                + Arrays.stream(CitationStyle.values())
-                                        .map(CitationStyle::word)
-                                        .collect(Collectors.joining(", "))
-                                + ".")));
+                .orElseThrow(() -> console.wrong(
+                        "usage.style",
+                        style,
+                        Arrays.stream(CitationStyle.values())
+                                .map(CitationStyle::word)
+                                .toList())));
     }
 
     private Optional<DataFormat> data() {
@@ -111,15 +113,11 @@ final class CiteCommand implements Callable<Integer> {
         for (DataFormat known : DataFormat.values()) {
             if (known.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(format)) {
                 if (known == DataFormat.CFF && !id.isEmpty()) {
-                    throw new ParameterException(
-                            edition.spec.commandLine(),
-                            "The format cff describes the edition as a whole; leave out “" + id + "”.");
+                    throw console.wrong("usage.cff", id);
                 }
                 return Optional.of(known);
             }
         }
-        throw new ParameterException(
-                edition.spec.commandLine(),
-                "There is no format “" + format + "”; there are text, bibtex, ris, csl-json, cff.");
+        throw console.wrong("usage.format", format, List.of("text", "bibtex", "ris", "csl-json", "cff"));
     }
 }

@@ -1,16 +1,10 @@
 package org.duizhao.cli;
 
 import java.nio.file.Path;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What commands on an edition folder have in common. */
 final class Common {
-
-    @Spec(Spec.Target.MIXEE)
-    CommandSpec spec;
 
     @Parameters(
             index = "0",
@@ -19,10 +13,4 @@ final class Common {
             defaultValue = ".",
             description = "The edition folder (default: this folder).")
     Path folder;
-
-    @Option(names = "--quiet", description = "Say nothing but errors.")
-    boolean quiet;
-
-    @Option(names = "--verbose", description = "Show where a failure came from.")
-    boolean verbose;
 }

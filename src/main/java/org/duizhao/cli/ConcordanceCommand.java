@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
 final class ConcordanceCommand implements Callable<Integer> {
 
     @Mixin
+    Console console;
+
+    @Mixin
     EditionOptions edition;
 
     @Option(
@@ -28,11 +31,11 @@ final class ConcordanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Annotated annotated = edition.annotated().orElse(null);
+        Annotated annotated = edition.annotated(console).orElse(null);
         if (annotated == null) {
             return 1;
         }
-        edition.write(Concordance.tsv(annotated), file);
+        edition.write(console, Concordance.tsv(annotated), file);
         return 0;
     }
 }

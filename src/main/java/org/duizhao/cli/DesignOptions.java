@@ -1,22 +1,18 @@
 package org.duizhao.cli;
 
-import java.util.List;
 import java.util.Optional;
+import org.duizhao.model.Message;
 import org.duizhao.model.PageDesign;
 import org.duizhao.model.PageDesign.Layout;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** How the pages are designed: the options that go before what the manifest says. */
 final class DesignOptions {
 
-    @Spec(Spec.Target.MIXEE)
-    CommandSpec spec;
-
     @Option(
             names = "--layout",
+            completionCandidates = Words.Layouts.class,
             paramLabel = "LAYOUT",
             description = {
                 "How the texts stand on the page:",
@@ -25,7 +21,11 @@ final class DesignOptions {
             })
     String layout;
 
-    @Option(names = "--paper", paramLabel = "SIZE", description = "6x9, a5, a4 or letter.")
+    @Option(
+            names = "--paper",
+            completionCandidates = Words.Papers.class,
+            paramLabel = "SIZE",
+            description = "6x9, a5, a4 or letter.")
     String paper;
 
     @Option(names = "--large-print", description = "In type of 16 points, for readers with low vision.")
@@ -35,18 +35,12 @@ final class DesignOptions {
     boolean pinyin;
 
     /** @throws ParameterException for a layout or a paper that is not known */
-    PageDesign.Change change() {
+    PageDesign.Change change(Console console) {
         if (paper != null && !PageDesign.PAPERS.contains(paper)) {
-            throw new ParameterException(
-                    spec.commandLine(), "The paper is " + choice(PageDesign.PAPERS) + ", not “" + paper + "”.");
+            throw console.wrong("usage.paper", Message.oneOf(PageDesign.PAPERS), paper);
         }
         Optional<Layout> chosen = Optional.ofNullable(layout).map(word -> Layout.of(word)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "The layout is " + choice(Layout.words()) + ", not “" + layout + "”.")));
+                .orElseThrow(() -> console.wrong("usage.layout", Message.oneOf(Layout.words()), layout)));
         return new PageDesign.Change(Optional.ofNullable(paper), chosen, largePrint, pinyin);
-    }
-
-    static String choice(List<String> words) {
-        return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
     }
 }

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.duizhao.version.VersionDiff;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code duizhao diff}. */
 @Command(
@@ -20,8 +19,8 @@ import picocli.CommandLine.Spec;
         description = "Says what changed between two versions of an edition, by passage.")
 final class DiffCommand implements Callable<Integer> {
 
-    @Spec
-    CommandSpec spec;
+    @Mixin
+    Console console;
 
     @Parameters(index = "0", paramLabel = "OLD", description = "The TEI file of the former version.")
     Path before;
@@ -31,23 +30,20 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
+            completionCandidates = Words.DiffFormats.class,
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text (the default) or json.")
     String format;
 
-    @Option(names = "--verbose", description = "Show where a failure came from.")
-    boolean verbose;
-
     @Override
     public Integer call() throws IOException {
         if (!format.equals("text") && !format.equals("json")) {
-            throw new ParameterException(
-                    spec.commandLine(), "There is no format “" + format + "”; there are text, json.");
+            throw console.wrong("usage.format", format, List.of("text", "json"));
         }
         VersionDiff diff =
                 VersionDiff.of(before.toString(), Files.readString(before), after.toString(), Files.readString(after));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = console.out();
         out.print(format.equals("json") ? diff.json() : diff.text());
         out.flush();
         return 0;

@@ -10,15 +10,10 @@ import org.duizhao.build.EditionBuild;
 import org.duizhao.build.Progress;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Diagnostic.Severity;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What commands have in common that take something out of an edition. */
 final class EditionOptions {
-
-    @Spec(Spec.Target.MIXEE)
-    CommandSpec spec;
 
     @Option(
             names = "--edition",
@@ -27,30 +22,26 @@ final class EditionOptions {
             description = "The edition folder (default: this folder).")
     Path folder;
 
-    @Option(names = "--verbose", description = "Show where a failure came from.")
-    boolean verbose;
-
     /** The annotated edition; nothing, after its errors have been printed, where it has some. */
-    Optional<Annotated> annotated() {
-        PrintWriter err = spec.commandLine().getErr();
-        Progress progress = StatusLine.on(err, false);
+    Optional<Annotated> annotated(Console console) {
+        Progress progress = console.progress();
         EditionBuild build = new EditionBuild(folder, progress);
         Optional<Annotated> edition = build.annotated();
         StatusLine.clear(progress);
-        Report.print(build.diagnostics(), true, err);
+        console.reportErrors(build.diagnostics());
         boolean errors = build.diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
         return errors ? Optional.empty() : edition;
     }
 
     /** Writes a result to a file, or prints it where none is named. */
-    void write(String text, Path file) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+    void write(Console console, String text, Path file) throws IOException {
+        PrintWriter out = console.out();
         if (file == null) {
             out.print(text);
             out.flush();
         } else {
             Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-            out.println("written " + file);
+            console.say("written", file.toString());
         }
     }
 }

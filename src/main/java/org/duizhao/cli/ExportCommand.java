@@ -14,7 +14,6 @@ import org.duizhao.model.Part;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code duizhao export}. */
 @Command(
@@ -25,10 +24,14 @@ import picocli.CommandLine.ParameterException;
 final class ExportCommand implements Callable<Integer> {
 
     @Mixin
+    Console console;
+
+    @Mixin
     EditionOptions edition;
 
     @Option(
             names = "--format",
+            completionCandidates = Words.ExportFormats.class,
             required = true,
             paramLabel = "FORMAT",
             description = "tmx (version 1.4b), without omissions and additions; or csv (RFC 4180), with them.")
@@ -49,15 +52,15 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!format.equals("tmx") && !format.equals("csv")) {
-            throw new ParameterException(
-                    edition.spec.commandLine(), "There is no format “" + format + "”; there are tmx, csv.");
+            throw console.wrong("usage.format", format, List.of("tmx", "csv"));
         }
-        Annotated annotated = edition.annotated().orElse(null);
+        Annotated annotated = edition.annotated(console).orElse(null);
         if (annotated == null || !partAndWitnessExist(annotated)) {
             return 1;
         }
         List<AlignedPair> pairs = AlignedPair.of(annotated, part, witness);
-        edition.write(format.equals("tmx") ? Tmx.write(annotated.sources().info(), pairs) : Csv.write(pairs), file);
+        edition.write(
+                console, format.equals("tmx") ? Tmx.write(annotated.sources().info(), pairs) : Csv.write(pairs), file);
         return 0;
     }
 
@@ -73,21 +76,11 @@ final class ExportCommand implements Callable<Integer> {
             }
         }
         if (!part.isEmpty() && !parts.contains(part)) {
-            edition.spec
-                    .commandLine()
-                    .getErr()
-                    .println("error: No part “" + part + "” has aligned witnesses; there are "
-                            + String.join(", ", parts) + ".");
+            console.error("export.no-part", part, List.copyOf(parts));
             return false;
         }
         if (!witness.isEmpty() && !sigla.contains(witness)) {
-            edition.spec
-                    .commandLine()
-                    .getErr()
-                    .println("error: No witness “" + witness + "” is aligned"
-                            + (part.isEmpty() ? "" : " in part “" + part + "”") + "; there are "
-                            + String.join(", ", sigla)
-                            + ".");
+            console.error("export.no-witness", witness, part.isEmpty(), part, List.copyOf(sigla));
             return false;
         }
         return true;

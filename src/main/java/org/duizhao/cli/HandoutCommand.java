@@ -1,8 +1,8 @@
 package org.duizhao.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.duizhao.build.HandoutBuild;
@@ -12,13 +12,12 @@ import org.duizhao.build.HandoutBuild.Request;
 import org.duizhao.build.Progress;
 import org.duizhao.impose.Imposition;
 import org.duizhao.model.Annotated.Purpose;
+import org.duizhao.model.Message;
 import org.duizhao.model.PageDesign;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code duizhao handout}. */
 @Command(
@@ -30,8 +29,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Without --output, the file goes to the edition’s folder out/ and is named after the passages."})
 final class HandoutCommand implements Callable<Integer> {
 
-    @Spec
-    CommandSpec spec;
+    @Mixin
+    Console console;
 
     @Parameters(
             index = "0",
@@ -49,6 +48,7 @@ final class HandoutCommand implements Callable<Integer> {
 
     @Option(
             names = "--for",
+            completionCandidates = Words.HandoutPurposes.class,
             paramLabel = "PURPOSE",
             defaultValue = "classroom",
             description = {
@@ -60,12 +60,14 @@ final class HandoutCommand implements Callable<Integer> {
 
     @Option(
             names = "--paper",
+            completionCandidates = Words.Papers.class,
             paramLabel = "SIZE",
             description = "The paper of a page: a4, a5, letter or 6x9 (default: a4, and a5 with --impose).")
     String paper;
 
     @Option(
             names = "--impose",
+            completionCandidates = Words.Impositions.class,
             paramLabel = "HOW",
             defaultValue = "single",
             description = "single (the default); 2up or booklet, which also writes a file of sheets with two pages on "
@@ -89,66 +91,48 @@ final class HandoutCommand implements Callable<Integer> {
             description = "Where the handout is written.")
     Path output;
 
-    @Option(names = "--quiet", description = "Say nothing but errors.")
-    boolean quiet;
-
-    @Option(names = "--verbose", description = "Show where a failure came from.")
-    boolean verbose;
-
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
         Request request = request();
-        Progress progress = StatusLine.on(err, quiet);
+        Progress progress = console.progress();
         Outcome outcome;
         try {
             outcome = HandoutBuild.run(folder, request, progress);
         } finally {
             StatusLine.clear(progress);
         }
-        Report.print(outcome.diagnostics(), quiet, err);
+        console.report(outcome.diagnostics());
         if (outcome.failed()) {
-            if (!quiet) {
-                err.println("Nothing was written.");
-            }
+            console.remark("nothing-written");
             return 1;
         }
-        if (!quiet) {
-            outcome.written().forEach(f -> out.println("written " + f.normalize()));
-            Counts counts = outcome.counts();
-            out.println(String.join(
-                    ", ",
-                    Report.count(counts.passages(), "passage"),
-                    Report.count(counts.notes(), "note"),
-                    Report.count(counts.terms(), "term"),
-                    Report.count(counts.words(), "word"),
-                    Report.count(counts.pages(), "page")));
-        }
+        outcome.written().forEach(f -> console.say("written", f.normalize().toString()));
+        Counts counts = outcome.counts();
+        console.say(Message.of(
+                "handout.sum",
+                List.of(
+                        Message.of("count.passages", counts.passages()),
+                        Message.of("count.notes", counts.notes()),
+                        Message.of("count.terms", counts.terms()),
+                        Message.of("count.words", counts.words()),
+                        Message.of("count.pages", counts.pages()))));
         return 0;
     }
 
     private Request request() {
         Imposition how = Imposition.of(imposition)
-                .orElseThrow(
-                        () -> wrong("Pages are imposed as " + Imposition.words() + ", not as “" + imposition + "”."));
-        Purpose why = Purpose.of(purpose)
-                .orElseThrow(() -> wrong("A handout is for classroom, for distribution or for private-study, not for “"
-                        + purpose + "”."));
+                .orElseThrow(() -> console.wrong("usage.imposition", Imposition.words(), imposition));
+        Purpose why = Purpose.of(purpose).orElseThrow(() -> console.wrong("usage.handout-purpose", purpose));
         String size = paper != null ? paper : how == Imposition.SINGLE ? "a4" : "a5";
         if (!PageDesign.PAPERS.contains(size)) {
-            throw wrong("The paper is " + DesignOptions.choice(PageDesign.PAPERS) + ", not “" + size + "”.");
+            throw console.wrong("usage.paper", Message.oneOf(PageDesign.PAPERS), size);
         }
         if (common < 0) {
-            throw wrong("“" + common + "” is no number of words.");
+            throw console.wrong("usage.words", common);
         }
         if (output != null && !output.toString().endsWith(".pdf")) {
-            throw wrong("The handout is a PDF; let “" + output + "” end in .pdf.");
+            throw console.wrong("usage.pdf", output.toString());
         }
         return new Request(passages, why, size, how, lines, common, Optional.ofNullable(output));
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

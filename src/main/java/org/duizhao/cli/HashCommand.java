@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.duizhao.tei.ContentHash;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code duizhao hash}. */
 @Command(
@@ -24,29 +22,25 @@ import picocli.CommandLine.Spec;
         })
 final class HashCommand implements Callable<Integer> {
 
-    @Spec
-    CommandSpec spec;
+    @Mixin
+    Console console;
 
     @Parameters(arity = "1", paramLabel = "FILE", description = "A TEI file that Duizhao wrote.")
     Path file;
 
-    @Option(names = "--verbose", description = "Show where a failure came from.")
-    boolean verbose;
-
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = console.out();
         String tei = Files.readString(file);
         String computed = ContentHash.of(tei);
         Optional<String> stated = ContentHash.stated(tei);
         out.println(computed);
         if (stated.isEmpty()) {
-            err.println("error: " + file + " states no content hash.");
+            console.error("hash.none", file.toString());
             return 1;
         }
         if (!stated.get().equals(computed)) {
-            err.println("error: " + file + " states another hash, " + stated.get() + "; its text has been changed.");
+            console.error("hash.other", file.toString(), stated.get());
             return 1;
         }
         return 0;

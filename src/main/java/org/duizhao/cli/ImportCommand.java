@@ -13,8 +13,6 @@ import org.duizhao.align.PartAligner;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.Progress;
 import org.duizhao.model.Aligned;
-import org.duizhao.model.Diagnostic;
-import org.duizhao.model.Diagnostic.Severity;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Place;
 import org.duizhao.read.EditionFolder;
@@ -28,12 +26,11 @@ import org.duizhao.receive.ImportPlan.Wanted;
 import org.duizhao.receive.ImportReport;
 import org.duizhao.receive.Received;
 import org.duizhao.receive.RefusedException;
+import org.duizhao.scaffold.Sample;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code duizhao import}. */
 @Command(
@@ -49,8 +46,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private static final String MANIFEST = "sources/edition.yaml";
 
-    @Spec
-    CommandSpec spec;
+    @Mixin
+    Console console;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Plain text, Markdown, HTML, DOCX, EPUB or TEI.")
     List<Path> files;
@@ -82,20 +79,23 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
+            completionCandidates = Words.ReceivedFormats.class,
             paramLabel = "FORMAT",
             description = "text, markdown, html, docx, epub or tei (default: found out).")
     String format;
 
     @Option(
             names = "--encoding",
+            completionCandidates = Words.Encodings.class,
             paramLabel = "NAME",
             description = "Such as UTF-8, UTF-16, GB18030, Big5 (default: found out).")
     String encoding;
 
     @Option(
-            names = "--language",
+            names = "--text-language",
+            completionCandidates = Words.TextLanguages.class,
             paramLabel = "TAG",
-            description = "Such as zh-Hans, zh-Hant, en (default: found out).")
+            description = "That of the text, such as zh-Hans, zh-Hant, en (default: found out).")
     String language;
 
     @Option(
@@ -103,34 +103,26 @@ final class ImportCommand implements Callable<Integer> {
             description = "Write nothing; print the lines with their numbers and what they are taken for.")
     boolean show;
 
-    @Option(names = "--quiet", description = "Say nothing but errors.")
-    boolean quiet;
-
-    @Option(names = "--verbose", description = "Show where a failure came from.")
-    boolean verbose;
-
     private final Diagnostics diagnostics = new Diagnostics();
 
     @Override
     public Integer call() throws IOException {
         if (siglum != null && files.size() > 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "One siglum is for one file; import the files one by one.");
+            throw console.wrong("usage.one-siglum");
         }
         if (format != null && Format.of(format).isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "“" + format + "” is no format known here; use one of " + String.join(", ", Format.words()) + ".");
+            throw console.wrong("usage.import-format", format, Format.words());
         }
         boolean done = show ? show() : run();
-        Report.print(diagnostics.all(), quiet, spec.commandLine().getErr());
+        console.report(diagnostics.all());
         return done ? 0 : 1;
     }
 
     private boolean show() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = console.out();
         for (Path file : files) {
-            receive(file).ifPresent(r -> ImportReport.lines(r).forEach(out::println));
+            receive(file).ifPresent(r -> ImportReport.lines(r)
+                    .forEach(m -> out.println(console.catalogue().text(m))));
         }
         return !diagnostics.hasErrors();
     }
@@ -138,11 +130,7 @@ final class ImportCommand implements Callable<Integer> {
     private boolean run() throws IOException {
         EditionFolder edition = new EditionFolder(folder);
         if (!edition.has(MANIFEST)) {
-            diagnostics.error(
-                    "I09",
-                    Place.of(MANIFEST),
-                    "There is no edition in “" + folder + "”.",
-                    "Make one with “duizhao init DIR”, or name its folder with --edition.");
+            diagnostics.error("I09.none", Place.of(MANIFEST), folder);
             return false;
         }
         byte[] bytes = Files.readAllBytes(folder.resolve(MANIFEST));
@@ -151,9 +139,10 @@ final class ImportCommand implements Callable<Integer> {
             return false;
         }
         FolderChange change = new FolderChange(folder);
+        boolean instead = takesTheSamplesPlace(manifest.get());
         ImportPlan plan;
         try {
-            plan = new ImportPlan(manifest.get());
+            plan = new ImportPlan(instead ? Sample.without(manifest.get()) : manifest.get());
         } catch (RefusedException e) {
             return refuse(Place.of(MANIFEST), e);
         }
@@ -173,17 +162,36 @@ final class ImportCommand implements Callable<Integer> {
         if (diagnostics.hasErrors()) {
             return false;
         }
-        record(plan, change);
-        change.put(MANIFEST, asBefore(plan.manifest(), bytes));
+        String after = plan.manifest();
+        if (instead) {
+            Sample.fileNames().forEach(change::delete);
+            after = Sample.titled(after, plan.placed().get(0).received().titles());
+        } else {
+            record(plan, change);
+        }
+        change.put(MANIFEST, asBefore(after, bytes));
         change.apply();
         report(plan, change);
+        if (instead) {
+            console.say("import.sample-gone", Sample.PART, Sample.fileNames());
+        } else if (Sample.isIn(after) && plan.placed().stream().anyMatch(Placed::newPart)) {
+            console.say("import.sample-stays", Sample.PART);
+        }
         return true;
+    }
+
+    /** The first text of one's own comes instead of the sample, unless it is expressly to stand beside it. */
+    private boolean takesTheSamplesPlace(String manifest) throws IOException {
+        boolean beside = Sample.PART.equals(part) && role != Role.BASE
+                || role == Role.COMMENTARY
+                || part == null && role == Role.WITNESS;
+        return !beside && Sample.isUntouched(folder, manifest);
     }
 
     private Optional<Received> receive(Path file) throws IOException {
         Place place = Place.of(file.toString());
         if (!Files.isRegularFile(file)) {
-            diagnostics.error("F02", place, "There is no file “" + file + "”.", "Correct its name.");
+            diagnostics.error("F02.import", place, file);
             return Optional.empty();
         }
         try {
@@ -195,12 +203,7 @@ final class ImportCommand implements Callable<Integer> {
                             Optional.ofNullable(encoding),
                             Optional.ofNullable(language)));
             if (!received.encodingSure()) {
-                diagnostics.warning(
-                        "I14",
-                        place,
-                        "The encoding is likely " + received.encoding() + " (" + received.encodingGround()
-                                + "), but others would do.",
-                        "Look at the text; name the encoding with --encoding if it is wrong.");
+                diagnostics.warning("I14", place, received.encoding(), received.encodingGround());
             }
             return Optional.of(received);
         } catch (RefusedException e) {
@@ -210,7 +213,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private boolean refuse(Place place, RefusedException e) {
-        diagnostics.add(new Diagnostic(Severity.ERROR, e.code(), place, e.getMessage(), e.remedy()));
+        diagnostics.add(e.at(place));
         return false;
     }
 
@@ -221,11 +224,7 @@ final class ImportCommand implements Callable<Integer> {
         boolean there = Files.exists(kept);
         if (there && !Arrays.equals(Files.readAllBytes(kept), received.bytes())
                 || change.names().contains(name)) {
-            diagnostics.error(
-                    "I10",
-                    Place.of(file.toString()),
-                    "There is another file “" + name + "” already.",
-                    "Give the file another name, and import it under that.");
+            diagnostics.error("I10", Place.of(file.toString()), name);
             return false;
         }
         if (!there) {
@@ -261,16 +260,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void report(ImportPlan plan, FolderChange change) {
-        if (quiet) {
-            return;
-        }
-        PrintWriter out = spec.commandLine().getOut();
         for (Placed placed : plan.placed()) {
-            ImportReport.of(placed).forEach(out::println);
+            ImportReport.of(placed).forEach(console::say);
         }
-        change.names().forEach(n -> out.println("written " + folder.resolve(n).normalize()));
+        change.names()
+                .forEach(n ->
+                        console.say("written", folder.resolve(n).normalize().toString()));
         plan.placed()
-                .forEach(p -> out.println("Look over the entry of witness " + p.siglum() + ": "
-                        + folder.resolve(MANIFEST).normalize() + ":" + p.line()));
+                .forEach(p -> console.say(
+                        "import.look", p.siglum(), folder.resolve(MANIFEST).normalize() + ":" + p.line()));
     }
 }

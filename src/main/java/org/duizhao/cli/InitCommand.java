@@ -1,7 +1,6 @@
 package org.duizhao.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,10 +12,9 @@ import org.duizhao.model.Place;
 import org.duizhao.read.FolderChange;
 import org.duizhao.scaffold.NewEdition;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code duizhao init}. */
 @Command(
@@ -26,8 +24,8 @@ import picocli.CommandLine.Spec;
                 "Makes an edition folder to begin with: small, commented, and complete enough to be built at once.")
 final class InitCommand implements Callable<Integer> {
 
-    @Spec
-    CommandSpec spec;
+    @Mixin
+    Console console;
 
     @Parameters(
             paramLabel = "DIR",
@@ -37,19 +35,12 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--example", description = "With two translations, notes, a commentary and a glossary, to look at.")
     boolean example;
 
-    @Option(names = "--verbose", description = "Show where a failure came from.")
-    boolean verbose;
-
     @Override
     public Integer call() throws IOException {
         if (isTaken()) {
             Diagnostics diagnostics = new Diagnostics();
-            diagnostics.error(
-                    "E01",
-                    Place.of(folder.toString()),
-                    "“" + folder + "” is there already, and is not an empty folder.",
-                    "Name a new folder, or an empty one.");
-            Report.print(diagnostics.all(), false, spec.commandLine().getErr());
+            diagnostics.error("E01", Place.of(folder.toString()), folder);
+            console.report(diagnostics.all());
             return 1;
         }
         Path absolute = folder.toAbsolutePath().normalize();
@@ -58,9 +49,10 @@ final class InitCommand implements Callable<Integer> {
         FolderChange change = new FolderChange(folder);
         NewEdition.files(name, example, LocalDate.now()).forEach(change::put);
         change.apply();
-        PrintWriter out = spec.commandLine().getOut();
-        change.names().forEach(n -> out.println("written " + folder.resolve(n).normalize()));
-        out.println("Build it with: duizhao build " + folder);
+        change.names()
+                .forEach(n ->
+                        console.say("written", folder.resolve(n).normalize().toString()));
+        console.say("init.next", folder.toString());
         return 0;
     }
 

@@ -5,8 +5,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.duizhao.message.Catalogue;
+import org.duizhao.model.Message;
+import org.duizhao.model.MessageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParseResult;
 
 /** The command line. */
@@ -32,6 +36,7 @@ import picocli.CommandLine.ParseResult;
             DiffCommand.class,
             HashCommand.class,
             ServeCommand.class,
+            CompletionCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",
@@ -43,7 +48,14 @@ import picocli.CommandLine.ParseResult;
         footer = {"", "An edition is a folder: its manifest is sources/edition.yaml, its outputs go to out/."})
 public final class Main {
 
-    private Main() {}
+    @Mixin
+    Console console;
+
+    final Surroundings surroundings;
+
+    private Main(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     /** Runs a command and ends with its exit status. */
     public static void main(String[] arguments) {
@@ -53,46 +65,63 @@ public final class Main {
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(err);
+        Surroundings surroundings = Surroundings.ofProcess();
         // FOP writes dates in the zone it finds, and formats numbers by the locale; an edition is the same everywhere.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Locale.setDefault(Locale.ROOT);
         // The cover is drawn and the pages are set without a screen.
         System.setProperty("java.awt.headless", "true");
-        System.exit(run(arguments));
+        System.exit(run(surroundings, new PrintWriter(out, true), new PrintWriter(err, true), arguments));
     }
 
     static int run(String... arguments) {
-        return run(new CommandLine(new Main()), arguments);
+        return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
     }
 
     /** Runs a command that prints to the writers given. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return run(new CommandLine(new Main()).setOut(out).setErr(err), arguments);
+        return run(Surroundings.NONE, out, err, arguments);
     }
 
-    private static int run(CommandLine commandLine, String... arguments) {
+    /** Runs a command in surroundings of its own. */
+    static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
+        return commandLine(surroundings, arguments).setOut(out).setErr(err).execute(arguments);
+    }
+
+    /** The command line as it speaks in its surroundings, and as those of its options ask that change its help. */
+    static CommandLine commandLine(Surroundings surroundings, String... arguments) {
+        Main main = new Main(surroundings);
+        CommandLine commandLine = new CommandLine(main);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         // “@key” is a work cited, not a file of arguments.
         commandLine.setExpandAtFiles(false);
         commandLine.setExecutionExceptionHandler(Main::explain);
-        return commandLine.execute(arguments);
+        commandLine.setParameterExceptionHandler(new WrongUse(surroundings, arguments));
+        Help.translate(commandLine, Help.language(surroundings, arguments));
+        commandLine.setColorScheme(Help.colours(surroundings, arguments));
+        return commandLine;
     }
 
     /** What nobody foresaw, in one line; the stack trace only for those who ask. */
     private static int explain(Exception e, CommandLine command, ParseResult parsed) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        String kind = e instanceof java.nio.file.NoSuchFileException
-                ? "There is no such file: "
-                : e instanceof java.nio.file.AccessDeniedException
-                        ? "May not be read or written: "
-                        : e instanceof java.io.IOException
-                                ? "Reading or writing failed: "
-                                : "Duizhao failed, and should not have: ";
-        command.getErr().println("error: " + kind + message);
+        Main main = (Main) command.getCommandSpec().root().userObject();
+        Catalogue catalogue = Catalogue.of(
+                Help.language(main.surroundings, parsed.expandedArgs().toArray(String[]::new)));
+        String name = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        Message what = e instanceof MessageException told
+                ? Message.of("failure.file", told.what())
+                : e instanceof java.nio.file.NoSuchFileException
+                        ? Message.of("failure.no-file", name)
+                        : e instanceof java.nio.file.AccessDeniedException
+                                ? Message.of("failure.denied", name)
+                                : e instanceof java.io.IOException
+                                        ? Message.of("failure.file", name)
+                                        : Message.of("failure.unforeseen", name);
+        command.getErr().println(catalogue.text("severity.error") + ": " + catalogue.text(what));
         if (parsed.expandedArgs().contains("--verbose")) {
             e.printStackTrace(command.getErr());
         } else {
-            command.getErr().println("  Run again with --verbose to see where.");
+            command.getErr().println("  " + catalogue.text("failure.verbose"));
         }
         return 1;
     }

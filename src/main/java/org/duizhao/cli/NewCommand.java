@@ -1,7 +1,6 @@
 package org.duizhao.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +18,10 @@ import org.duizhao.read.FolderChange;
 import org.duizhao.scaffold.Entries;
 import org.duizhao.scaffold.NewEntry;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** {@code duizhao new}. */
 @Command(
@@ -34,8 +32,8 @@ import picocli.CommandLine.Spec;
                 "Adds a note, a term or a commentary with the right anchor at the right place, for you to write on.")
 final class NewCommand implements Runnable {
 
-    @Spec
-    CommandSpec spec;
+    @Mixin
+    Console console;
 
     @Option(
             names = "--edition",
@@ -51,17 +49,14 @@ final class NewCommand implements Runnable {
             description = "Open the file in the editor that VISUAL or EDITOR names, if this is a terminal.")
     boolean edit;
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where a failure came from.")
-    boolean verbose;
-
     @Override
     public void run() {
-        throw new picocli.CommandLine.ParameterException(
-                spec.commandLine(), "Say what is to be added: note, term or commentary.");
+        throw console.wrong("usage.new");
     }
 
     @Command(name = "note", mixinStandardHelpOptions = true, description = "Adds a note on words of a passage.")
     int note(
+            @Mixin Console console,
             @Parameters(paramLabel = "PASSAGE", description = "Such as R.3.") String passage,
             @Parameters(paramLabel = "WORDS", description = "The words it is about, exactly as they stand there.")
                     String words,
@@ -83,45 +78,46 @@ final class NewCommand implements Runnable {
                             description = "What sort of remark: person, place, term …")
                     String kind)
             throws IOException {
-        return add(e -> e.note(passage, words, Optional.ofNullable(siglum), Math.max(1, occurrence), kind));
+        return add(console, e -> e.note(passage, words, Optional.ofNullable(siglum), Math.max(1, occurrence), kind));
     }
 
     @Command(name = "term", mixinStandardHelpOptions = true, description = "Adds a term of the base to the glossary.")
-    int term(@Parameters(paramLabel = "WORD", description = "As the base has it.") String word) throws IOException {
-        return add(e -> e.term(word));
+    int term(@Mixin Console console, @Parameters(paramLabel = "WORD", description = "As the base has it.") String word)
+            throws IOException {
+        return add(console, e -> e.term(word));
     }
 
     @Command(name = "commentary", mixinStandardHelpOptions = true, description = "Adds a commentary on a passage.")
     int commentary(
+            @Mixin Console console,
             @Parameters(paramLabel = "PASSAGE", description = "Such as R.3.") String passage,
             @Parameters(arity = "0..1", paramLabel = "TITLE", defaultValue = "", description = "Its title.")
                     String title)
             throws IOException {
-        return add(e -> e.commentary(passage, title));
+        return add(console, e -> e.commentary(passage, title));
     }
 
-    private int add(Function<Entries, Optional<NewEntry>> made) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
+    private int add(Console console, Function<Entries, Optional<NewEntry>> made) throws IOException {
         EditionBuild build = new EditionBuild(folder, Progress.NONE);
         Optional<Annotated> edition = build.annotated();
         Diagnostics diagnostics = new Diagnostics();
         // Faults of notes and terms are what one is at work on; without manifest and texts nothing can be anchored.
         build.diagnostics().stream().filter(d -> d.code().matches("[FIMWP].*")).forEach(diagnostics::add);
         if (edition.isEmpty() || diagnostics.hasErrors()) {
-            Report.print(diagnostics.all(), true, err);
+            console.reportErrors(diagnostics.all());
             return 1;
         }
         Diagnostics refused = new Diagnostics();
         Optional<NewEntry> entry = made.apply(new Entries(new EditionFolder(folder), edition.get(), refused));
         if (entry.isEmpty()) {
-            Report.print(refused.all(), true, err);
+            console.reportErrors(refused.all());
             return 1;
         }
-        write(entry.get());
+        write(console, entry.get());
         return 0;
     }
 
-    private void write(NewEntry entry) throws IOException {
+    private void write(Console console, NewEntry entry) throws IOException {
         Path file = folder.resolve(entry.file());
         String before = Files.exists(file) ? Files.readString(file) : "";
         String text = before.contains("\r\n") ? entry.text().replace("\n", "\r\n") : entry.text();
@@ -129,21 +125,18 @@ final class NewCommand implements Runnable {
         change.put(
                 entry.file(), ((before.startsWith("\uFEFF") ? "\uFEFF" : "") + text).getBytes(StandardCharsets.UTF_8));
         change.apply();
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("added " + file.normalize() + ":" + entry.line());
+        console.say("new.added", file.normalize() + ":" + entry.line());
         if (edit) {
-            open(file, entry.toWrite());
+            open(console, file, entry.toWrite());
         } else {
-            out.println("Write on at line " + entry.toWrite() + ".");
+            console.say("new.write-on", entry.toWrite());
         }
     }
 
-    private void open(Path file, int line) throws IOException {
+    private void open(Console console, Path file, int line) throws IOException {
         String editor = Optional.ofNullable(System.getenv("VISUAL")).orElse(System.getenv("EDITOR"));
-        PrintWriter out = spec.commandLine().getOut();
         if (editor == null || editor.isBlank() || System.console() == null) {
-            out.println("Write on at line " + line + "; no editor is opened, "
-                    + (System.console() == null ? "this being no terminal." : "neither VISUAL nor EDITOR naming one."));
+            console.say("new.no-editor", line, System.console() == null);
             return;
         }
         List<String> command = new ArrayList<>(Arrays.asList(editor.strip().split("\\s+")));

@@ -1,7 +1,6 @@
 package org.duizhao.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -11,10 +10,8 @@ import org.duizhao.model.PageDesign;
 import org.duizhao.style.StyleFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code duizhao render}. */
 @Command(
@@ -23,8 +20,8 @@ import picocli.CommandLine.Spec;
         description = "Makes the EPUB and the PDF from an edition's TEI file alone.")
 final class RenderCommand implements Callable<Integer> {
 
-    @Spec
-    CommandSpec spec;
+    @Mixin
+    Console console;
 
     @Parameters(paramLabel = "FILE.tei.xml", description = "An edition in TEI, as a build wrote it.")
     Path file;
@@ -42,31 +39,22 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     DesignOptions design;
 
-    @Option(names = "--quiet", description = "Say nothing but errors.")
-    boolean quiet;
-
-    @Option(names = "--verbose", description = "Show where a failure came from.")
-    boolean verbose;
-
     @Override
     public Integer call() throws IOException {
-        PageDesign pages = PageDesign.DEFAULT.with(design.change());
-        PrintWriter err = spec.commandLine().getErr();
+        PageDesign pages = PageDesign.DEFAULT.with(design.change(console));
         if (!Files.isRegularFile(file)) {
-            err.println("error: There is no file “" + file + "”.");
+            console.error("render.no-file", file.toString());
             return 1;
         }
         Path folder = out != null ? out : file.toAbsolutePath().getParent();
-        Progress progress = StatusLine.on(err, quiet);
+        Progress progress = console.progress();
         TeiRender.Outcome outcome = TeiRender.render(file, folder, pages, new StyleFiles(edition), progress);
         StatusLine.clear(progress);
-        Report.print(outcome.diagnostics(), quiet, err);
+        console.report(outcome.diagnostics());
         if (outcome.written().isEmpty()) {
             return 1;
         }
-        if (!quiet) {
-            outcome.written().forEach(f -> spec.commandLine().getOut().println("written " + f.normalize()));
-        }
+        outcome.written().forEach(f -> console.say("written", f.normalize().toString()));
         return 0;
     }
 }

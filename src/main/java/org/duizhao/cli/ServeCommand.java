@@ -1,7 +1,6 @@
 package org.duizhao.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.duizhao.serve.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code duizhao serve}. */
 @Command(
@@ -29,6 +27,9 @@ final class ServeCommand implements Callable<Integer> {
     static final int PORT = 8264;
 
     @Mixin
+    Console console;
+
+    @Mixin
     Common common;
 
     @Option(
@@ -43,30 +44,24 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = common.spec.commandLine().getOut();
-        PrintWriter err = common.spec.commandLine().getErr();
         if (port < 0 || port > 65_535) {
-            throw new ParameterException(common.spec.commandLine(), "“" + port + "” is no port; ports are 0 to 65535.");
+            throw console.wrong("usage.port", port);
         }
         if (!Files.isRegularFile(common.folder.resolve("sources/edition.yaml"))) {
-            err.println("error: “" + common.folder + "” is no edition folder: it has no sources/edition.yaml.");
+            console.error("serve.no-edition", common.folder.toString());
             return 1;
         }
         Workbench workbench;
         try {
-            workbench = Workbench.open(common.folder, port, true);
+            workbench = Workbench.open(common.folder, port, true, console.catalogue());
         } catch (BindException e) {
-            err.println(
-                    "error: Port " + port + " is taken. Name another with --port, or --port 0 for any that is free.");
+            console.error("serve.taken", port);
             return 1;
         }
         try (workbench) {
-            if (!common.quiet) {
-                out.println("The workbench is at " + workbench.address() + " (Ctrl-C ends it)");
-                out.flush();
-            }
+            console.say("serve.at", workbench.address());
             if (open) {
-                browse(workbench.address(), err);
+                browse(workbench.address());
             }
             // Ctrl-C ends the process, and with it all threads; whatever was changed has been saved.
             new CountDownLatch(1).await();
@@ -75,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** The system's own way to open an address; Java's needs a screen, which the rest of the program does without. */
-    private static void browse(String address, PrintWriter err) {
+    private void browse(String address) {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         List<String> command = system.contains("win")
                 ? List.of("rundll32", "url.dll,FileProtocolHandler", address)
@@ -86,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            err.println("warning: No browser could be opened; go to " + address);
+            console.remark("serve.no-browser", address);
         }
     }
 }

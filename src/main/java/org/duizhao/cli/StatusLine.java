@@ -2,25 +2,23 @@ package org.duizhao.cli;
 
 import java.io.PrintWriter;
 import org.duizhao.build.Progress;
+import org.duizhao.message.Catalogue;
+import org.duizhao.model.Message;
 
 /** Shows on a terminal, in one line that is overwritten, what is being done. */
 final class StatusLine implements Progress {
 
     private final PrintWriter err;
+    private final Catalogue catalogue;
 
-    private StatusLine(PrintWriter err) {
+    StatusLine(PrintWriter err, Catalogue catalogue) {
         this.err = err;
-    }
-
-    /** A status line if somebody watches a terminal, else nothing. */
-    static Progress on(PrintWriter err, boolean quiet) {
-        boolean terminal = System.console() != null && System.getenv("TERM") != null;
-        return terminal && !quiet ? new StatusLine(err) : Progress.NONE;
+        this.catalogue = catalogue;
     }
 
     @Override
-    public void step(String what) {
-        err.print("\r\u001b[K" + what + " …");
+    public void step(Message what) {
+        err.print("\r\u001b[K" + catalogue.text(what) + " …");
         err.flush();
     }
 

@@ -20,6 +20,9 @@ import picocli.CommandLine.Option;
 final class TermsCommand implements Callable<Integer> {
 
     @Mixin
+    Console console;
+
+    @Mixin
     EditionOptions edition;
 
     @Option(
@@ -30,16 +33,16 @@ final class TermsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Annotated annotated = edition.annotated().orElse(null);
+        Annotated annotated = edition.annotated(console).orElse(null);
         if (annotated == null) {
             return 1;
         }
         List<Proposal> proposals = TermProposals.find(annotated);
         if (proposals.isEmpty()) {
-            edition.spec.commandLine().getErr().println("No terms to propose.");
+            console.remark("terms.none");
             return 0;
         }
-        edition.write(ProposalYaml.write(annotated, proposals), file);
+        edition.write(console, ProposalYaml.write(annotated, proposals), file);
         return 0;
     }
 }

@@ -15,6 +15,7 @@ import nl.siegmann.epublib.domain.Metadata;
 import nl.siegmann.epublib.domain.Resource;
 import nl.siegmann.epublib.domain.SpineReference;
 import nl.siegmann.epublib.domain.TOCReference;
+import org.duizhao.model.Message;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
 
@@ -75,7 +76,11 @@ final class BookModel {
                         CoverImage.png(BookTree.elements(entry).get(0), fonts),
                         path,
                         new MediaType("image/png", ".png"));
-            default -> throw new StyleException(BookTree.SHEET + ": nothing is known of " + entry.getNodeName());
+            default ->
+                throw new StyleException(Message.of(
+                        "style.unknown-element",
+                        BookTree.SHEET,
+                        entry.getNodeName().toString()));
         };
     }
 

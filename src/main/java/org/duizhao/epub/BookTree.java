@@ -18,6 +18,7 @@ import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmMap;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
+import org.duizhao.model.Message;
 import org.duizhao.model.PageMap;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.Xslt;
@@ -81,7 +82,7 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
         XdmNode metadata = children.stream()
                 .filter(e -> e.getNodeName().getNamespaceUri().toString().equals(OPF))
                 .findFirst()
-                .orElseThrow(() -> new StyleException(SHEET + " gives no package metadata"));
+                .orElseThrow(() -> new StyleException(Message.of("style.gives-no", SHEET, "package metadata")));
         return new BookTree(
                 metadata, children.stream().filter(e -> e != metadata).toList());
     }
@@ -121,7 +122,7 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
                 .filter(e -> "dcterms:modified".equals(attribute(e, "property")))
                 .map(e -> OffsetDateTime.parse(e.getStringValue()).toLocalDateTime())
                 .findFirst()
-                .orElseThrow(() -> new StyleException(SHEET + " gives no dcterms:modified"));
+                .orElseThrow(() -> new StyleException(Message.of("style.gives-no", SHEET, "dcterms:modified")));
     }
 
     static List<XdmNode> elements(XdmNode parent) {

@@ -12,6 +12,7 @@ import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
 import org.apache.batik.transcoder.image.PNGTranscoder;
+import org.duizhao.model.Message;
 import org.duizhao.style.StyleException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -49,7 +50,7 @@ final class CoverImage {
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         } catch (SAXException | TranscoderException e) {
-            throw new StyleException("The cover cannot be drawn: " + e.getMessage());
+            throw new StyleException(Message.of("style.cover", e.getMessage()));
         }
     }
 

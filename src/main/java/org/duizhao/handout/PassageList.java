@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Message;
 import org.duizhao.model.Passage;
 import org.duizhao.model.Place;
 import org.duizhao.read.Nearest;
@@ -100,11 +100,7 @@ public record PassageList(List<String> numbers, String label) {
         } else if (range.matches()) {
             range(item, range.group("first"), range.group("last"), parts, wanted, diagnostics);
         } else if (item.isEmpty() || item.matches(".*[-–].*")) {
-            diagnostics.error(
-                    "H01",
-                    place(item),
-                    "“" + item + "” names no passages.",
-                    "Write a passage (R.3), a range (R.3-R.5), a part (R), or several with commas between them.");
+            diagnostics.error("H01", place(item), item);
         } else {
             Found found = find(item, item, parts, diagnostics);
             if (found != null) {
@@ -128,17 +124,9 @@ public record PassageList(List<String> numbers, String label) {
             return;
         }
         if (from.part != to.part) {
-            diagnostics.error(
-                    "H04",
-                    place(item),
-                    "The range “" + item + "” begins in one part and ends in another.",
-                    "Name the passages of each part by themselves, with a comma between.");
+            diagnostics.error("H04", place(item), item);
         } else if (from.index > to.index) {
-            diagnostics.error(
-                    "H05",
-                    place(item),
-                    "The range “" + item + "” runs backwards.",
-                    "Write “" + end + "-" + first + "”.");
+            diagnostics.error("H05", place(item), item, end, first);
         } else {
             from.part.passages().subList(from.index, to.index + 1).stream()
                     .filter(p -> !p.isRetired())
@@ -154,11 +142,7 @@ public record PassageList(List<String> numbers, String label) {
             for (int i = 0; i < part.passages().size(); i++) {
                 Passage passage = part.passages().get(i);
                 if (passage.number().equals(number) && passage.isRetired()) {
-                    diagnostics.error(
-                            "H03",
-                            place(item),
-                            "The number “" + number + "” is retired: " + passage.retired() + ".",
-                            "Name a passage in use.");
+                    diagnostics.error("H03", place(item), number, passage.retired());
                     return null;
                 }
                 if (passage.number().equals(number)) {
@@ -171,26 +155,25 @@ public record PassageList(List<String> numbers, String label) {
                 .filter(p -> !p.isRetired())
                 .map(Passage::number)
                 .toList();
-        String nearest =
-                Nearest.to(number, known).map(n -> "Did you mean “" + n + "”? ").orElse("");
+        Message nearest =
+                Nearest.to(number, known).map(n -> Message.of("nearest", n)).orElse(Message.none());
         diagnostics.error(
                 "H02",
                 place(item),
-                "There is no passage “" + number + "”.",
-                nearest + "The edition has " + parts.stream().map(p -> ends(p)).collect(Collectors.joining(", "))
-                        + ".");
+                number,
+                nearest,
+                parts.stream().map(PassageList::ends).toList());
         return null;
     }
 
-    private static String ends(AlignedPart part) {
+    private static Object ends(AlignedPart part) {
         List<Passage> used =
                 part.passages().stream().filter(p -> !p.isRetired()).toList();
-        return used.isEmpty()
-                ? part.part().id()
-                : used.get(0).number()
-                        + (used.size() == 1
-                                ? ""
-                                : " to " + used.get(used.size() - 1).number());
+        if (used.size() < 2) {
+            return used.isEmpty() ? part.part().id() : used.get(0).number();
+        }
+        return Message.of(
+                "range", used.get(0).number(), used.get(used.size() - 1).number());
     }
 
     /** What was asked for stands on the command line, not in a file. */

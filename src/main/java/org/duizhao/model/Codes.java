@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,6 +19,20 @@ import org.duizhao.model.Diagnostic.Severity;
 public final class Codes {
 
     private static final Pattern ROW = Pattern.compile("\\| ([A-Z]\\d\\d) \\| (error|warning|notice) \\|.*");
+
+    /** The pages of the documentation on codes, one a family. */
+    private static final List<String> PAGES = List.of(
+            "files",
+            "manifest",
+            "received",
+            "witnesses",
+            "new",
+            "alignment",
+            "annotation",
+            "apparatus",
+            "handouts",
+            "rights",
+            "outputs");
 
     private static final Map<String, Severity> ALL = read();
 
@@ -30,7 +45,12 @@ public final class Codes {
 
     private static Map<String, Severity> read() {
         Map<String, Severity> codes = new LinkedHashMap<>();
-        try (InputStream in = Codes.class.getResourceAsStream("codes.md");
+        PAGES.forEach(page -> read(page, codes));
+        return Collections.unmodifiableMap(codes);
+    }
+
+    private static void read(String page, Map<String, Severity> codes) {
+        try (InputStream in = Codes.class.getResourceAsStream("codes/" + page + ".md");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher row = ROW.matcher(line);
@@ -41,6 +61,5 @@ public final class Codes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Collections.unmodifiableMap(codes);
     }
 }

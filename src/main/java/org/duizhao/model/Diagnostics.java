@@ -19,16 +19,22 @@ public final class Diagnostics {
     private final List<Diagnostic> found = new ArrayList<>();
     private final Map<String, Place> silenced = new LinkedHashMap<>();
 
-    public void error(String code, Place place, String what, String remedy) {
-        found.add(new Diagnostic(Severity.ERROR, code, place, what, remedy));
+    /**
+     * Complains.
+     *
+     * @param key what of, in the catalogue: a code, and a word where the code is given for several faults
+     * @param arguments what goes into the texts of the complaint and of its remedy
+     */
+    public void error(String key, Place place, Object... arguments) {
+        found.add(new Diagnostic(Severity.ERROR, place, Message.of(key, arguments)));
     }
 
-    public void warning(String code, Place place, String what, String remedy) {
-        found.add(new Diagnostic(Severity.WARNING, code, place, what, remedy));
+    public void warning(String key, Place place, Object... arguments) {
+        found.add(new Diagnostic(Severity.WARNING, place, Message.of(key, arguments)));
     }
 
-    public void notice(String code, Place place, String what, String remedy) {
-        found.add(new Diagnostic(Severity.NOTICE, code, place, what, remedy));
+    public void notice(String key, Place place, Object... arguments) {
+        found.add(new Diagnostic(Severity.NOTICE, place, Message.of(key, arguments)));
     }
 
     public void add(Diagnostic diagnostic) {
@@ -48,7 +54,7 @@ public final class Diagnostics {
     public void tellIdleSilences() {
         silenced.forEach((code, place) -> {
             if (found.stream().noneMatch(d -> d.code().equals(code))) {
-                notice("M29", place, "“" + code + "” is silenced, and nothing complains of it.", "Delete the entry.");
+                notice("M29", place, code);
             }
         });
     }

@@ -32,6 +32,7 @@ import org.apache.fop.area.PageViewport;
 import org.apache.fop.events.Event;
 import org.apache.fop.events.EventFormatter;
 import org.apache.fop.events.model.EventSeverity;
+import org.duizhao.model.Message;
 import org.duizhao.model.PageDesign;
 import org.duizhao.model.PageDesign.Layout;
 import org.duizhao.model.PageMap;
@@ -164,7 +165,7 @@ public final class PdfWriter {
             xslt.transform(tei, sheet, parameters, ids);
             return new Laid(areas, ids.all(), complaints, fop.getResults().getPageCount());
         } catch (SAXException e) {
-            throw new StyleException("FOP cannot set the edition: " + e.getMessage());
+            throw new StyleException(Message.of("style.fop", e.getMessage()));
         }
     }
 

@@ -35,11 +35,7 @@ final class AnnotationReader {
         for (Section section : Sections.read(file, text).sections()) {
             Matcher heading = NOTE.matcher(section.heading());
             if (!heading.matches()) {
-                diagnostics.error(
-                        "N01",
-                        section.place(),
-                        "The heading does not say what the note is about.",
-                        "Write “## R.1 A “the words””: passage, siglum, words in curly quotation marks.");
+                diagnostics.error("N01", section.place());
                 continue;
             }
             known(section, NOTE_FIELDS);
@@ -94,18 +90,15 @@ final class AnnotationReader {
                 diagnostics.error(
                         "N02",
                         field.getValue().place(),
-                        "The field “" + field.getKey() + "” means nothing here.",
-                        "Known here: "
-                                + String.join(", ", known.stream().sorted().toList())
-                                + ". A body that begins so needs a blank line before it.");
+                        field.getKey(),
+                        known.stream().sorted().toList());
             }
         }
     }
 
     private void warnIfEmpty(Section section) {
         if (section.body().isBlank()) {
-            diagnostics.error(
-                    "N03", section.place(), "Nothing stands under the heading.", "Write the text, or delete it.");
+            diagnostics.error("N03.heading", section.place());
         }
     }
 

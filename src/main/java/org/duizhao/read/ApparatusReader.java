@@ -34,18 +34,10 @@ final class ApparatusReader {
                     m.place());
             m.noMore();
             if (silence.isEmpty() && readings.isEmpty() && rule.note().isEmpty()) {
-                diagnostics.error(
-                        "K03",
-                        m.place(),
-                        "The entry neither says anything nor silences anything.",
-                        "Add “readings” or “note”, or “silence: the reason”.");
+                diagnostics.error("K03", m.place());
             }
             if (!quotes.isEmpty() && (rule.note().isEmpty() || !silence.isEmpty() || !readings.isEmpty())) {
-                diagnostics.error(
-                        "K05",
-                        m.place("quotes"),
-                        "A quotation added by hand needs a reason, and nothing else.",
-                        "Write “note: why”; take out “readings” and “silence”.");
+                diagnostics.error("K05", m.place("quotes"));
             }
             rules.add(rule);
         }

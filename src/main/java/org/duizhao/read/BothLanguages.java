@@ -24,30 +24,22 @@ record BothLanguages(Prose body, Prose chinese) {
         }
         Place place = whole.place().down(open);
         if (!lines[open].strip().equals("::: zh")) {
-            diagnostics.error(
-                    "N04",
-                    place,
-                    "“" + lines[open].strip() + "” opens nothing that is known.",
-                    "Begin the Chinese form of the text with a line “::: zh”, and end it with “:::”.");
+            diagnostics.error("N04.unknown", place, lines[open].strip());
         }
         int close = find(lines, open + 1);
         if (close < 0 || !lines[close].strip().equals(OPENING)) {
-            diagnostics.error("N04", place, "The Chinese form is not closed.", "End it with a line “:::”.");
+            diagnostics.error("N04.open", place);
             close = lines.length;
         }
         for (int i = close + 1; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
-                diagnostics.error(
-                        "N05",
-                        whole.place().down(i),
-                        "Text stands behind the Chinese form.",
-                        "Put it before “::: zh”, or into it.");
+                diagnostics.error("N05", whole.place().down(i));
                 break;
             }
         }
         Prose chinese = new Prose(join(lines, open + 1, close), whole.place().down(open + 1));
         if (chinese.isEmpty()) {
-            diagnostics.error("N03", place, "Nothing stands in the Chinese form.", "Write the text, or delete it.");
+            diagnostics.error("N03.chinese", place);
         }
         return new BothLanguages(new Prose(join(lines, 0, open), whole.place()), chinese);
     }

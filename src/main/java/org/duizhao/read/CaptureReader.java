@@ -103,11 +103,7 @@ final class CaptureReader {
             }
         }
         if (found.isEmpty()) {
-            diagnostics.error(
-                    "W06",
-                    rule.place(),
-                    "The rule finds nothing in “" + name + "”.",
-                    "Compare its lines and words with the file.");
+            diagnostics.error("W06", rule.place(), name);
         } else if (rule.action() == Rule.Action.METADATA) {
             checkMetadata(rule, String.join(" ", found), keys);
         }
@@ -117,11 +113,7 @@ final class CaptureReader {
     private void checkMetadata(Rule rule, String words, Map<String, String> keys) {
         String value = keys.get(rule.detail());
         if (value == null || !fold(value).equals(fold(words))) {
-            diagnostics.error(
-                    "W07",
-                    rule.place(),
-                    "The key “" + rule.detail() + "” does not hold the words “" + words + "”.",
-                    "Give the key exactly these words, or take them off with a reason.");
+            diagnostics.error("W07", rule.place(), rule.detail(), words);
         }
     }
 
@@ -137,12 +129,7 @@ final class CaptureReader {
         Claim claim = new Claim(kind, detail, rule.place().line());
         for (int i = start; i < end; i++) {
             if (claims[i] != UNCLAIMED) {
-                diagnostics.error(
-                        "W08",
-                        rule.place(),
-                        "Two rules speak of line " + placeOf(i).line() + " of “" + name + "”, here and in line "
-                                + claims[i].rule() + ".",
-                        "Every character has one rule at most.");
+                diagnostics.error("W08", rule.place(), placeOf(i).line(), name, claims[i].rule());
                 return;
             }
             claims[i] = claim;

@@ -21,19 +21,17 @@ public record EditionFolder(Path root) {
     public Optional<byte[]> bytes(String name, Place asked, Diagnostics diagnostics) {
         Path file = root.resolve(name).normalize();
         if (!isInside(file)) {
-            diagnostics.error(
-                    "F01", asked, "“" + name + "” lies outside the edition folder.", "Name a file inside the folder.");
+            diagnostics.error("F01", asked, name);
             return Optional.empty();
         }
         if (!Files.isRegularFile(file)) {
-            diagnostics.error(
-                    "F02", asked, "There is no file “" + name + "”.", "Put the file there, or correct its name.");
+            diagnostics.error("F02.edition", asked, name);
             return Optional.empty();
         }
         try {
             return Optional.of(Files.readAllBytes(file));
         } catch (IOException e) {
-            diagnostics.error("F03", asked, "“" + name + "” cannot be read.", "See that you may read the file.");
+            diagnostics.error("F03", asked, name);
             return Optional.empty();
         }
     }
@@ -85,11 +83,7 @@ public record EditionFolder(Path root) {
                 }
             }
             diagnostics.error(
-                    "F04",
-                    new Place(name, line, 0),
-                    "The file is not in " + charset.name() + ": byte " + in.position() + " cannot be decoded.",
-                    "Name the file's real encoding" + (asked.line() > 0 ? " at " + asked : "")
-                            + ", or save the file in " + charset.name() + ".");
+                    "F04", new Place(name, line, 0), charset.name(), in.position(), asked.line() > 0, asked.toString());
             return Optional.empty();
         }
     }

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A change of an edition folder that happens as a whole or not at all: every file is written under another name first,
@@ -17,6 +19,7 @@ public final class FolderChange {
 
     private final Path root;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Set<String> deleted = new LinkedHashSet<>();
 
     public FolderChange(Path root) {
         this.root = root;
@@ -27,6 +30,12 @@ public final class FolderChange {
         files.put(name, content);
     }
 
+    /** Has a file deleted by its name relative to the folder, after all others are written. */
+    public void delete(String name) {
+        deleted.add(name);
+    }
+
+    /** The files that are written, in order. */
     public List<String> names() {
         return List.copyOf(files.keySet());
     }
@@ -48,6 +57,13 @@ public final class FolderChange {
                 byte[] before = Files.exists(target) ? Files.readAllBytes(target) : null;
                 Files.move(temporary(target), target, StandardCopyOption.REPLACE_EXISTING);
                 moved.put(target, before);
+            }
+            for (String name : deleted) {
+                Path target = root.resolve(name);
+                if (!files.containsKey(name) && Files.exists(target)) {
+                    moved.put(target, Files.readAllBytes(target));
+                    Files.delete(target);
+                }
             }
         } catch (IOException e) {
             restore(moved);

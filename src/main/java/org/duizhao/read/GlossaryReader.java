@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Message;
 import org.duizhao.model.Term;
 
 /** Reads {@code glossary.yaml}, a list of terms. */
@@ -32,58 +33,38 @@ final class GlossaryReader {
                     m.place());
             m.noMore();
             if (!term.id().isEmpty() && !term.id().matches("[a-z][a-z0-9-]*")) {
-                diagnostics.error(
-                        "G01",
-                        m.place("id"),
-                        "“" + term.id() + "” cannot be an anchor.",
-                        "Use lower-case Latin letters, digits and hyphens, a letter first.");
+                diagnostics.error("G01", m.place("id"), term.id());
             }
             for (String key : List.of("headword", "definition")) {
                 if (m.has(key) && m.text(key).isEmpty()) {
-                    diagnostics.error(
-                            "G05",
-                            m.place(key),
-                            "The entry “" + term.id() + "” has no " + key + ".",
-                            "Write it, or delete the entry.");
+                    diagnostics.error("G05", m.place(key), term.id(), key);
                 }
             }
             Term sameId = byId.put(term.id(), term);
             Term sameTerm = byTerm.put(term.term(), term);
             if (sameId != null) {
                 diagnostics.error(
-                        "G02",
+                        "G02.id",
                         term.place(),
-                        "The glossary has the id “" + term.id() + "” twice; the other is in line "
-                                + sameId.place().line() + ".",
-                        sameId.term().equals(term.term()) ? "Join the two entries." : "Give one of them another id.");
+                        term.id(),
+                        sameId.place().line(),
+                        sameId.term().equals(term.term()));
             } else if (sameTerm != null && !term.term().isEmpty()) {
                 diagnostics.error(
-                        "G02",
-                        term.place(),
-                        "The glossary has the term “" + term.term() + "” twice; the other is in line "
-                                + sameTerm.place().line() + ".",
-                        "Join the two entries.");
+                        "G02.term", term.place(), term.term(), sameTerm.place().line());
             }
             if (term.see().contains(term.id())) {
-                diagnostics.error(
-                        "G04",
-                        m.place("see"),
-                        "The entry “" + term.id() + "” refers to itself.",
-                        "Take it out of “see”.");
+                diagnostics.error("G04", m.place("see"), term.id());
             }
             terms.add(term);
         }
         for (Term term : terms) {
             for (String see : term.see()) {
                 if (!byId.containsKey(see)) {
-                    String near = Nearest.to(see, byId.keySet())
-                            .map(n -> " Did you mean “" + n + "”?")
-                            .orElse("");
-                    diagnostics.error(
-                            "G03",
-                            term.place(),
-                            "“see” names “" + see + "”, which is no entry." + near,
-                            "Name an id of the glossary.");
+                    Message near = Nearest.to(see, byId.keySet())
+                            .map(n -> Message.of("did-you-mean", n))
+                            .orElse(Message.none());
+                    diagnostics.error("G03", term.place(), see, near);
                 }
             }
         }

@@ -30,11 +30,7 @@ final class ManifestReader {
     static EditionInfo info(YamlMap map, Diagnostics diagnostics) {
         String id = map.text("id");
         if (!id.isEmpty() && !id.matches("[a-z][a-z0-9-]*")) {
-            diagnostics.error(
-                    "M06",
-                    map.place("id"),
-                    "“" + id + "” cannot name files and anchors.",
-                    "Use lower-case Latin letters, digits and hyphens, a letter first.");
+            diagnostics.error("M06", map.place("id"), id);
         }
         LocalDate date = date(map, diagnostics);
         Licence licence = map.map("licence")
@@ -62,15 +58,11 @@ final class ManifestReader {
                 })
                 .orElse(new Distribution(25, 0.1));
         if (!map.has("title")) {
-            diagnostics.error("M04", map.place(), "The key “title” is missing.", "Add “title: {en: …}”.");
+            diagnostics.error("M04.title", map.place());
         }
         List<Editor> editors = editors(map);
         if (editors.isEmpty()) {
-            diagnostics.error(
-                    "M22",
-                    map.place("editors"),
-                    "The edition names no editors.",
-                    "Add “editors: [name]”; the annotation is somebody’s.");
+            diagnostics.error("M22", map.place("editors"));
         }
         return new EditionInfo(
                 id,
@@ -108,20 +100,12 @@ final class ManifestReader {
     private static PageDesign design(YamlMap map, Diagnostics diagnostics) {
         String paper = map.text("paper", PageDesign.DEFAULT.paper());
         if (!PageDesign.PAPERS.contains(paper)) {
-            diagnostics.error(
-                    "M07",
-                    map.place("paper"),
-                    "“" + paper + "” is not a paper size known here.",
-                    "Use one of " + String.join(", ", PageDesign.PAPERS) + ".");
+            diagnostics.error("M07", map.place("paper"), paper, PageDesign.PAPERS);
         }
         String word = map.text("layout", PageDesign.DEFAULT.layout().word());
         Optional<Layout> layout = Layout.of(word);
         if (layout.isEmpty()) {
-            diagnostics.error(
-                    "M25",
-                    map.place("layout"),
-                    "“" + word + "” is not a layout known here.",
-                    "Use one of " + String.join(", ", Layout.words()) + ".");
+            diagnostics.error("M25", map.place("layout"), word, Layout.words());
         }
         return new PageDesign(paper, layout.orElse(Layout.COLUMNS), map.yes("large-print"), map.yes("pinyin"));
     }
@@ -131,7 +115,7 @@ final class ManifestReader {
         try {
             return date.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(date);
         } catch (DateTimeParseException e) {
-            diagnostics.error("M08", map.place("date"), "“" + date + "” is not a date.", "Write it as 2024-01-31.");
+            diagnostics.error("M08", map.place("date"), date);
             return LocalDate.EPOCH;
         }
     }
@@ -143,44 +127,27 @@ final class ManifestReader {
         for (YamlMap m : map.maps("parts")) {
             String id = m.text("id");
             if (!id.isEmpty() && !id.matches("[A-Z][A-Za-z0-9]*")) {
-                diagnostics.error(
-                        "M09",
-                        m.place("id"),
-                        "“" + id + "” cannot begin a passage number.",
-                        "Use Latin letters and digits, a capital first.");
+                diagnostics.error("M09", m.place("id"), id);
             }
             if (!ids.add(id)) {
-                diagnostics.error("M10", m.place("id"), "There are two parts “" + id + "”.", "Rename one.");
+                diagnostics.error("M10", m.place("id"), id);
             }
             List<String> others = m.texts("witnesses");
             String base = m.text("base");
             known(base, m.place("base"), sigla, diagnostics);
             others.forEach(s -> known(s, m.place("witnesses"), sigla, diagnostics));
             if (others.contains(base)) {
-                diagnostics.error(
-                        "M11",
-                        m.place("witnesses"),
-                        "“" + base + "” is the base and needs no second place.",
-                        "Take it out of the list.");
+                diagnostics.error("M11", m.place("witnesses"), base);
             }
             String lead = m.text("lead", others.isEmpty() ? "" : others.get(0));
             if (!lead.isEmpty() && !others.contains(lead)) {
-                diagnostics.error(
-                        "M12",
-                        m.place("lead"),
-                        "The lead “" + lead + "” is not among the part’s witnesses.",
-                        "Name one of " + String.join(", ", others) + ".");
+                diagnostics.error("M12", m.place("lead"), lead, others);
             }
             String summary = m.text("summary", "");
             known(summary, m.place("summary"), sigla, diagnostics);
             String apparatus = m.text("apparatus", "");
             if (!apparatus.isEmpty() && !apparatus.equals(base) && !others.contains(apparatus)) {
-                diagnostics.error(
-                        "M24",
-                        m.place("apparatus"),
-                        "“" + apparatus + "” is no witness of the part, so the "
-                                + "apparatus cannot take its lemmata from it.",
-                        "Name one of " + String.join(", ", others) + ".");
+                diagnostics.error("M24", m.place("apparatus"), apparatus, others);
             }
             boolean appendix = m.yes("appendix");
             Part part = new Part(
@@ -198,19 +165,14 @@ final class ManifestReader {
             parts.add(part);
         }
         if (parts.isEmpty()) {
-            diagnostics.error(
-                    "M13", map.place("parts"), "The edition has no parts.", "List one at least under “parts”.");
+            diagnostics.error("M13", map.place("parts"));
         }
         return parts;
     }
 
     private static void known(String siglum, Place place, Set<String> sigla, Diagnostics diagnostics) {
         if (!siglum.isEmpty() && !sigla.contains(siglum)) {
-            diagnostics.error(
-                    "M14",
-                    place,
-                    "No witness has the siglum “" + siglum + "”.",
-                    "Declare it under “witnesses”, or name one of " + String.join(", ", sigla) + ".");
+            diagnostics.error("M14", place, siglum, sigla);
         }
     }
 }

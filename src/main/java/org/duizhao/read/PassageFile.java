@@ -55,22 +55,14 @@ public final class PassageFile {
             } else if (number == null && line.startsWith("base ")) {
                 base = line.substring(5).strip();
             } else if (number == null) {
-                diagnostics.error(
-                        "P01",
-                        new Place(file, i + 1, 1),
-                        "These words stand under no passage number.",
-                        "Put a line such as “" + part + ".1” before them.");
+                diagnostics.error("P01", new Place(file, i + 1, 1), part);
             } else {
                 sentences.add(line);
             }
         }
         for (Entry entry : entries) {
             if (entry.isRetired() && !entry.sentences().isEmpty()) {
-                diagnostics.error(
-                        "P03",
-                        entry.place(),
-                        "The passage “" + entry.number() + "” is retired, and words stand under it.",
-                        "Move the words to the passage they now belong to.");
+                diagnostics.error("P03", entry.place(), entry.number());
             }
         }
         for (int i = 1; i < entries.size(); i++) {
@@ -79,10 +71,8 @@ public final class PassageFile {
                 diagnostics.error(
                         "P02",
                         entries.get(i).place(),
-                        "The passage “" + twice + "” stands twice.",
-                        entries.stream().anyMatch(e -> e.number().equals(twice) && e.isRetired())
-                                ? "A retired number is never given again: use a new one."
-                                : "Give one of the two a new number.");
+                        twice,
+                        entries.stream().anyMatch(e -> e.number().equals(twice) && e.isRetired()));
             }
         }
         return new PassageRecord(part, base, List.copyOf(entries), new Place(file, 1, 1));

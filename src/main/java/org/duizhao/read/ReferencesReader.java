@@ -65,7 +65,7 @@ final class ReferencesReader {
             date(m, "event-date");
             m.noMore();
             if (byKey.put(key, reference) != null) {
-                diagnostics.error("B01", m.place("id"), "Two works have the key “" + key + "”.", "Rename one.");
+                diagnostics.error("B01", m.place("id"), key);
             }
             references.add(reference);
         }

@@ -43,19 +43,14 @@ record Rule(
             String key = candidate.name().toLowerCase(java.util.Locale.ROOT);
             if (map.has(key)) {
                 if (action != null) {
-                    diagnostics.error(
-                            "W01", map.place(key), "A rule does one thing; this one has two.", "Make two rules of it.");
+                    diagnostics.error("W01", map.place(key));
                     return Optional.empty();
                 }
                 action = candidate;
             }
         }
         if (action == null) {
-            diagnostics.error(
-                    "W02",
-                    map.place(),
-                    "The rule does not say what the characters are.",
-                    "Add one of heading, paratext, metadata, off, supply.");
+            diagnostics.error("W02", map.place());
             return Optional.empty();
         }
         String detail = map.text(action.name().toLowerCase(java.util.Locale.ROOT));
@@ -75,11 +70,7 @@ record Rule(
             lines[0] = number(ends[0], 0);
             lines[1] = ends.length == 1 ? lines[0] : number(ends[1], 0);
             if (lines[0] < 1 || lines[1] < lines[0]) {
-                diagnostics.error(
-                        "W03",
-                        map.place(key),
-                        "“" + range.get() + "” is not a line or a range of lines.",
-                        "Write “" + key + ": 4”" + (action == Action.SUPPLY ? "." : " or “lines: 4-9”."));
+                diagnostics.error("W03", map.place(key), range.get(), key, action == Action.SUPPLY);
                 return Optional.empty();
             }
         }
@@ -89,17 +80,12 @@ record Rule(
             try {
                 match = Optional.of(Pattern.compile(map.text("match")));
             } catch (PatternSyntaxException e) {
-                diagnostics.error(
-                        "W04",
-                        map.place("match"),
-                        "The pattern cannot be read: " + e.getDescription() + ".",
-                        "Correct the regular expression.");
+                diagnostics.error("W04", map.place("match"), e.getDescription());
                 return Optional.empty();
             }
         }
         if (everywhere) {
-            diagnostics.error(
-                    "W05", map.place(), "The rule does not say which lines it is about.", "Add “" + key + ": 4”.");
+            diagnostics.error("W05", map.place(), key);
             return Optional.empty();
         }
         Optional<String> words = map.verbatim("words").map(String::strip);

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.duizhao.model.Codes;
 import org.duizhao.model.Diagnostic.Severity;
 import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Message;
 
 /** Reads which complaints the manifest silences, {@code silence: [{code: N13, reason: …}]}. */
 final class SilenceReader {
@@ -22,23 +23,14 @@ final class SilenceReader {
                 continue;
             }
             if (severity == null) {
-                String near = Nearest.to(code, Codes.all().keySet())
-                        .map(n -> " Did you mean “" + n + "”?")
-                        .orElse("");
-                diagnostics.error(
-                        "M27",
-                        silence.place("code"),
-                        "“" + code + "” is the code of no complaint." + near,
-                        "Write the code as it is printed.");
+                Message near = Nearest.to(code, Codes.all().keySet())
+                        .map(n -> Message.of("did-you-mean", n))
+                        .orElse(Message.none());
+                diagnostics.error("M27", silence.place("code"), code, near);
             } else if (severity == Severity.ERROR) {
-                diagnostics.error(
-                        "M28",
-                        silence.place("code"),
-                        "“" + code + "” is an error, and errors are not silenced.",
-                        "Mend what it complains of, and delete this entry.");
+                diagnostics.error("M28", silence.place("code"), code);
             } else if (!seen.add(code)) {
-                diagnostics.error(
-                        "M02", silence.place("code"), "“" + code + "” is silenced twice.", "Keep one of the two.");
+                diagnostics.error("M02.silenced", silence.place("code"), code);
             } else {
                 diagnostics.silence(code, silence.place());
             }

@@ -47,11 +47,7 @@ public final class SourcesReader {
         Set<String> sigla = new LinkedHashSet<>();
         for (Witness witness : witnesses) {
             if (!sigla.add(witness.siglum())) {
-                diagnostics.error(
-                        "M19",
-                        witness.place(),
-                        "Two witnesses have the siglum “" + witness.siglum() + "”.",
-                        "Sigla are unique in an edition; rename one.");
+                diagnostics.error("M19", witness.place(), witness.siglum());
             }
         }
         List<Part> parts = ManifestReader.parts(manifest, sigla, diagnostics);
@@ -101,11 +97,7 @@ public final class SourcesReader {
                             || p.summary().equals(witness.siglum()))) {
                 used.add(witness);
             } else {
-                diagnostics.notice(
-                        "M23",
-                        witness.place(),
-                        "No part names the witness “" + witness.siglum() + "”; it is left out.",
-                        "Name it in a part, or delete its entry.");
+                diagnostics.notice("M23", witness.place(), witness.siglum());
             }
         }
         return List.copyOf(used);
@@ -126,23 +118,14 @@ public final class SourcesReader {
                 if (needed.contains(witness.siglum())
                         && witness.textOf(part.id()).isEmpty()
                         && !diagnostics.hasErrors()) {
-                    diagnostics.error(
-                            "M20",
-                            witness.place(),
-                            "Witness “" + witness.siglum() + "” has no text for part “" + part.id() + "”.",
-                            "Add one under “texts”, or take the witness out of the part.");
+                    diagnostics.error("M20", witness.place(), witness.siglum(), part.id());
                 }
             }
         }
         for (Witness witness : witnesses) {
             for (WitnessText text : witness.texts()) {
                 if (parts.stream().noneMatch(p -> p.id().equals(text.part()))) {
-                    diagnostics.error(
-                            "M21",
-                            witness.place(),
-                            "Witness “" + witness.siglum() + "” has a text for part “" + text.part()
-                                    + "”, and there is no such part.",
-                            "Correct the part’s id.");
+                    diagnostics.error("M21", witness.place(), witness.siglum(), text.part());
                 }
             }
         }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Languages;
 import org.duizhao.model.Place;
@@ -36,20 +35,12 @@ final class WitnessReader {
     Witness read(YamlMap map) {
         String siglum = map.text("siglum");
         if (!siglum.isEmpty() && !siglum.matches("[A-Z][A-Za-z0-9]*")) {
-            diagnostics.error(
-                    "M15",
-                    map.place("siglum"),
-                    "“" + siglum + "” is no siglum.",
-                    "Use a capital Latin letter, digits or further letters after it if need be.");
+            diagnostics.error("M15", map.place("siglum"), siglum);
         }
         String kindWord = map.text("kind");
         Optional<WitnessKind> kind = WitnessKind.of(kindWord);
         if (kind.isEmpty() && !kindWord.isEmpty()) {
-            diagnostics.error(
-                    "M16",
-                    map.place("kind"),
-                    "“" + kindWord + "” is no kind of witness.",
-                    "Use original, translation, retroversion, commentary or summary.");
+            diagnostics.error("M16", map.place("kind"), kindWord);
         }
         String language = map.text("language");
         Titles title = map.titles("title");
@@ -92,11 +83,7 @@ final class WitnessReader {
                     String redistribution = m.text("redistribution", Rights.NOT_STATED);
                     if (!redistribution.matches(
                             "permitted|" + Rights.CLASSROOM + "|not permitted|" + Rights.NOT_STATED)) {
-                        diagnostics.error(
-                                "M17",
-                                m.place("redistribution"),
-                                "“" + redistribution + "” does not say whether the text may be redistributed.",
-                                "Write permitted, classroom, not permitted or not stated.");
+                        diagnostics.error("M17", m.place("redistribution"), redistribution);
                     }
                     Rights read = new Rights(
                             m.text("holder", Rights.NOT_STATED),
@@ -127,11 +114,7 @@ final class WitnessReader {
         String formatWord = map.text("format", Format.TEXT.word());
         Optional<Format> format = Format.of(formatWord);
         if (format.isEmpty()) {
-            diagnostics.error(
-                    "M26",
-                    map.place("format"),
-                    "“" + formatWord + "” is no format known here.",
-                    "Use one of " + String.join(", ", Format.words()) + ".");
+            diagnostics.error("M26", map.place("format"), formatWord, Format.words());
         }
         Optional<String> expected = map.optional("sha256");
         List<Rule> rules = new ArrayList<>();
@@ -141,11 +124,7 @@ final class WitnessReader {
         map.noMore();
         if (file.isEmpty() || format.isEmpty() || !Charset.isSupported(charsetName(encoding))) {
             if (!file.isEmpty() && format.isPresent()) {
-                diagnostics.error(
-                        "M18",
-                        map.place("encoding"),
-                        "“" + encoding + "” is no encoding known here.",
-                        "Name one such as UTF-8, UTF-16, GB18030 or Big5.");
+                diagnostics.error("M18", map.place("encoding"), encoding);
             }
             return Optional.empty();
         }
@@ -157,11 +136,7 @@ final class WitnessReader {
         }
         String sum = sha256(bytes.get());
         if (expected.isPresent() && !expected.get().equalsIgnoreCase(sum)) {
-            diagnostics.error(
-                    "W09",
-                    map.place("sha256"),
-                    "“" + file + "” is not the file that was received: its SHA-256 is " + sum + ".",
-                    "Restore the file; if it is meant to change, write the new sum and look over its rules.");
+            diagnostics.error("W09", map.place("sha256"), file, sum);
         }
         String name = "sources/witnesses/" + file;
         String inside = format.get().isEncoded() ? charset.name() : format.get().name();
@@ -169,20 +144,12 @@ final class WitnessReader {
             WitnessText text =
                     CaptureReader.read(part, name, inside, sum, language, received, rules, keys, diagnostics);
             if (text.segments().isEmpty()) {
-                diagnostics.error(
-                        "W10",
-                        Place.of(name),
-                        "The rules leave no text in the file.",
-                        "Look over its rules in " + map.place() + ".");
+                diagnostics.error("W10", Place.of(name), map.place());
             }
             if (Languages.isChinese(language)
                     && text.segments().stream()
                             .noneMatch(s -> s.text().codePoints().anyMatch(Character::isIdeographic))) {
-                diagnostics.warning(
-                        "W11",
-                        Place.of(name),
-                        "The text is declared as Chinese and has no Han character.",
-                        "See whether its language and its encoding are named rightly.");
+                diagnostics.warning("W11", Place.of(name));
             }
             return text;
         });
@@ -197,8 +164,7 @@ final class WitnessReader {
         try {
             return Optional.of(Layers.ofBytes(format, bytes, name).text());
         } catch (RefusedException e) {
-            diagnostics.add(
-                    new Diagnostic(Diagnostic.Severity.ERROR, e.code(), Place.of(name), e.getMessage(), e.remedy()));
+            diagnostics.add(e.at(Place.of(name)));
             return Optional.empty();
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Message;
 import org.duizhao.model.Place;
 import org.duizhao.model.Titles;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -43,17 +44,13 @@ final class YamlMap {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode key) {
                     if (entries.put(key.getValue(), tuple.getValueNode()) != null) {
-                        diagnostics.error(
-                                "M02",
-                                place(file, key),
-                                "The key “" + key.getValue() + "” stands twice.",
-                                "Keep one of the two.");
+                        diagnostics.error("M02.key", place(file, key), key.getValue());
                     }
                     places.put(key.getValue(), place(file, key));
                 }
             }
         } else {
-            diagnostics.error("M03", place, "Keys with values are expected here.", "Write “key: value” lines.");
+            diagnostics.error("M03.mapping", place);
         }
     }
 
@@ -74,21 +71,16 @@ final class YamlMap {
             return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
         } catch (MarkedYamlEngineException e) {
             Place where = e.getProblemMark().map(m -> place(file, m)).orElse(Place.of(file));
-            diagnostics.error(
-                    "M01",
-                    where,
-                    "The file is not well-formed: " + e.getProblem() + ".",
-                    "Mend the line, or the one before it; look at indents, quotation marks and colons.");
+            diagnostics.error("M01.line", where, e.getProblem());
         } catch (YamlEngineException e) {
-            diagnostics.error(
-                    "M01", Place.of(file), "The file is not well-formed: " + e.getMessage() + ".", "Mend the file.");
+            diagnostics.error("M01.file", Place.of(file), e.getMessage());
         }
         return Optional.empty();
     }
 
     private static List<YamlMap> mappings(String file, Node node, Diagnostics diagnostics) {
         if (!(node instanceof SequenceNode sequence)) {
-            diagnostics.error("M03", place(file, node), "A list is expected here.", "Begin each entry with “- ”.");
+            diagnostics.error("M03.list", place(file, node));
             return List.of();
         }
         return sequence.getValue().stream()
@@ -117,7 +109,7 @@ final class YamlMap {
     String text(String key) {
         Optional<String> value = optional(key);
         if (value.isEmpty() && !entries.containsKey(key)) {
-            diagnostics.error("M04", place, "The key “" + key + "” is missing.", "Add a line “" + key + ": …”.");
+            diagnostics.error("M04.key", place, key);
         }
         return value.orElse("");
     }
@@ -135,7 +127,7 @@ final class YamlMap {
         if (node instanceof ScalarNode scalar) {
             return Optional.of(scalar.getValue().strip());
         }
-        diagnostics.error("M03", place(key), "“" + key + "” takes one text.", "Write “" + key + ": text”.");
+        diagnostics.error("M03.text", place(key), key);
         return Optional.empty();
     }
 
@@ -151,7 +143,7 @@ final class YamlMap {
         try {
             return value.map(Integer::parseInt).orElse(otherwise);
         } catch (NumberFormatException e) {
-            diagnostics.error("M03", place(key), "“" + key + "” takes a whole number.", "Write “" + key + ": 1”.");
+            diagnostics.error("M03.number", place(key), key);
             return otherwise;
         }
     }
@@ -160,7 +152,7 @@ final class YamlMap {
     boolean yes(String key) {
         String value = text(key, "no");
         if (!value.matches("yes|true|no|false")) {
-            diagnostics.error("M03", place(key), "“" + key + "” takes yes or no.", "Write “" + key + ": yes”.");
+            diagnostics.error("M03.yes-no", place(key), key);
         }
         return value.matches("yes|true");
     }
@@ -177,16 +169,11 @@ final class YamlMap {
                 if (item instanceof ScalarNode scalar) {
                     values.add(scalar.getValue().strip());
                 } else {
-                    diagnostics.error(
-                            "M03",
-                            place(file, item),
-                            "“" + key + "” is a list of texts.",
-                            "Write “" + key + ": [one, two]”.");
+                    diagnostics.error("M03.texts", place(file, item), key);
                 }
             }
         } else if (node != null) {
-            diagnostics.error(
-                    "M03", place(key), "“" + key + "” is a list of texts.", "Write “" + key + ": [one, two]”.");
+            diagnostics.error("M03.texts", place(key), key);
         }
         return values;
     }
@@ -241,14 +228,10 @@ final class YamlMap {
     void noMore() {
         for (String key : entries.keySet()) {
             if (!asked.contains(key)) {
-                String near = Nearest.to(key, asked)
-                        .map(n -> " Did you mean “" + n + "”?")
-                        .orElse("");
-                diagnostics.error(
-                        "M05",
-                        places.get(key),
-                        "The key “" + key + "” means nothing here." + near,
-                        "Correct or delete it; known here: " + String.join(", ", asked) + ".");
+                Message near = Nearest.to(key, asked)
+                        .map(n -> Message.of("did-you-mean", n))
+                        .orElse(Message.none());
+                diagnostics.error("M05", places.get(key), key, near, asked);
             }
         }
     }

@@ -50,10 +50,7 @@ final class DocxLayer implements DomWalk.Visitor {
     static TextLayer of(byte[] bytes, String name) throws RefusedException {
         Map<String, byte[]> files = ZipFiles.unpack(bytes, name);
         if (!files.containsKey(DOCUMENT)) {
-            throw RefusedException.error(
-                    "I02",
-                    "“" + name + "” is no DOCX: it holds no “" + DOCUMENT + "”.",
-                    "Save it anew as DOCX, or name its format with --format.");
+            throw RefusedException.error("I02.docx", name, DOCUMENT);
         }
         LayerWriter out = new LayerWriter();
         if (files.containsKey("docProps/core.xml")) {

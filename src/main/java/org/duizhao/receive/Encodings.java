@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.duizhao.model.Message;
 
 /** Finds out in which encoding a file of characters is. */
 final class Encodings {
@@ -33,7 +34,7 @@ final class Encodings {
      * @param how what showed it, for the person to judge
      * @param sure whether nothing else would do
      */
-    record Detected(String name, String how, boolean sure) {}
+    record Detected(String name, Message how, boolean sure) {}
 
     static Detected detect(byte[] bytes, String fileName) throws RefusedException {
         Optional<Detected> marked = byMark(bytes);
@@ -41,17 +42,17 @@ final class Encodings {
             return marked.get();
         }
         if (hasZeros(bytes, 1) && decode(bytes, StandardCharsets.UTF_16LE).isPresent()) {
-            return new Detected("UTF-16LE", "every second byte is zero", true);
+            return new Detected("UTF-16LE", Message.of("encoding.zeros"), true);
         }
         if (hasZeros(bytes, 0) && decode(bytes, StandardCharsets.UTF_16BE).isPresent()) {
-            return new Detected("UTF-16BE", "every second byte is zero", true);
+            return new Detected("UTF-16BE", Message.of("encoding.zeros"), true);
         }
         if (decode(bytes, StandardCharsets.UTF_8).isPresent()) {
             boolean ascii = true;
             for (byte b : bytes) {
                 ascii &= b >= 0;
             }
-            return new Detected("UTF-8", ascii ? "it has ASCII characters alone" : "all its bytes are UTF-8", true);
+            return new Detected("UTF-8", Message.of(ascii ? "encoding.ascii" : "encoding.utf-8"), true);
         }
         refuseMixed(bytes, fileName);
         return other(bytes, fileName);
@@ -59,10 +60,10 @@ final class Encodings {
 
     private static Optional<Detected> byMark(byte[] bytes) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            return Optional.of(new Detected("UTF-8", "a byte order mark", true));
+            return Optional.of(new Detected("UTF-8", Message.of("encoding.mark"), true));
         }
         if (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF)) {
-            return Optional.of(new Detected("UTF-16", "a byte order mark", true));
+            return Optional.of(new Detected("UTF-16", Message.of("encoding.mark"), true));
         }
         return Optional.empty();
     }
@@ -116,11 +117,7 @@ final class Encodings {
         }
         // Two bytes of another encoding rarely look like three of UTF-8; many of them that do are no chance.
         if (good >= 8 && good > 2 * bad) {
-            throw RefusedException.error(
-                    "I01",
-                    "“" + fileName + "” is in UTF-8, but not the whole of it: line " + firstBad
-                            + " has bytes of another encoding.",
-                    "Type the damaged words of that line anew in a copy, and import the copy.");
+            throw RefusedException.error("I01.partly", fileName, firstBad);
         }
     }
 
@@ -141,11 +138,7 @@ final class Encodings {
         }
         candidates.sort(Comparator.comparingDouble((Candidate c) -> -c.common()).thenComparingInt(Candidate::rank));
         if (candidates.isEmpty()) {
-            throw RefusedException.error(
-                    "I01",
-                    "“" + fileName + "” is in none of the encodings that are tried (UTF-8, UTF-16, "
-                            + String.join(", ", OTHERS) + ").",
-                    "Name its encoding with --encoding, or its format with --format.");
+            throw RefusedException.error("I01.none", fileName, OTHERS);
         }
         Candidate best = candidates.get(0);
         if (best.common() < 0.02) {
@@ -154,16 +147,10 @@ final class Encodings {
                     .filter(n -> n.startsWith("windows"))
                     .findFirst()
                     .orElse(best.name());
-            return new Detected(latin, "it is neither Unicode nor Chinese", false);
+            return new Detected(latin, Message.of("encoding.latin"), false);
         }
         boolean alone = candidates.size() == 1 || candidates.get(1).common() < best.common() / 4;
-        return new Detected(
-                best.name(),
-                String.format(
-                        java.util.Locale.ROOT,
-                        "read so, %.0f %% of its characters are common Chinese ones",
-                        best.common() * 100),
-                alone);
+        return new Detected(best.name(), Message.of("encoding.chinese", Math.round(best.common() * 100)), alone);
     }
 
     /** The share of common Chinese characters among those beyond ASCII. */

@@ -50,18 +50,11 @@ final class EpubLayer {
             // The library answers a package document that it cannot read with exceptions of all kinds.
             throw damaged(name, e);
         }
-        throw RefusedException.error(
-                "I02",
-                "“" + name + "” is no EPUB that can be read: it names no pages in order.",
-                "See whether the file is complete, or name its format with --format.");
+        throw RefusedException.error("I02.epub-order", name);
     }
 
     private static RefusedException damaged(String name, Exception e) {
-        return RefusedException.error(
-                "I02",
-                "“" + name + "” is no EPUB that can be read"
-                        + (e.getMessage() == null ? "." : ": " + e.getMessage() + "."),
-                "Ask for the file again.");
+        return RefusedException.error("I02.epub", name, e.getMessage() == null ? "" : ": " + e.getMessage());
     }
 
     private static void about(Book book, LayerWriter out) {
@@ -80,10 +73,7 @@ final class EpubLayer {
     private static void refuseEntities(String file, byte[] bytes, String name) throws RefusedException {
         String ascii = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
         if (ascii.contains("<!ENTITY")) {
-            throw RefusedException.error(
-                    "I05",
-                    "“" + name + "” declares entities in “" + file + "”.",
-                    "Such declarations can reach for other files; do not trust the file.");
+            throw RefusedException.error("I05.entities", name, file);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duizhao.model.Message;
 
 /**
  * What the import takes a received text to be, with what showed it. Nothing here is certain; the person who imports
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  *     {@code date}; only what was found
  * @param grounds what showed it, by the same keys
  */
-record Guess(Map<String, String> values, Map<String, String> grounds) {
+record Guess(Map<String, String> values, Map<String, Message> grounds) {
 
     private static final Pattern SITE = Pattern.compile("\\s*[-–—|｜_·]+\\s*([^-–—|｜_·]{2,40})");
 
@@ -26,7 +27,7 @@ record Guess(Map<String, String> values, Map<String, String> grounds) {
         for (String kind : List.of("title.", "author", "translator")) {
             keys.forEach((key, value) -> {
                 if (key.startsWith(kind)) {
-                    guess.put(key, value, "the text’s own words");
+                    guess.put(key, value, Message.of("ground.text"));
                 }
             });
         }
@@ -34,26 +35,26 @@ record Guess(Map<String, String> values, Map<String, String> grounds) {
             guess.put(
                     "title." + LanguageGuess.of(about.getOrDefault("title", ""), language),
                     about.get("title"),
-                    "what the file says of itself");
+                    Message.of("ground.file"));
         }
-        guess.put("author", about.get("author"), "what the file says of itself");
-        publisher(keys, about).ifPresent(p -> guess.put("publisher", p, "the text’s own words"));
-        guess.put("publisher", about.get("publisher"), "what the file says of itself");
+        guess.put("author", about.get("author"), Message.of("ground.file"));
+        publisher(keys, about).ifPresent(p -> guess.put("publisher", p, Message.of("ground.text")));
+        guess.put("publisher", about.get("publisher"), Message.of("ground.file"));
         keys.forEach((key, value) -> {
             String title = about.getOrDefault("title", "");
             if (key.startsWith("title.") && title.startsWith(value)) {
                 // “The Lamp - Small Harbour”: pages put the name of their site behind their title.
                 Matcher site = SITE.matcher(title.substring(value.length()));
-                guess.put("publisher", site.matches() ? site.group(1) : "", "the title of the page");
+                guess.put("publisher", site.matches() ? site.group(1) : "", Message.of("ground.page-title"));
             }
         });
         for (String key :
                 List.of("stated.published", "stated.date", "stated.updated", "stated.subtitle", "stated.dateline")) {
             Dates.in(keys.getOrDefault(key, ""))
-                    .ifPresent(d -> guess.put("date", d.toString(), "“" + keys.get(key) + "”"));
+                    .ifPresent(d -> guess.put("date", d.toString(), Message.of("ground.words", keys.get(key))));
         }
         Dates.in(about.getOrDefault("date", ""))
-                .ifPresent(d -> guess.put("date", d.toString(), "what the file says of itself"));
+                .ifPresent(d -> guess.put("date", d.toString(), Message.of("ground.file")));
         return guess;
     }
 
@@ -70,7 +71,7 @@ record Guess(Map<String, String> values, Map<String, String> grounds) {
                         && !s.matches("(?i)[ap]\\.?m\\.?|[A-Z]{2,4}"));
     }
 
-    private void put(String key, String value, String ground) {
+    private void put(String key, String value, Message ground) {
         if (value != null && !value.isBlank() && !values.containsKey(key)) {
             values.put(key, value);
             grounds.put(key, ground);

@@ -1,7 +1,6 @@
 package org.duizhao.receive;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,12 @@ public final class ImportPlan {
         /** A text beside the base. */
         WITNESS,
         /** A text about the work, as a part of its own in the appendix. */
-        COMMENTARY
+        COMMENTARY;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 
     /** Where a text is to go; empty where the import is to find a place. */
@@ -46,10 +50,7 @@ public final class ImportPlan {
     public ImportPlan(String manifest) throws RefusedException {
         this.manifest = new ManifestEdit(manifest);
         if (!this.manifest.isReadable()) {
-            throw RefusedException.error(
-                    "I09",
-                    "The manifest sources/edition.yaml is not well-formed.",
-                    "Mend it first; “duizhao check” says where.");
+            throw RefusedException.error("I09.manifest");
         }
     }
 
@@ -80,17 +81,10 @@ public final class ImportPlan {
         boolean newPart = !parts.contains(part);
         Role role = wanted.role().orElse(newPart ? Role.BASE : Role.WITNESS);
         if (role == Role.COMMENTARY && !newPart) {
-            throw RefusedException.error(
-                    "I12",
-                    "The part “" + part + "” is there already, and a commentary is a part of its own.",
-                    "Name a new part, or leave --part out.");
+            throw RefusedException.error("I12.commentary", part);
         }
         if (role == Role.WITNESS && newPart) {
-            throw RefusedException.error(
-                    "I12",
-                    "There is no part “" + part + "” that a witness could be added to"
-                            + (parts.isEmpty() ? "." : "; there are " + String.join(", ", parts) + "."),
-                    "Name one of them, or import the base of the new part first, with --as base.");
+            throw RefusedException.error("I12.absent", part, parts.isEmpty(), parts);
         }
         String siglum = siglum(wanted, role);
         String file = received.fileName();
@@ -106,10 +100,7 @@ public final class ImportPlan {
             manifest.add("parts", "id", part, "witnesses", siglum, "base");
         }
         if (!manifest.isReadable()) {
-            throw RefusedException.error(
-                    "I13",
-                    "The manifest is written in a way that could not be added to.",
-                    "Write parts and witnesses as lists of lines that begin with a hyphen.");
+            throw RefusedException.error("I13.manifest");
         }
         placed.add(new Placed(received, siglum, part, newPart, role, file, role == Role.BASE ? former : "", 0));
     }
@@ -127,14 +118,9 @@ public final class ImportPlan {
 
     private static String partEntry(Received received, String part, String siglum, Role role) {
         StringBuilder out = new StringBuilder("- id: " + part + "\n");
-        Map<String, String> titles = new LinkedHashMap<>();
-        received.guess().values().forEach((key, value) -> {
-            if (key.startsWith("title.")) {
-                titles.put(key.substring(6), value);
-            }
-        });
+        Map<String, String> titles = received.titles();
         if (titles.isEmpty()) {
-            titles.put("en", "Part " + part);
+            titles = Map.of("en", "Part " + part);
         }
         out.append("  title:\n");
         titles.forEach((language, title) -> out.append("    ")
@@ -153,10 +139,7 @@ public final class ImportPlan {
         if (wanted.part().isPresent()) {
             String part = wanted.part().get();
             if (!part.matches("[A-Z][A-Za-z0-9]*")) {
-                throw RefusedException.error(
-                        "I12",
-                        "“" + part + "” cannot begin a passage number.",
-                        "Name the part with Latin letters and digits, a capital first.");
+                throw RefusedException.error("I12.id", part);
             }
             return part;
         }
@@ -167,12 +150,9 @@ public final class ImportPlan {
             return parts.get(0);
         }
         if (parts.isEmpty()) {
-            return "A";
+            return "T";
         }
-        throw RefusedException.error(
-                "I12",
-                "The edition has several parts, and the import does not know which is meant.",
-                "Name one with --part: " + String.join(", ", parts) + ".");
+        throw RefusedException.error("I12.several", parts);
     }
 
     private String siglum(Wanted wanted, Role role) throws RefusedException {
@@ -182,16 +162,10 @@ public final class ImportPlan {
         }
         String siglum = wanted.siglum().get();
         if (!siglum.matches("[A-Z][A-Za-z0-9]*")) {
-            throw RefusedException.error(
-                    "I11",
-                    "“" + siglum + "” is no siglum.",
-                    "Use a capital Latin letter, digits or further letters after it if need be.");
+            throw RefusedException.error("I11.unfit", siglum);
         }
         if (taken.contains(siglum)) {
-            throw RefusedException.error(
-                    "I11",
-                    "The siglum “" + siglum + "” is taken.",
-                    "Name another with --siglum, or leave it out; taken are " + String.join(", ", taken) + ".");
+            throw RefusedException.error("I11.taken", siglum, taken);
         }
         return siglum;
     }

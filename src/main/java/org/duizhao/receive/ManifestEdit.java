@@ -72,10 +72,7 @@ public final class ManifestEdit {
             boolean empty = node instanceof SequenceNode s && s.getValue().isEmpty()
                     || node instanceof ScalarNode nothing && nothing.getValue().isEmpty();
             if (!empty) {
-                throw RefusedException.error(
-                        "I13",
-                        "“" + list + "” is not written as a list of lines that begin with a hyphen.",
-                        "Write it so, or add the entry by hand.");
+                throw RefusedException.error("I13.list", list);
             }
             replace(node, "\n" + indent(entry, 2).stripTrailing());
             return;
@@ -84,6 +81,37 @@ public final class ManifestEdit {
         Node last = sequence.getValue().get(sequence.getValue().size() - 1);
         boolean airy = sequence.getValue().size() > 1 && blankAbove(line(last));
         insertAfter(endOfEntry(line(last), dash), (airy ? "\n" : "") + indent(entry, dash));
+    }
+
+    /** The lines of an entry as they stand, from its hyphen to its last one with anything; none where there is no such. */
+    public List<String> entryText(String list, String by, String is) {
+        Optional<MappingNode> entry = entry(list, by, is);
+        if (entry.isEmpty() || entry.get().getFlowStyle() == FlowStyle.FLOW) {
+            return List.of();
+        }
+        int first = line(entry.get());
+        String[] lines = text.split("\n", -1);
+        return List.of(lines).subList(first, endOfEntry(first, indentOf(lines[first])) + 1);
+    }
+
+    /** Takes an entry out of a list, with the blank lines above it. */
+    public void remove(String list, String by, String is) {
+        Optional<MappingNode> entry = entry(list, by, is);
+        if (entry.isEmpty() || entry.get().getFlowStyle() == FlowStyle.FLOW) {
+            return;
+        }
+        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+        int first = line(entry.get());
+        int end = endOfEntry(first, indentOf(lines.get(first))) + 1;
+        while (first > 0 && lines.get(first - 1).isBlank()) {
+            first--;
+        }
+        lines.subList(first, end).clear();
+        text = String.join("\n", lines);
+    }
+
+    private static int indentOf(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     /** Gives a key of an entry another value, or adds the key below another one. */
@@ -138,10 +166,7 @@ public final class ManifestEdit {
         int end = offset(node.getEndMark().orElseThrow());
         if (node instanceof CollectionNode<?> list && list.getFlowStyle() != FlowStyle.FLOW
                 || text.substring(start, end).indexOf('\n') >= 0) {
-            throw RefusedException.error(
-                    "I13",
-                    "Line " + (line(node) + 1) + " of the manifest is written over several lines.",
-                    "Write “" + value.strip() + "” there by hand, and import again.");
+            throw RefusedException.error("I13.lines", (line(node) + 1), value.strip());
         }
         // An empty value begins right behind the colon.
         boolean apart = start > 0 && text.charAt(start - 1) == ':' && !value.startsWith("\n");
@@ -167,8 +192,7 @@ public final class ManifestEdit {
             if (line.isBlank()) {
                 continue;
             }
-            int indent = line.length() - line.stripLeading().length();
-            if (indent <= dash) {
+            if (indentOf(line) <= dash) {
                 break;
             }
             last = i;

@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duizhao.model.Message;
 
 /**
  * A file that was received, looked at from all sides: which format and encoding it has, what in it is text, and what it
@@ -25,7 +29,7 @@ public record Received(
         byte[] bytes,
         Format format,
         String encoding,
-        String encodingGround,
+        Message encodingGround,
         boolean encodingSure,
         TextLayer layer,
         Sorted sorted,
@@ -48,17 +52,14 @@ public record Received(
      */
     public static Received of(String fileName, byte[] bytes, Said said) throws RefusedException {
         if (bytes.length > LARGEST) {
-            throw RefusedException.error(
-                    "I03",
-                    "“" + fileName + "” is larger than " + LARGEST / (1024 * 1024) + " MB.",
-                    "Import the text alone.");
+            throw RefusedException.error("I03.file", fileName, LARGEST / (1024 * 1024));
         }
         Format format = said.format().orElse(Format.guess(fileName, bytes));
-        Encodings.Detected encoding = new Encodings.Detected("", "", true);
+        Encodings.Detected encoding = new Encodings.Detected("", Message.none(), true);
         TextLayer layer;
         if (format.isEncoded()) {
             encoding = said.encoding().isPresent()
-                    ? new Encodings.Detected(said.encoding().get(), "as you said", true)
+                    ? new Encodings.Detected(said.encoding().get(), Message.of("encoding.said"), true)
                     : encoding(format, bytes, fileName);
             layer = Layers.ofCharacters(format, checked(decode(bytes, encoding.name(), fileName), fileName));
         } else {
@@ -69,10 +70,7 @@ public record Received(
         String language = said.language().orElse(LanguageGuess.of(sample.isEmpty() ? layer.text() : sample, "en"));
         Sorted sorted = Furniture.sort(layer, language);
         if (sorted.kept().isEmpty()) {
-            throw RefusedException.error(
-                    "I06",
-                    "“" + fileName + "” has no text, as far as can be seen.",
-                    "See its lines with “duizhao import --show”.");
+            throw RefusedException.error("I06", fileName);
         }
         return new Received(
                 fileName,
@@ -96,7 +94,7 @@ public record Received(
                 // The two older names are of parts of GB18030, and pages use characters of the whole.
                 String whole = name.matches("(?i)gb2312|gbk") ? "GB18030" : name;
                 if (isKnown(whole) && tried(bytes, whole).isPresent()) {
-                    return new Encodings.Detected(Charset.forName(whole).name(), "the page says so", true);
+                    return new Encodings.Detected(Charset.forName(whole).name(), Message.of("encoding.page"), true);
                 }
             }
         }
@@ -122,17 +120,11 @@ public record Received(
 
     private static String decode(byte[] bytes, String encoding, String fileName) throws RefusedException {
         if (!isKnown(encoding)) {
-            throw RefusedException.error(
-                    "I01",
-                    "“" + encoding + "” is no encoding known here.",
-                    "Name one such as UTF-8, UTF-16, GB18030 or Big5.");
+            throw RefusedException.error("I01.unknown", encoding);
         }
         Optional<String> text = tried(bytes, encoding);
         if (text.isEmpty()) {
-            throw RefusedException.error(
-                    "I01",
-                    "“" + fileName + "” is not in " + encoding + ": some of its bytes mean nothing there.",
-                    "Leave --encoding out to have it found, or name another.");
+            throw RefusedException.error("I01.other", fileName, encoding);
         }
         return text.get();
     }
@@ -149,12 +141,22 @@ public record Received(
         int column = i - before.lastIndexOf('\n');
         throw RefusedException.error(
                 "I07",
-                String.format(
-                        "“%s” has the character U+%04X in line %d, column %d, which no text has.",
-                        fileName, (int) text.charAt(i), line, column),
-                text.charAt(i) == 0
-                        ? "The file is no text, or in another encoding: name it with --encoding or --format."
-                        : "Take it out in a copy, and import the copy.");
+                fileName,
+                String.format(Locale.ROOT, "%04X", (int) text.charAt(i)),
+                line,
+                column,
+                text.charAt(i) == 0);
+    }
+
+    /** The titles that were guessed, by language. */
+    public Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        guess.values().forEach((key, value) -> {
+            if (key.startsWith("title.")) {
+                titles.put(key.substring("title.".length()), value);
+            }
+        });
+        return titles;
     }
 
     /** The SHA-256 of the bytes, in lower-case hexadecimal digits. */

@@ -1,27 +1,39 @@
 package org.duizhao.receive;
 
-/** A received file that is not taken, with a code of the documentation, what is wrong, and what to do. */
+import org.duizhao.model.Diagnostic;
+import org.duizhao.model.Diagnostic.Severity;
+import org.duizhao.model.Message;
+import org.duizhao.model.Place;
+
+/** A received file that is not taken, with what is wrong and what to do. */
 public final class RefusedException extends Exception {
 
-    private final String code;
-    private final String remedy;
+    private static final long serialVersionUID = 1L;
 
-    private RefusedException(String code, String what, String remedy) {
-        super(what);
-        this.code = code;
-        this.remedy = remedy;
+    private final transient Message what;
+
+    private RefusedException(Message what) {
+        super(what.toString());
+        this.what = what;
     }
 
     /** A refusal, to be thrown. */
-    static RefusedException error(String code, String what, String remedy) {
-        return new RefusedException(code, what, remedy);
+    static RefusedException error(String key, Object... arguments) {
+        return new RefusedException(Message.of(key, arguments));
     }
 
+    /** The code that the documentation explains. */
     public String code() {
-        return code;
+        return at(Place.of("")).code();
     }
 
-    public String remedy() {
-        return remedy;
+    /** What is wrong with the file. */
+    public Message what() {
+        return what;
+    }
+
+    /** The refusal as a complaint about a place. */
+    public Diagnostic at(Place place) {
+        return new Diagnostic(Severity.ERROR, place, what);
     }
 }

@@ -35,21 +35,11 @@ final class SafeXml {
             return builder.parse(new InputSource(new ByteArrayInputStream(bytes)));
         } catch (SAXParseException e) {
             if (e.getMessage() != null && e.getMessage().contains("DOCTYPE")) {
-                throw RefusedException.error(
-                        "I05",
-                        "“" + name + "” has a document type declaration, line " + e.getLineNumber() + ".",
-                        "Such declarations can reach for other files; take it out, with the "
-                                + "entities that it declares.");
+                throw RefusedException.error("I05.doctype", name, e.getLineNumber());
             }
-            throw RefusedException.error(
-                    "I02",
-                    "“" + name + "” is not well-formed XML, line " + e.getLineNumber() + ": " + e.getMessage(),
-                    "Mend the file, or ask for it again.");
+            throw RefusedException.error("I02.xml-line", name, e.getLineNumber(), e.getMessage());
         } catch (SAXException | IOException e) {
-            throw RefusedException.error(
-                    "I02",
-                    "“" + name + "” is not XML that can be read: " + e.getMessage(),
-                    "Mend the file, or ask for it again.");
+            throw RefusedException.error("I02.xml", name, e.getMessage());
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("every Java has a parser that can refuse document types", e);
         }

@@ -69,10 +69,7 @@ final class TeiLayer implements DomWalk.Visitor {
         Document document = SafeXml.parse(bytes, name);
         if (!TEI.equals(document.getDocumentElement().getNamespaceURI())) {
             throw RefusedException.error(
-                    "I02",
-                    "“" + name + "” is XML, but not TEI P5: its outermost element is <"
-                            + document.getDocumentElement().getTagName() + "> and not in the namespace of TEI.",
-                    "Name the file’s format with --format, or convert it to TEI.");
+                    "I02.tei", name, document.getDocumentElement().getTagName());
         }
         LayerWriter out = new LayerWriter();
         about(document, out);

@@ -35,33 +35,24 @@ final class ZipFiles {
                 for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
                     total += n;
                     if (total > MOST_BYTES || total > SMALL && total / MOST_GROWTH > archive.length) {
-                        throw tooLarge(name, "unpacks to more than " + total / (1024 * 1024) + " MB");
+                        throw RefusedException.error("I03.unpacked", name, total / (1024 * 1024));
                     }
                     if (isRead(entry.getName())) {
                         content.write(buffer, 0, n);
                     }
                 }
                 if (++entries > MOST_ENTRIES) {
-                    throw tooLarge(name, "has more than " + MOST_ENTRIES + " files in it");
+                    throw RefusedException.error("I03.files", name, MOST_ENTRIES);
                 }
                 if (!entry.isDirectory() && files.put(entry.getName(), content.toByteArray()) != null) {
-                    throw RefusedException.error(
-                            "I02",
-                            "“" + name + "” holds “" + entry.getName() + "” twice.",
-                            "Save the file anew with the program it comes from.");
+                    throw RefusedException.error("I02.twice", name, entry.getName());
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw RefusedException.error(
-                    "I02",
-                    "“" + name + "” is damaged: " + e.getMessage() + ".",
-                    "Save the file anew with the program it comes from, or ask for it again.");
+            throw RefusedException.error("I02.damaged", name, e.getMessage());
         }
         if (files.isEmpty()) {
-            throw RefusedException.error(
-                    "I02",
-                    "“" + name + "” is not the archive that its format demands.",
-                    "See whether the file is complete, or name its format with --format.");
+            throw RefusedException.error("I02.archive", name);
         }
         return Collections.unmodifiableMap(files);
     }
@@ -73,16 +64,8 @@ final class ZipFiles {
                 || path.indexOf('\0') >= 0
                 || ("/" + path + "/").contains("/../");
         if (outside) {
-            throw RefusedException.error(
-                    "I04",
-                    "“" + name + "” holds a file that wants to lie outside it: “" + entry.replace('\0', '?') + "”.",
-                    "Do not trust the file; ask for it again.");
+            throw RefusedException.error("I04", name, entry.replace('\0', '?'));
         }
-    }
-
-    private static RefusedException tooLarge(String name, String why) {
-        return RefusedException.error(
-                "I03", "“" + name + "” " + why + ".", "No text is that large; do not trust the file.");
     }
 
     private static boolean isRead(String entry) {

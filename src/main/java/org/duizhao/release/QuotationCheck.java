@@ -1,7 +1,6 @@
 package org.duizhao.release;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.duizhao.model.Annotated;
@@ -64,16 +63,7 @@ public final class QuotationCheck {
                 }
             }
             if (quotations.share() > limits.share()) {
-                diagnostics.error(
-                        "R02",
-                        witness.place(),
-                        String.format(
-                                Locale.ROOT,
-                                "The editors’ texts quote %.1f %% of witness %s, more than the %.0f %% allowed.",
-                                quotations.share() * 100,
-                                siglum,
-                                limits.share() * 100),
-                        "Quote less, or set “distribution: share” as the witness’s rights allow.");
+                diagnostics.error("R02", witness.place(), siglum, quotations.share() * 100, limits.share() * 100);
             }
         }
     }
@@ -90,10 +80,10 @@ public final class QuotationCheck {
             diagnostics.error(
                     "R01",
                     place,
-                    "A quotation of " + longest.size() + " words from witness " + siglum
-                            + " is longer than the " + limits.quotationWords() + " allowed: “"
-                            + String.join(" ", longest.subList(0, 8)) + " …”.",
-                    "Shorten it, or set “distribution: quotation” as the witness’s rights allow.");
+                    longest.size(),
+                    siglum,
+                    limits.quotationWords(),
+                    String.join(" ", longest.subList(0, 8)));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Coverage;
 import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Message;
 import org.duizhao.model.Passage;
 import org.duizhao.model.Place;
 import org.duizhao.model.Segment;
@@ -66,12 +67,7 @@ public final class Entries {
                                 .with(section, number, this::order));
             }
         }
-        diagnostics.error(
-                "E03",
-                Place.of(number),
-                "Passage " + number + " of witness " + String.join(", ", sigla) + " does not have the words “" + words
-                        + "”" + (occurrence > 1 ? " so often" : "") + ".",
-                elsewhere(words));
+        diagnostics.error("E03.words", Place.of(number), number, sigla, words, occurrence > 1, elsewhere(words));
         return Optional.empty();
     }
 
@@ -84,8 +80,7 @@ public final class Entries {
         MarkdownFile file = MarkdownFile.of(
                 folder, "sources/commentary", where.get().part().part().id());
         if (file.has("## " + number)) {
-            diagnostics.error(
-                    "E04", Place.of(number), "There is a commentary on " + number + " already.", "Add to it.");
+            diagnostics.error("E04.commentary", Place.of(number), number);
             return Optional.empty();
         }
         return Optional.of(
@@ -95,17 +90,13 @@ public final class Entries {
     /** A term of the glossary, its reading and its identifier made from its characters. */
     public Optional<NewEntry> term(String word) {
         if (edition.sources().glossary().stream().anyMatch(t -> t.term().equals(word))) {
-            diagnostics.error("E04", Place.of(word), "The glossary has “" + word + "” already.", "Add to its entry.");
+            diagnostics.error("E04.term", Place.of(word), word);
             return Optional.empty();
         }
         boolean stands = edition.aligned().parts().stream()
                 .anyMatch(p -> base(p).stream().anyMatch(s -> s.text().contains(word)));
         if (word.isBlank() || !stands) {
-            diagnostics.error(
-                    "E03",
-                    Place.of(word),
-                    "“" + word + "” stands nowhere in the base of any part.",
-                    "Write it as the base has it, without spaces around it.");
+            diagnostics.error("E03.term", Place.of(word), word);
             return Optional.empty();
         }
         String pinyin = new Readings(Map.of())
@@ -191,13 +182,14 @@ public final class Entries {
                 }
             }
         }
-        String parts = edition.aligned().parts().stream()
+        List<Message> parts = edition.aligned().parts().stream()
                 .filter(p -> !p.passages().isEmpty())
-                .map(p -> p.passages().get(0).number() + " to "
-                        + p.passages().get(p.passages().size() - 1).number())
-                .collect(Collectors.joining(", "));
-        diagnostics.error(
-                "E02", Place.of(number), "There is no passage “" + number + "” in use.", "There are " + parts + ".");
+                .map(p -> Message.of(
+                        "range",
+                        p.passages().get(0).number(),
+                        p.passages().get(p.passages().size() - 1).number()))
+                .toList();
+        diagnostics.error("E02", Place.of(number), number, parts);
         return Optional.empty();
     }
 
@@ -220,19 +212,19 @@ public final class Entries {
         return count;
     }
 
-    private String elsewhere(String words) {
+    private Message elsewhere(String words) {
         for (AlignedPart part : edition.aligned().parts()) {
             for (Passage passage : part.passages()) {
                 List<String> sigla = new ArrayList<>(List.of(part.part().base()));
                 sigla.addAll(part.part().witnesses());
                 for (String siglum : sigla) {
                     if (count(words, part, passage, siglum) > 0) {
-                        return "They stand in " + passage.number() + " of witness " + siglum + ".";
+                        return Message.of("words.in-passage", passage.number(), siglum);
                     }
                 }
             }
         }
-        return "Quote the words exactly as they stand in a sentence of the passage.";
+        return Message.of("words.quote");
     }
 
     private List<Segment> base(AlignedPart part) {

@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.duizhao.align.AlignmentFile;
 import org.duizhao.align.Proposal;
+import org.duizhao.model.Message;
+import org.duizhao.model.MessageException;
 import org.duizhao.model.Part;
 
 /** An alignment file as it is on disk, and the writing of it. */
@@ -39,7 +41,7 @@ final class AlignmentOnDisk {
      * @param windowsLines whether its lines end as on Windows
      * @param mark whether it begins with a byte order mark
      */
-    record Content(String hash, AlignmentFile file, List<String> problems, boolean windowsLines, boolean mark) {}
+    record Content(String hash, AlignmentFile file, List<Message> problems, boolean windowsLines, boolean mark) {}
 
     Content read() throws IOException {
         byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
@@ -52,17 +54,13 @@ final class AlignmentOnDisk {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             AlignmentFile.Parsed parsed = AlignmentFile.parse(text, part.base(), siglum);
-            List<String> problems = parsed.problems().stream()
-                    .map(p -> "Line " + p.line() + ": " + p.message() + "; " + p.remedy() + ".")
+            List<Message> problems = parsed.problems().stream()
+                    .map(p -> Message.of("review.problem", p.line(), p.what(), p.remedy()))
                     .toList();
             return new Content(hash(bytes), parsed.file(), problems, text.contains("\r\n"), text.startsWith("\uFEFF"));
         } catch (CharacterCodingException e) {
             return new Content(
-                    hash(bytes),
-                    Proposal.empty(part, siglum),
-                    List.of("The file is not in UTF-8; save it in UTF-8."),
-                    false,
-                    false);
+                    hash(bytes), Proposal.empty(part, siglum), List.of(Message.of("review.encoding")), false, false);
         }
     }
 
@@ -75,7 +73,7 @@ final class AlignmentOnDisk {
         Path folder = file.getParent();
         Files.createDirectories(folder);
         if (!folder.toRealPath().startsWith(root.toRealPath()) || Files.isSymbolicLink(file)) {
-            throw new IOException(file.getFileName() + " is a link, or its folder leads out of the edition folder.");
+            throw new MessageException("review.link", file.getFileName().toString());
         }
         String text = (before.mark ? "\uFEFF" : "") + AlignmentFile.format(content, part.base(), siglum);
         byte[] bytes = (before.windowsLines ? text.replace("\n", "\r\n") : text).getBytes(StandardCharsets.UTF_8);
@@ -84,7 +82,7 @@ final class AlignmentOnDisk {
             Files.write(temporary, bytes);
             if (!hash(Files.exists(file) ? Files.readAllBytes(file) : new byte[0])
                     .equals(before.hash)) {
-                throw new IOException("The file changed while it was being saved; try again.");
+                throw new MessageException("review.changed");
             }
             move(temporary);
         } finally {

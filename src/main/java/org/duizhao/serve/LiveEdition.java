@@ -15,6 +15,7 @@ import org.duizhao.epub.BookFiles;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostic.Severity;
+import org.duizhao.model.Message;
 import org.duizhao.model.Place;
 import org.duizhao.release.Release;
 import org.duizhao.style.StyleException;
@@ -68,7 +69,7 @@ final class LiveEdition {
             xslt = new Xslt(files);
         }
         List<Diagnostic> found = new ArrayList<>();
-        String failure = "";
+        Message failure = Message.none();
         Optional<BookFiles> book = Optional.empty();
         try {
             if (other || read.isEmpty()) {
@@ -80,14 +81,9 @@ final class LiveEdition {
                 book = Optional.of(book(read.get().tei));
             }
         } catch (StyleException e) {
-            found.add(new Diagnostic(
-                    Severity.ERROR,
-                    "S01",
-                    Place.of("styles"),
-                    e.getMessage(),
-                    "Correct the style file, or delete it to use the one that Duizhao brings."));
+            found.add(new Diagnostic(Severity.ERROR, Place.of("styles"), Message.of("S01", e.what())));
         } catch (IOException | RuntimeException e) {
-            failure = "Duizhao failed, and should not have: " + e;
+            failure = Message.of("failure.unforeseen", e.toString());
         }
         Optional<Annotated> edition = read.map(Read::edition).or(shown::edition);
         Optional<BookFiles> latest = book.or(shown::book);
@@ -103,7 +99,7 @@ final class LiveEdition {
         EditionBuild build = new EditionBuild(folder, progress, kept);
         try {
             Optional<Annotated> edition = build.annotated();
-            progress.step("merging");
+            progress.step(Message.of("step.merging"));
             read = edition.map(e -> new Read(e, TeiWriter.write(Release.forPrivateStudy(e)), build.diagnostics()));
         } finally {
             found.addAll(build.diagnostics());
@@ -111,7 +107,7 @@ final class LiveEdition {
     }
 
     private BookFiles book(String tei) throws StyleException, IOException {
-        progress.step("making the pages");
+        progress.step(Message.of("step.pages"));
         return BookFiles.of(xslt.document(new StreamSource(new StringReader(tei))), files, xslt, faces);
     }
 }

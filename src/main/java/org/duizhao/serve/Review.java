@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.duizhao.align.Aligner;
 import org.duizhao.align.Term;
+import org.duizhao.model.Message;
 import org.duizhao.review.Draft;
 import org.duizhao.review.Edit;
 import org.duizhao.review.History;
@@ -30,7 +31,7 @@ final class Review {
         record Saved() implements Outcome {}
 
         /** It cannot be made. */
-        record Impossible(String why) implements Outcome {}
+        record Impossible(Message why) implements Outcome {}
 
         /** The page does not show the latest state; the change is not made. */
         record Outdated() implements Outcome {}
@@ -42,7 +43,7 @@ final class Review {
          * @param mine with the change
          * @param theirs what the file says; nothing if some of it is not understood
          */
-        record Conflict(String hash, Draft mine, Optional<Draft> theirs, List<String> problems) implements Outcome {}
+        record Conflict(String hash, Draft mine, Optional<Draft> theirs, List<Message> problems) implements Outcome {}
     }
 
     /** A change: from a history to the next one; nothing where it is impossible. */
@@ -87,7 +88,7 @@ final class Review {
     }
 
     /** What is not understood in the file; nothing can be changed until it is put right. */
-    synchronized List<String> problems() {
+    synchronized List<Message> problems() {
         return seen.problems();
     }
 
@@ -149,11 +150,11 @@ final class Review {
             return new Outcome.Outdated();
         }
         if (!seen.problems().isEmpty()) {
-            return new Outcome.Impossible("The file has lines that are not understood. Correct them first.");
+            return new Outcome.Impossible(Message.of("review.not-understood"));
         }
         Optional<History<State>> next = change.on(history);
         if (next.isEmpty()) {
-            return new Outcome.Impossible("That cannot be done here.");
+            return new Outcome.Impossible(Message.of("review.impossible"));
         }
         if (!now.hash().equals(seen.hash())) {
             kept = next;

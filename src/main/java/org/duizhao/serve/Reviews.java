@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.duizhao.align.AlignmentFile;
 import org.duizhao.align.AlignmentSource;
+import org.duizhao.message.Catalogue;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Bead;
@@ -71,13 +72,19 @@ final class Reviews {
     }
 
     /** All pairs, with how much is open. */
-    static Object list(Annotated edition) {
+    static Object list(Annotated edition, Catalogue catalogue) {
         return pairs(edition).stream()
                 .map(p -> {
                     List<Bead> beads = p.part.beads().getOrDefault(p.siglum, List.of());
                     Map<String, Object> told = new LinkedHashMap<>();
                     told.put("id", p.id);
-                    told.put("name", p.part.part().id() + ": " + p.part.part().base() + " and " + p.siglum);
+                    told.put(
+                            "name",
+                            catalogue.text(
+                                    "review.pair",
+                                    p.part.part().id(),
+                                    p.part.part().base(),
+                                    p.siglum));
                     told.put("beads", beads.size());
                     told.put("open", beads.stream().filter(b -> !b.reviewed()).count());
                     return told;
@@ -86,14 +93,15 @@ final class Reviews {
     }
 
     /** Both texts, with their numbers, and the state of the review. */
-    static Map<String, Object> whole(Annotated edition, Pair pair, Review review) throws IOException {
+    static Map<String, Object> whole(Annotated edition, Pair pair, Review review, Catalogue catalogue)
+            throws IOException {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("pair", pair.id);
         told.put("left", side(edition, pair, pair.part.part().base()));
         told.put("right", side(edition, pair, pair.siglum));
         told.put("doubtful", AlignmentFile.DOUBTFUL);
         told.put("file", AlignmentSource.path(pair.part.part(), pair.siglum));
-        told.put("problems", review.problems());
+        told.put("problems", review.problems().stream().map(catalogue::text).toList());
         told.put("changed", review.changedOnDisk());
         told.putAll(state(review));
         return told;

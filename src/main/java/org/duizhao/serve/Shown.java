@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.duizhao.epub.BookFiles;
 import org.duizhao.model.Annotated;
+import org.duizhao.model.Message;
 
 /**
  * The edition as it was last built.
@@ -13,7 +14,7 @@ import org.duizhao.model.Annotated;
  * @param book the latest that could be made
  * @param current whether the book is what the files say now; if not, it is an earlier state
  * @param complaints about the files as they are now
- * @param failure what went wrong otherwise; empty if nothing did
+ * @param failure what went wrong otherwise; nothing if all went well
  */
 record Shown(
         long version,
@@ -21,7 +22,7 @@ record Shown(
         Optional<BookFiles> book,
         boolean current,
         List<Complaint> complaints,
-        String failure) {
+        Message failure) {
 
-    static final Shown NOTHING = new Shown(0, Optional.empty(), Optional.empty(), false, List.of(), "");
+    static final Shown NOTHING = new Shown(0, Optional.empty(), Optional.empty(), false, List.of(), Message.none());
 }

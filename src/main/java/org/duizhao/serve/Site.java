@@ -24,8 +24,11 @@ import java.util.regex.Pattern;
 import org.duizhao.epub.BookFiles;
 import org.duizhao.epub.BookFiles.Content;
 import org.duizhao.export.Json;
+import org.duizhao.message.Catalogue;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Diagnostic;
+import org.duizhao.model.Message;
+import org.duizhao.model.MessageException;
 import org.duizhao.review.Edit;
 import org.duizhao.review.Side;
 import org.duizhao.serve.Review.Outcome;
@@ -78,12 +81,16 @@ final class Site implements Closeable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Catalogue catalogue;
+    private final PageWords pages;
     private final Guard guard;
     private final Events events = new Events();
     private final Reviews reviews;
     private volatile Shown shown = Shown.NOTHING;
 
-    Site(Path root, int port) throws IOException {
+    Site(Path root, int port, Catalogue catalogue) throws IOException {
+        this.catalogue = catalogue;
+        this.pages = new PageWords(catalogue);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         guard = new Guard(server.getAddress().getPort());
         reviews = new Reviews(root);
@@ -157,16 +164,16 @@ final class Site implements Closeable {
                 get(exchange, path);
             }
         } catch (StyleException e) {
-            send(exchange, 500, "text/plain", e.getMessage());
+            send(exchange, 500, "text/plain", catalogue.text(e.what()));
         } catch (RuntimeException e) {
-            send(exchange, 500, "text/plain", "Duizhao failed, and should not have: " + e);
+            send(exchange, 500, "text/plain", catalogue.text("failure.unforeseen", e.toString()));
         }
     }
 
     private void get(HttpExchange exchange, String path) throws IOException, StyleException {
         if (PAGES.containsKey(path)) {
             String page = new String(resource(PAGES.get(path)), StandardCharsets.UTF_8);
-            send(exchange, 200, "text/html", page.replace("{{token}}", guard.token()));
+            send(exchange, 200, "text/html", pages.filled(page, guard.token()));
         } else if (path.startsWith("/assets/") && ASSETS.containsKey(path.substring("/assets/".length()))) {
             String name = path.substring("/assets/".length());
             send(exchange, 200, ASSETS.get(name), resource(name));
@@ -178,7 +185,11 @@ final class Site implements Closeable {
             json(
                     exchange,
                     200,
-                    Map.of("pairs", shown.edition().map(Reviews::list).orElse(List.of()), "version", shown.version()));
+                    Map.of(
+                            "pairs",
+                            shown.edition().map(e -> Reviews.list(e, catalogue)).orElse(List.of()),
+                            "version",
+                            shown.version()));
         } else if (path.equals("/api/review")) {
             review(exchange);
         } else {
@@ -222,7 +233,7 @@ final class Site implements Closeable {
                 "title",
                 now.edition().map(e -> e.sources().info().title().in("en")).orElse(""));
         told.put("current", now.current());
-        told.put("failure", now.failure());
+        told.put("failure", catalogue.text(now.failure()));
         told.put("looks", now.book().map(BookFiles::looks).orElse(""));
         told.put(
                 "documents",
@@ -236,10 +247,11 @@ final class Site implements Closeable {
                             Diagnostic d = c.diagnostic();
                             Map<String, Object> one = new LinkedHashMap<>();
                             one.put("severity", d.severity().name().toLowerCase(Locale.ROOT));
+                            one.put("label", catalogue.text("severity." + one.get("severity")));
                             one.put("code", d.code());
                             one.put("place", d.place().toString());
-                            one.put("what", d.what());
-                            one.put("remedy", d.remedy());
+                            one.put("what", catalogue.text(d.what()));
+                            one.put("remedy", catalogue.text(d.remedy()));
                             one.put("document", c.document());
                             one.put("anchor", c.anchor());
                             return one;
@@ -263,11 +275,11 @@ final class Site implements Closeable {
         Optional<Asked> asked =
                 asked(fields(exchange.getRequestURI().getRawQuery()).getOrDefault("pair", ""));
         if (asked.isEmpty()) {
-            send(exchange, 404, "text/plain", "The edition has no such pair of texts.");
+            send(exchange, 404, "text/plain", catalogue.text("review.no-pair"));
             return;
         }
         asked.get().review.catchUp();
-        json(exchange, 200, Reviews.whole(asked.get().edition, asked.get().pair, asked.get().review));
+        json(exchange, 200, Reviews.whole(asked.get().edition, asked.get().pair, asked.get().review, catalogue));
     }
 
     private void change(HttpExchange exchange) throws IOException {
@@ -279,7 +291,7 @@ final class Site implements Closeable {
         Map<String, String> fields = fields(new String(body, StandardCharsets.UTF_8));
         Optional<Asked> asked = asked(fields.getOrDefault("pair", ""));
         if (asked.isEmpty()) {
-            send(exchange, 404, "text/plain", "The edition has no such pair of texts.");
+            send(exchange, 404, "text/plain", catalogue.text("review.no-pair"));
             return;
         }
         Review review = asked.get().review;
@@ -287,7 +299,9 @@ final class Site implements Closeable {
         try {
             outcome = outcome(review, fields);
         } catch (IOException e) {
-            told(exchange, 500, "unsaved", "The alignment could not be saved: " + e.getMessage());
+            Message why =
+                    e instanceof MessageException told ? told.what() : Message.foreign(String.valueOf(e.getMessage()));
+            told(exchange, 500, "unsaved", catalogue.text("review.unsaved", why));
             return;
         }
         if (outcome instanceof Outcome.Conflict conflict) {
@@ -296,12 +310,14 @@ final class Site implements Closeable {
             told.put("hash", conflict.hash());
             told.put("mine", Reviews.beads(conflict.mine()));
             told.put("theirs", conflict.theirs().map(Reviews::beads).orElse(null));
-            told.put("problems", conflict.problems());
+            told.put(
+                    "problems",
+                    conflict.problems().stream().map(catalogue::text).toList());
             json(exchange, 409, told);
         } else if (outcome instanceof Outcome.Impossible impossible) {
-            told(exchange, 422, "impossible", impossible.why());
+            told(exchange, 422, "impossible", catalogue.text(impossible.why()));
         } else if (outcome instanceof Outcome.Outdated) {
-            told(exchange, 409, "outdated", "The alignment was changed in another window; here it is as it is now.");
+            told(exchange, 409, "outdated", catalogue.text("review.outdated"));
         } else {
             json(exchange, 200, Reviews.state(review));
         }
@@ -333,7 +349,7 @@ final class Site implements Closeable {
             case "compare" -> review.change(hash, Review.none());
             case "mine" -> review.settle(hash, true);
             case "theirs" -> review.settle(hash, false);
-            default -> new Outcome.Impossible("Nothing is known of that.");
+            default -> new Outcome.Impossible(Message.of("review.unknown"));
         };
     }
 

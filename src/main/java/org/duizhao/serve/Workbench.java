@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import org.duizhao.build.Progress;
+import org.duizhao.message.Catalogue;
 
 /**
  * The workbench on an edition folder: it watches the folder, builds after every change, and serves the result on
@@ -29,9 +30,9 @@ public final class Workbench implements Closeable {
     private boolean everything = true;
     private volatile boolean closed;
 
-    private Workbench(Path root, int port, boolean warm) throws IOException {
+    private Workbench(Path root, int port, boolean warm, Catalogue catalogue) throws IOException {
         this.edition = new LiveEdition(root, Progress.NONE);
-        this.site = new Site(root, port);
+        this.site = new Site(root, port, catalogue);
         this.watcher = new Watcher(root, this::note);
         start("duizhao-watch", watcher::run);
         start("duizhao-build", () -> build(warm));
@@ -43,10 +44,11 @@ public final class Workbench implements Closeable {
      * @param folder an edition folder
      * @param port 0 for any that is free
      * @param warm whether to build some more times at the start, so that later builds are quick
+     * @param catalogue the language it speaks
      * @throws java.net.BindException if the port is taken
      */
-    public static Workbench open(Path folder, int port, boolean warm) throws IOException {
-        return new Workbench(folder.toRealPath(), port, warm);
+    public static Workbench open(Path folder, int port, boolean warm, Catalogue catalogue) throws IOException {
+        return new Workbench(folder.toRealPath(), port, warm, catalogue);
     }
 
     /** Where it is, such as {@code http://127.0.0.1:8264/}. */

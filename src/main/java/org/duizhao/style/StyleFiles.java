@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.duizhao.model.MessageException;
 
 /**
  * The files that say how an edition looks: style sheets, configuration and fonts. An edition folder's own file takes
@@ -30,7 +31,7 @@ public record StyleFiles(Path edition) {
         }
         InputStream brought = StyleFiles.class.getResourceAsStream("/" + name);
         if (brought == null) {
-            throw new IOException("There is no file “" + name + "”, neither in the edition folder nor in Duizhao.");
+            throw new MessageException("style.no-file", name);
         }
         return brought;
     }

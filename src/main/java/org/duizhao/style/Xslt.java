@@ -22,6 +22,7 @@ import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
+import org.duizhao.model.Message;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -57,7 +58,7 @@ public final class Xslt {
         try {
             return processor.newDocumentBuilder().build(xml);
         } catch (SaxonApiException e) {
-            throw new StyleException("The document cannot be read: " + e.getMessage());
+            throw new StyleException(Message.of("style.document", e.getMessage()));
         }
     }
 

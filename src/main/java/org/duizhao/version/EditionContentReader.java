@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.duizhao.model.MessageException;
 import org.duizhao.tei.ContentHash;
 import org.duizhao.version.EditionContent.PassageContent;
 import org.w3c.dom.Document;
@@ -47,14 +48,14 @@ final class EditionContentReader {
             builder.setErrorHandler(new DefaultHandler());
             Document document = builder.parse(new InputSource(new StringReader(tei)));
             if (!"TEI".equals(document.getDocumentElement().getLocalName())) {
-                throw new IOException(name + " is no TEI file");
+                throw new MessageException("file.no-tei", name);
             }
             return new EditionContentReader(document)
                     .content(ContentHash.stated(tei).orElse(""));
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         } catch (SAXException e) {
-            throw new IOException(name + " is no XML file: " + e.getMessage(), e);
+            throw new MessageException("file.no-xml", name, e.getMessage());
         }
     }
 

@@ -2,6 +2,13 @@
 
 const token = document.querySelector('meta[name="duizhao-token"]').content;
 
+const words = JSON.parse(document.querySelector('meta[name="duizhao-words"]').content);
+
+/** A text in the user's language, with what goes into its places. */
+export function t(key, ...values) {
+  return words[key].replace(/\{(\d)\}/g, (place, number) => String(values[number]));
+}
+
 /** Asks the server; gives the status and what it said. */
 export async function ask(path, change) {
   const options = change === undefined ? {} : {

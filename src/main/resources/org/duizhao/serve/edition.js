@@ -1,6 +1,6 @@
 // The edition as it will read: shown in a frame without scripts, whose body is replaced after every build, so that the
 // reader's place stays.
-import { ask, element, listen } from './common.js';
+import { ask, element, listen, t } from './common.js';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const frame = document.getElementById('page');
@@ -16,6 +16,7 @@ let view = 'both';
 let place = null;
 let asking = Promise.resolve();
 
+const severityOf = complaint => complaint.label + ' ' + complaint.code;
 const address = path => '/edition/' + path;
 const shownPath = () => {
   const location = frame.contentWindow && frame.contentWindow.location.pathname;
@@ -72,9 +73,9 @@ function dress() {
     if (target) {
       const box = page.createElementNS(XHTML, 'aside');
       box.className = 'duizhao-complaint';
-      box.setAttribute('aria-label', complaint.severity + ' ' + complaint.code);
-      box.setAttribute('lang', 'en');
-      for (const text of [complaint.severity + ' ' + complaint.code + ', ' + complaint.place, complaint.what,
+      box.setAttribute('aria-label', severityOf(complaint));
+      box.setAttribute('lang', document.documentElement.lang);
+      for (const text of [severityOf(complaint) + ', ' + complaint.place, complaint.what,
         complaint.remedy]) {
         const line = page.createElementNS(XHTML, 'p');
         line.textContent = text;
@@ -135,19 +136,19 @@ async function renew() {
 
 function listComplaints() {
   complaints.replaceChildren(...state.complaints.map(c => {
-    const item = element('li', {}, element('span', { class: 'severity ' + c.severity }, c.severity + ' ' + c.code), ' ',
+    const item = element('li', {}, element('span', { class: 'severity ' + c.severity }, severityOf(c)), ' ',
       element('span', { class: 'place' }, c.place), element('span', { class: 'what' }, c.what),
       element('span', { class: 'remedy' }, c.remedy));
     if (c.document) {
-      const show = element('button', { type: 'button', 'aria-label': 'Show the place of ' + c.code + ' at ' + c.place },
-        'Show');
+      const show = element('button', { type: 'button', 'aria-label': t('page.show-place', c.code, c.place) },
+        t('page.show'));
       show.addEventListener('click', () => open(c.document, c.anchor));
       item.append(show);
     }
     return item;
   }));
   if (state.complaints.length === 0) {
-    complaints.replaceChildren(element('li', { class: 'nothing' }, 'None.'));
+    complaints.replaceChildren(element('li', { class: 'nothing' }, t('page.none')));
   }
 }
 
@@ -157,13 +158,13 @@ async function refresh() {
   document.getElementById('title').textContent = state.title || 'Duizhao';
   const errors = state.complaints.filter(c => c.severity === 'error').length;
   if (state.version > 0) {
-    status.textContent = (state.current ? 'Built ' : 'Could not be built ') + state.version + ' · '
-      + (errors ? errors + (errors === 1 ? ' error' : ' errors') + ', which would stop a build'
-        : state.complaints.length ? state.complaints.length + ' complaints' : 'no complaints');
+    status.textContent = t(state.current ? 'page.built' : 'page.not-built', state.version) + ' · '
+      + (errors ? t(errors === 1 ? 'page.one-error' : 'page.errors', errors)
+        : state.complaints.length ? t('page.some-complaints', state.complaints.length) : t('page.no-complaints'));
   }
   failure.hidden = state.version === 0 || (state.current && !state.failure);
   failure.textContent = state.failure
-    || 'The edition cannot be shown as the files are now. The page shows it as it was before; see the complaints.';
+    || t('page.stale');
   listComplaints();
   const path = shownPath();
   documents.replaceChildren(...state.documents.map(d => element('option', { value: d.path }, d.title)));

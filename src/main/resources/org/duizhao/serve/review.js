@@ -1,5 +1,5 @@
 // Reviewing an alignment. The server holds the beads and does every edit; this page shows them and says what is wanted.
-import { ask, element, listen } from './common.js';
+import { ask, element, listen, t } from './common.js';
 
 const list = document.getElementById('beads');
 const pairs = document.getElementById('pair');
@@ -17,19 +17,19 @@ let conflictHash = '';
 let known = new Map(); // elements made before, by what they show
 
 const toolbar = element('div', { role: 'toolbar' });
-const split = element('div', { class: 'split', role: 'group', 'aria-label': 'Where to split', hidden: true });
+const split = element('div', { class: 'split', role: 'group', 'aria-label': t('page.where-to-split'), hidden: true });
 
 const say = text => { said.textContent = text; };
 const isDoubtful = bead => !bead.reviewed && bead.confidence < state.doubtful;
-const stateOf = bead => bead.reviewed ? 'reviewed'
-  : (isDoubtful(bead) ? 'doubtful, ' : 'open, ') + bead.confidence.toFixed(2);
+const stateOf = bead => bead.reviewed ? t('page.reviewed')
+  : t(isDoubtful(bead) ? 'page.doubtful' : 'page.open', bead.confidence.toFixed(2));
 const sentence = (side, i) => state[side].sentences[i];
 
 /** What the bead is called: the sentences of the base, or of the witness where the base has none. */
 function nameOf(bead) {
   const side = bead.left.length ? 'left' : 'right';
   const numbers = bead[side].map(i => sentence(side, i).number);
-  return numbers.length > 1 ? numbers[0] + ' to ' + numbers[numbers.length - 1] : numbers[0];
+  return numbers.length > 1 ? t('page.range', numbers[0], numbers[numbers.length - 1]) : numbers[0];
 }
 
 /** The beads' numbers in the order shown. */
@@ -47,7 +47,7 @@ function words(side, numbers) {
   numbers.forEach(i => column.append(element('p', {},
     element('span', { class: 'number', lang: 'en' }, sentence(side, i).number), sentence(side, i).text)));
   if (numbers.length === 0) {
-    column.append(element('p', { class: 'none', lang: 'en' }, state[side].siglum + ' has nothing here.'));
+    column.append(element('p', { class: 'none', lang: document.documentElement.lang }, t('page.nothing-here', state[side].siglum)));
   }
   return column;
 }
@@ -57,7 +57,7 @@ function make(bead) {
   const made = element('li', { class: 'bead ' + (bead.reviewed ? 'reviewed' : isDoubtful(bead) ? 'doubtful' : 'open') });
   // A group that is focused is read out with its name; its words follow when they are read through.
   const body = element('div', { class: 'body', role: 'group', tabindex: '-1',
-    'aria-label': 'Bead ' + nameOf(bead) + ', ' + stateOf(bead) }, head);
+    'aria-label': t('page.bead-state', nameOf(bead), stateOf(bead)) }, head);
   bead.comments.forEach(c => body.append(element('p', { class: 'comment' }, '# ' + c)));
   body.append(element('div', { class: 'sides' }, words('left', bead.left), words('right', bead.right)));
   made.append(body);
@@ -78,9 +78,8 @@ function show() {
   undo.disabled = !state.canUndo;
   redo.disabled = !state.canRedo;
   const open = state.beads.filter(b => !b.reviewed).length;
-  document.getElementById('count').textContent = state.beads.length + ' beads, ' + open + ' open, '
-    + state.beads.filter(isDoubtful).length + ' doubtful'
-    + (state.stale ? '; ' + state.stale + ' reviewed ones no longer fit the texts and stand at the end of the file' : '');
+  document.getElementById('count').textContent = t('page.count', state.beads.length, open,
+    state.beads.filter(isDoubtful).length) + (state.stale ? t('page.count-stale', state.stale) : '');
   mark();
 }
 
@@ -115,10 +114,10 @@ function choose(bead, focus = true) {
 }
 
 const actions = [
-  ['accept', 'a', 'Accept', b => !b.reviewed, () => accept()],
-  ['reopen', 'r', 'Open again', b => b.reviewed, () => change('reopen')],
-  ['merge', 'm', 'Merge with next', () => current + 1 < state.beads.length, () => change('merge')],
-  ['split', 's', 'Split …', b => b.left.length + b.right.length > 1, () => askSplit()],
+  ['accept', 'a', t('page.accept'), b => !b.reviewed, () => accept()],
+  ['reopen', 'r', t('page.open-again'), b => b.reviewed, () => change('reopen')],
+  ['merge', 'm', t('page.merge-next'), () => current + 1 < state.beads.length, () => change('merge')],
+  ['split', 's', t('page.split'), b => b.left.length + b.right.length > 1, () => askSplit()],
   ['left-up', 'u', '', b => b.left.length > 0 && current > 0, () => shift('left', 'up')],
   ['left-down', 'd', '', b => b.left.length > 0 && current + 1 < state.beads.length, () => shift('left', 'down')],
   ['right-up', 'U', '', b => b.right.length > 0 && current > 0, () => shift('right', 'up')],
@@ -130,12 +129,12 @@ function label(name, text) {
     return text;
   }
   const [side, way] = name.split('-');
-  return state[side].siglum + (way === 'up' ? ': first sentence up' : ': last sentence down');
+  return t(way === 'up' ? 'page.up' : 'page.down', state[side].siglum);
 }
 
 function tools() {
   const bead = state.beads[current];
-  toolbar.setAttribute('aria-label', 'Bead ' + nameOf(bead));
+  toolbar.setAttribute('aria-label', t('page.bead', nameOf(bead)));
   toolbar.replaceChildren(...actions.map(([name, key, text, can, run]) => {
     const shown = key === key.toUpperCase() ? 'Shift ' + key.toLowerCase() : key;
     const button = element('button', { type: 'button', 'data-action': name, disabled: !can(bead) },
@@ -149,7 +148,7 @@ function tools() {
 function askSplit() {
   const bead = state.beads[current];
   if (bead.left.length + bead.right.length < 2) {
-    say('A bead of one sentence cannot be split.');
+    say(t('page.cannot-split'));
     return;
   }
   const select = side => {
@@ -157,16 +156,16 @@ function askSplit() {
     const id = 'split-' + side;
     const box = element('select', { id, lang: state[side].language });
     for (let cut = 0; cut <= numbers.length; cut++) {
-      const text = cut === 0 ? 'none in the first bead'
-        : (cut === 1 ? 'after ' : cut + ', up to ') + sentence(side, numbers[cut - 1]).number + ' '
+      const text = cut === 0 ? t('page.cut-none')
+        : t(cut === 1 ? 'page.cut-one' : 'page.cut-many', cut, sentence(side, numbers[cut - 1]).number) + ' '
           + sentence(side, numbers[cut - 1]).text.slice(-40);
       box.append(element('option', { value: String(cut) }, text));
     }
     box.value = String(Math.min(numbers.length, Math.max(1, Math.round(numbers.length / 2))));
-    return [element('label', { for: id }, 'Cut ' + state[side].siglum), box];
+    return [element('label', { for: id }, t('page.cut', state[side].siglum)), box];
   };
-  const doIt = element('button', { type: 'button', 'data-action': 'do-split' }, 'Split here ', element('kbd', {}, 'Enter'));
-  const leave = element('button', { type: 'button' }, 'Leave it ', element('kbd', {}, 'Esc'));
+  const doIt = element('button', { type: 'button', 'data-action': 'do-split' }, t('page.split-here') + ' ', element('kbd', {}, 'Enter'));
+  const leave = element('button', { type: 'button' }, t('page.leave-it') + ' ', element('kbd', {}, 'Esc'));
   doIt.addEventListener('click', doSplit);
   leave.addEventListener('click', leaveSplit);
   split.replaceChildren(...select('left'), ...select('right'), doIt, leave);
@@ -194,7 +193,7 @@ const shift = (side, way) => change('shift', { side, way });
 /** After an accepted bead comes the next one that is open, in the order shown. */
 function accept() {
   if (state.beads[current].reviewed) {
-    say(nameOf(state.beads[current]) + ' is reviewed already.');
+    say(t('page.already', nameOf(state.beads[current])));
     return;
   }
   const shown = shownOrder();
@@ -204,17 +203,17 @@ function accept() {
 }
 
 const done = {
-  accept: name => name + ' accepted.',
-  reopen: name => name + ' is open again.',
-  merge: name => 'Merged: ' + name + '.',
-  split: name => 'Split; now at ' + name + '.',
-  shift: name => 'Shifted; now at ' + name + '.',
-  undo: name => 'Undone; now at ' + name + '.',
-  redo: name => 'Done again; now at ' + name + '.',
-  propose: () => 'The beads that are open are proposed anew.',
-  mine: () => 'Your version is saved. Undo brings the file’s.',
-  theirs: () => 'The file’s version is shown. Undo brings yours.',
-  compare: () => 'The file is as shown here.'
+  accept: name => t('page.accepted', name),
+  reopen: name => t('page.reopened', name),
+  merge: name => t('page.merged', name),
+  split: name => t('page.split-done', name),
+  shift: name => t('page.shifted', name),
+  undo: name => t('page.undone', name),
+  redo: name => t('page.redone', name),
+  propose: () => t('page.proposed'),
+  mine: () => t('page.mine-saved'),
+  theirs: () => t('page.theirs-shown'),
+  compare: () => t('page.as-shown')
 };
 
 /** Asks for a change and shows what came of it; one after the other, so that none overtakes another. */
@@ -228,7 +227,7 @@ function change(what, fields = {}, toBead = false, next = undefined) {
     try {
       answer = await ask('/api/review', { pair: state.pair, hash, do: what, bead, ...fields });
     } catch (e) {
-      warn('The workbench does not answer; the change is not saved. Is it still running?');
+      warn(t('page.no-answer'));
       return;
     }
     const { status, told } = answer;
@@ -240,8 +239,7 @@ function change(what, fields = {}, toBead = false, next = undefined) {
       show();
       const now = state.beads[current];
       say(done[what](what === 'accept' ? name : nameOf(now))
-        + (what === 'accept' ? (next === undefined ? ' Nothing is open any more.' : ' Now at ' + nameOf(now) + ', '
-          + stateOf(now) + '.') : ''));
+        + (what === 'accept' ? ' ' + (next === undefined ? t('page.all-done') : t('page.now-at', nameOf(now), stateOf(now))) : ''));
       const again = !toBead && button && toolbar.querySelector('[data-action="' + button + '"]:not(:disabled)');
       choose(current, !again);
       if (again) {
@@ -279,7 +277,7 @@ function showConflict(told) {
     const shown = element('ol', {});
     beads.forEach(b => shown.append(make(b)));
     shown.querySelectorAll('[tabindex]').forEach(e => e.removeAttribute('tabindex'));
-    column.append(beads.length ? shown : element('p', {}, 'No bead that the other does not have.'));
+    column.append(beads.length ? shown : element('p', {}, t('page.no-difference')));
     return column;
   };
   const sides = document.getElementById('conflict-sides');
@@ -287,16 +285,14 @@ function showConflict(told) {
   const theirs = document.getElementById('theirs');
   const mine = document.getElementById('mine');
   if (told.theirs) {
-    text.textContent = 'Something else has written ' + state.file + ' since it was read. Your last change is not saved '
-      + 'yet. Here is what differs; choose which to go on with. Undo leads to the other one.';
-    sides.replaceChildren(version('Yours', differing(told.mine, told.theirs)),
-      version('The file’s', differing(told.theirs, told.mine)));
+    text.textContent = t('page.conflict', state.file);
+    sides.replaceChildren(version(t('page.yours'), differing(told.mine, told.theirs)),
+      version(t('page.the-files'), differing(told.theirs, told.mine)));
   } else {
-    text.textContent = 'Something else has written ' + state.file + ', and it has lines that are not understood. '
-      + 'Correct them in the file; then look again.';
+    text.textContent = t('page.conflict-unread', state.file);
     sides.replaceChildren(element('ul', {}, ...told.problems.map(p => element('li', {}, p))));
   }
-  theirs.textContent = told.theirs ? 'Take the file’s' : 'Look again';
+  theirs.textContent = t(told.theirs ? 'page.take-files' : 'page.look-again');
   mine.hidden = !told.theirs;
   conflict.hidden = false;
   theirs.focus();
@@ -315,30 +311,30 @@ async function load(pair) {
   current = shownOrder()[0];
   show();
   if (state.problems.length) {
-    warn('The file ' + state.file + ' has lines that are not understood. Correct them first: ' + state.problems.join(' '));
+    warn(t('page.not-understood', state.file, state.problems.join(' ')));
   } else if (state.changed) {
     changedOnDisk();
   }
 }
 
 function changedOnDisk() {
-  const button = element('button', { type: 'button', 'data-action': 'compare' }, 'Show both');
+  const button = element('button', { type: 'button', 'data-action': 'compare' }, t('page.show-both'));
   button.addEventListener('click', () => change('compare'));
-  warn('The file ' + state.file + ' changed on disk. ', button);
+  warn(t('page.changed', state.file) + ' ', button);
 }
 
 async function listPairs() {
   const { told } = await ask('/api/pairs');
   const before = state ? state.pair : new URLSearchParams(location.search).get('pair');
   pairs.replaceChildren(...told.pairs.map(p => element('option', { value: p.id },
-    p.name + (p.open ? ' (' + p.open + ' open)' : ''))));
+    p.name + (p.open ? ' ' + t('page.pair-open', p.open) : ''))));
   if (before && told.pairs.some(p => p.id === before)) {
     pairs.value = before;
   }
   if (told.pairs.length && !state) {
     await load(pairs.value);
   } else if (!told.pairs.length && told.version > 0) {
-    warn('The edition has no texts that are aligned, or cannot be read; see the complaints on the page of the edition.');
+    warn(t('page.no-pairs'));
   } else if (state) {
     await look();
   }
@@ -353,7 +349,7 @@ async function look() {
   const texts = s => JSON.stringify([s.left, s.right]);
   if (texts(told) !== texts(state) || (told.hash !== state.hash && !told.changed)) {
     await load(state.pair);
-    say('The texts or the file have changed; here they are as they are now.');
+    say(t('page.changed-texts'));
   } else if (told.changed && conflict.hidden) {
     changedOnDisk();
   }
@@ -379,7 +375,7 @@ list.addEventListener('keydown', event => {
   const shown = shownOrder();
   const at = shown.indexOf(current);
   if (action) {
-    action[3](state.beads[current]) || action[0] === 'accept' ? action[4]() : say('That cannot be done here.');
+    action[3](state.beads[current]) || action[0] === 'accept' ? action[4]() : say(t('page.impossible'));
   } else if (key === 'z') {
     change('undo', {}, true);
   } else if (key === 'y') {

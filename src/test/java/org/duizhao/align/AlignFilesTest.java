@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.duizhao.message.Catalogue;
+import org.duizhao.message.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +27,8 @@ class AlignFilesTest {
     }
 
     private int pair(Path zh, Path en) {
-        return AlignFiles.pair(zh, en, new PrintStream(out), new PrintStream(err));
+        return AlignFiles.pair(zh, en, new PrintStream(out), m -> new PrintStream(err)
+                .println(Catalogue.of(Language.EN).text(m)));
     }
 
     private void assertRefused(int status) {
@@ -84,7 +87,8 @@ class AlignFilesTest {
         write("001.en.txt", "It rained today.\n");
         write("002.zh.txt", "月亮出来了。\n");
         write("002.en.txt", "The moon came out.\n");
-        assertEquals(0, AlignFiles.batch(dir, new PrintStream(err)));
+        assertEquals(0, AlignFiles.batch(dir, m -> new PrintStream(err)
+                .println(Catalogue.of(Language.EN).text(m))));
         assertEquals("[0]:[0]\n", Files.readString(dir.resolve("001.align")));
         assertEquals("[0]:[0]\n", Files.readString(dir.resolve("002.align")));
     }
@@ -94,15 +98,18 @@ class AlignFilesTest {
         write("001.zh.txt", "今天下雨了。\n");
         write("002.zh.txt", "月亮出来了。\n");
         write("002.en.txt", "The moon came out.\n");
-        assertEquals(1, AlignFiles.batch(dir, new PrintStream(err)));
+        assertEquals(1, AlignFiles.batch(dir, m -> new PrintStream(err)
+                .println(Catalogue.of(Language.EN).text(m))));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("001.en.txt"));
         assertEquals("[0]:[0]\n", Files.readString(dir.resolve("002.align")));
     }
 
     @Test
     void batchOfAnEmptyFolder() {
-        assertEquals(1, AlignFiles.batch(dir, new PrintStream(err)));
+        assertEquals(1, AlignFiles.batch(dir, m -> new PrintStream(err)
+                .println(Catalogue.of(Language.EN).text(m))));
         assertEquals(1, err.toString(StandardCharsets.UTF_8).lines().count());
-        assertEquals(1, AlignFiles.batch(dir.resolve("none"), new PrintStream(err)));
+        assertEquals(1, AlignFiles.batch(dir.resolve("none"), m -> new PrintStream(err)
+                .println(Catalogue.of(Language.EN).text(m))));
     }
 }

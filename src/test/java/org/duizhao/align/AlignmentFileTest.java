@@ -12,6 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.duizhao.align.AlignmentFile.Block;
 import org.duizhao.align.AlignmentFile.Parsed;
+import org.duizhao.message.Catalogue;
+import org.duizhao.message.Language;
 import org.junit.jupiter.api.Test;
 
 class AlignmentFileTest {
@@ -75,7 +77,8 @@ class AlignmentFileTest {
                 parsed.problems().stream().map(p -> p.line() + ":" + p.column()).toList());
         assertEquals(3, parsed.file().blocks().size());
         assertTrue(parsed.problems().stream()
-                .noneMatch(p -> p.message().isBlank() || p.remedy().isBlank()));
+                .noneMatch(p -> Catalogue.of(Language.EN).text(p.what()).isBlank()
+                        || Catalogue.of(Language.EN).text(p.remedy()).isBlank()));
     }
 
     @Property(tries = 300)

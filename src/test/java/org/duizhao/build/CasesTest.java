@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duizhao.message.Catalogue;
+import org.duizhao.message.Language;
 import org.duizhao.model.Annotated;
 import org.duizhao.tei.TeiSchema;
 import org.duizhao.tei.TeiWriter;
@@ -51,8 +53,9 @@ class CasesTest {
         EditionBuild build = new EditionBuild(folder, Progress.NONE);
         Annotated edition = build.annotated().orElse(null);
         String said = build.diagnostics().stream()
-                .map(d -> d.place() + " " + d.severity() + " " + d.code() + "\n  " + d.what() + "\n  " + d.remedy()
-                        + "\n")
+                .map(d -> d.place() + " " + d.severity() + " " + d.code() + "\n  "
+                        + Catalogue.of(Language.EN).text(d.what()) + "\n  "
+                        + Catalogue.of(Language.EN).text(d.remedy()) + "\n")
                 .collect(Collectors.joining());
         compare(expectations.resolve("expected.txt"), said);
         if (edition != null && said.isEmpty()) {

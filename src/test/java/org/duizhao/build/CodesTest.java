@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.duizhao.model.Codes;
 import org.junit.jupiter.api.Test;
 
 /** The codes that the program uses are those that the documentation explains. */
@@ -20,12 +21,17 @@ class CodesTest {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                find("(?:error|warning|notice)\\(\\s*\"([A-Z]\\d\\d)\"", Files.readString(file), used);
+                find("\"([A-Z]\\d\\d)(?:\\.[a-z-]+)?\"", Files.readString(file), used);
             }
         }
         Set<String> documented = new TreeSet<>();
-        find("\\| ([A-Z]\\d\\d) \\|", Files.readString(Path.of("src/docs/codes.md")), documented);
+        try (Stream<Path> pages = Files.list(Path.of("src/docs/codes"))) {
+            for (Path page : pages.toList()) {
+                find("\\| ([A-Z]\\d\\d) \\|", Files.readString(page), documented);
+            }
+        }
         assertEquals(documented, used);
+        assertEquals(documented, new TreeSet<>(Codes.all().keySet()), "the pages that the program reads are all");
     }
 
     private static void find(String regex, String text, Set<String> codes) {

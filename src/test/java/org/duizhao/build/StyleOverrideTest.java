@@ -15,6 +15,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.duizhao.build.EditionBuild.Outcome;
+import org.duizhao.message.Catalogue;
+import org.duizhao.message.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,8 +59,10 @@ class StyleOverrideTest {
         assertEquals(List.of(), outcome.written());
         assertEquals("S01", outcome.diagnostics().get(0).code());
         assertTrue(
-                outcome.diagnostics().get(0).what().startsWith("styles/print/design.xsl:" + line + ":"),
-                outcome.diagnostics().get(0).what());
+                Catalogue.of(Language.EN)
+                        .text(outcome.diagnostics().get(0).what())
+                        .startsWith("styles/print/design.xsl:" + line + ":"),
+                Catalogue.of(Language.EN).text(outcome.diagnostics().get(0).what()));
     }
 
     private boolean titlePageHas(int colour) throws IOException {

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.Progress;
 import org.duizhao.cite.Citations.Citation;
+import org.duizhao.message.Catalogue;
+import org.duizhao.message.Language;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Passage;
@@ -118,15 +120,18 @@ class CitationsTest {
     void whatIsNotThereIsNamedWithWhatIsNear() {
         assertEquals(
                 "There is no passage, sentence or witness “R.33”. Did you mean “R.3”?",
-                assertThrows(UnknownIdException.class, () -> citable.find("R.33", ""))
-                        .getMessage());
+                Catalogue.of(Language.EN)
+                        .text(assertThrows(UnknownIdException.class, () -> citable.find("R.33", ""))
+                                .what()));
         assertEquals(
                 "No work cited has the key “@marx-1858”. Did you mean “@marx-1859”?",
-                assertThrows(UnknownIdException.class, () -> citable.find("@marx-1858", ""))
-                        .getMessage());
+                Catalogue.of(Language.EN)
+                        .text(assertThrows(UnknownIdException.class, () -> citable.find("@marx-1858", ""))
+                                .what()));
         assertEquals(
                 "Part “S” has no witness “A”; it has Z, D.",
-                assertThrows(UnknownIdException.class, () -> citable.find("S.1", "A"))
-                        .getMessage());
+                Catalogue.of(Language.EN)
+                        .text(assertThrows(UnknownIdException.class, () -> citable.find("S.1", "A"))
+                                .what()));
     }
 }

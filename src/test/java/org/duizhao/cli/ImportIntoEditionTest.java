@@ -218,7 +218,7 @@ class ImportIntoEditionTest {
         Annotated edition = new EditionBuild(folder, Progress.NONE).annotated().orElseThrow();
         assertEquals(
                 List.of("The kiln is fired once a year.", "Everybody brings wood."),
-                edition.sources().segments("O", "A").stream().map(Segment::text).toList());
+                edition.sources().segments("O", "T").stream().map(Segment::text).toList());
     }
 
     private static String code(String... command) {

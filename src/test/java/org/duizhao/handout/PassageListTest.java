@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.duizhao.message.Catalogue;
+import org.duizhao.message.Language;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostics;
@@ -87,7 +89,10 @@ class PassageListTest {
         PassageList.read("R.99,R.5-R.2,R.1", PARTS, diagnostics);
         assertEquals(2, diagnostics.all().size());
         assertTrue(
-                diagnostics.all().stream().anyMatch(d -> d.remedy().contains("“R.9”")), "the nearest number is named");
+                diagnostics.all().stream()
+                        .anyMatch(
+                                d -> Catalogue.of(Language.EN).text(d.remedy()).contains("“R.9”")),
+                "the nearest number is named");
     }
 
     @Test

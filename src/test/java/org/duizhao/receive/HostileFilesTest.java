@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.duizhao.message.Catalogue;
+import org.duizhao.message.Language;
 import org.duizhao.receive.Received.Said;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +107,10 @@ class HostileFilesTest {
         RefusedException e = assertThrows(
                 RefusedException.class, () -> Received.of("a.txt", utf8("One line.\nAn\u0007other line.\n"), NOTHING));
         assertEquals("I07", e.code());
-        assertTrue(e.getMessage().contains("U+0007") && e.getMessage().contains("line 2, column 3"), e.getMessage());
+        assertTrue(
+                Catalogue.of(Language.EN).text(e.what()).contains("U+0007")
+                        && Catalogue.of(Language.EN).text(e.what()).contains("line 2, column 3"),
+                Catalogue.of(Language.EN).text(e.what()));
         assertEquals("I07", refusal("a.txt", utf8("A text with\u0000 a zero in it.")));
     }
 
@@ -135,7 +140,9 @@ class HostileFilesTest {
         System.arraycopy(second, 0, both, first.length, second.length);
         RefusedException e = assertThrows(RefusedException.class, () -> Received.of("a.txt", both, NOTHING));
         assertEquals("I01", e.code());
-        assertTrue(e.getMessage().contains("line 3"), e.getMessage());
+        assertTrue(
+                Catalogue.of(Language.EN).text(e.what()).contains("line 3"),
+                Catalogue.of(Language.EN).text(e.what()));
     }
 
     @Test

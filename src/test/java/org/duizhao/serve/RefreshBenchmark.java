@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.duizhao.build.TestFolders;
+import org.duizhao.message.Catalogue;
+import org.duizhao.message.Language;
 
 /**
  * How long a save takes until the page knows of it, and where the time goes. To be run by hand: {@code RefreshBenchmark
@@ -45,7 +47,7 @@ public final class RefreshBenchmark {
         long[] since = {processor()};
         LiveEdition edition = new LiveEdition(folder, what -> {
             lap(spent, stage[0], since);
-            stage[0] = what;
+            stage[0] = what.key();
         });
         for (int i = 0; i < 25; i++) {
             since[0] = processor();
@@ -74,7 +76,7 @@ public final class RefreshBenchmark {
 
     /** From the writing of a file to the event that reaches the page. */
     private static void saves(Path folder) throws Exception {
-        try (Workbench workbench = Workbench.open(folder, 0, true)) {
+        try (Workbench workbench = Workbench.open(folder, 0, true, Catalogue.of(Language.EN))) {
             workbench.awaitFirst();
             URLConnection connection =
                     URI.create(workbench.address() + "events").toURL().openConnection();

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.duizhao.build.TestFolders;
+import org.duizhao.message.Catalogue;
+import org.duizhao.message.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,7 +86,7 @@ class WorkbenchBrowserTest {
     @BeforeEach
     void open() throws IOException {
         TestFolders.copy(Path.of("src/test/resources/editions/tea"), folder);
-        workbench = Workbench.open(folder, 0, false);
+        workbench = Workbench.open(folder, 0, false, Catalogue.of(Language.EN));
         context = browser.newContext(new NewContextOptions().setViewportSize(1100, 600));
         context.setDefaultTimeout(60_000);
         page = context.newPage();

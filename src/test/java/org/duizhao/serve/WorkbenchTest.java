@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duizhao.build.TestFolders;
+import org.duizhao.message.Catalogue;
+import org.duizhao.message.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,7 @@ class WorkbenchTest {
     @BeforeEach
     void open() throws Exception {
         TestFolders.copy(TEA, folder);
-        workbench = Workbench.open(folder, 0, false);
+        workbench = Workbench.open(folder, 0, false, Catalogue.of(Language.EN));
         workbench.awaitFirst();
         port = URI.create(workbench.address()).getPort();
         Matcher found = Pattern.compile("name=\"duizhao-token\" content=\"([0-9a-f]{64})\"")
@@ -149,6 +152,19 @@ class WorkbenchTest {
                                 "")
                         .status);
         assertEquals(404, get("/nothing").status);
+    }
+
+    @Test
+    void itSpeaksTheLanguageOfItsUser() throws Exception {
+        Files.writeString(folder.resolve("sources/notes/T.md"), "\n## nonsense\n", StandardOpenOption.APPEND);
+        try (Workbench chinese = Workbench.open(folder, 0, false, Catalogue.of(Language.ZH))) {
+            chinese.awaitFirst();
+            port = URI.create(chinese.address()).getPort();
+            String page = get("/review").body();
+            assertTrue(page.contains("<html lang=\"zh-Hans\">") && page.contains("存疑者在先"), page);
+            assertFalse(page.contains("{{"), page);
+            assertTrue(get("/api/edition").body().contains("标题没有说明注释针对什么。"));
+        }
     }
 
     @Test
@@ -506,6 +522,6 @@ class WorkbenchTest {
 
     @Test
     void aTakenPortIsRefused() {
-        assertThrows(BindException.class, () -> Workbench.open(folder, port, false));
+        assertThrows(BindException.class, () -> Workbench.open(folder, port, false, Catalogue.of(Language.EN)));
     }
 }

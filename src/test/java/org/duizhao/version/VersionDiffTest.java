@@ -11,6 +11,9 @@ import java.util.List;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.Progress;
 import org.duizhao.build.TestFolders;
+import org.duizhao.message.Catalogue;
+import org.duizhao.message.Language;
+import org.duizhao.model.MessageException;
 import org.duizhao.release.Release;
 import org.duizhao.tei.TeiSchema;
 import org.duizhao.tei.TeiWriter;
@@ -131,7 +134,10 @@ class VersionDiffTest {
 
     @Test
     void whatIsNoTeiIsNamed() {
-        IOException e = assertThrows(IOException.class, () -> VersionDiff.of("a.xml", "<TEI", "b.xml", before));
-        assertTrue(e.getMessage().startsWith("a.xml is no XML file"), e.getMessage());
+        MessageException e =
+                assertThrows(MessageException.class, () -> VersionDiff.of("a.xml", "<TEI", "b.xml", before));
+        assertTrue(
+                Catalogue.of(Language.EN).text(e.what()).startsWith("a.xml is no XML file"),
+                Catalogue.of(Language.EN).text(e.what()));
     }
 }
