@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,6 @@ import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostics;
-import org.duizhao.model.EditionInfo;
 import org.duizhao.model.Handout;
 import org.duizhao.model.PageDesign;
 import org.duizhao.model.PageDesign.Layout;
@@ -69,6 +69,7 @@ public final class HandoutBuild {
      * @param lines whether there are lines for remarks under each passage
      * @param common how many of the commonest words the vocabulary leaves out
      * @param output the file; without it, one in {@code out/} that is named after the passages
+     * @param stamp what the time stamps in the outputs state
      */
     public record Request(
             String passages,
@@ -77,7 +78,8 @@ public final class HandoutBuild {
             Imposition imposition,
             boolean lines,
             int common,
-            Optional<Path> output) {}
+            Optional<Path> output,
+            SourceDate stamp) {}
 
     /**
      * What came of it.
@@ -147,6 +149,8 @@ public final class HandoutBuild {
         } catch (Outputs.BusyException e) {
             diagnostics.error(
                     "O01", Place.of("out"), "Another build is writing into this folder.", "Wait until it has ended.");
+        } catch (UnwritableException e) {
+            e.tell(folder, diagnostics);
         }
         return failed();
     }
@@ -191,10 +195,11 @@ public final class HandoutBuild {
     }
 
     private Outcome write(Annotated edition, Handout handout, byte[] tei, Path file)
-            throws IOException, StyleException, Outputs.BusyException {
-        EditionInfo info = edition.sources().info();
-        Path target = file.toAbsolutePath().getParent();
-        try (Outputs outputs = Outputs.open(target)) {
+            throws IOException, StyleException, Outputs.BusyException, UnwritableException {
+        Instant moment = request.stamp().moment(edition.sources().info().date());
+        try (Outputs outputs = request.output().isPresent()
+                ? Outputs.open(file.toAbsolutePath().getParent())
+                : Outputs.in(folder)) {
             StyleFiles files = new StyleFiles(folder);
             Xslt xslt = new Xslt(files);
             XdmNode document = xslt.document(new StreamSource(new ByteArrayInputStream(tei)));
@@ -204,7 +209,7 @@ public final class HandoutBuild {
                     document,
                     tei,
                     teiName(file),
-                    info.date(),
+                    moment,
                     design,
                     "styles/handout.xsl",
                     Map.of("lines", new XdmAtomicValue(request.lines())),
@@ -217,8 +222,7 @@ public final class HandoutBuild {
                 Path imposed = file.resolveSibling(
                         stem(file) + "-" + request.imposition().word() + ENDING);
                 outputs.stage(
-                        imposed.getFileName().toString(),
-                        ImposedPdf.of(pdf.bytes(), request.imposition(), info.date()));
+                        imposed.getFileName().toString(), ImposedPdf.of(pdf.bytes(), request.imposition(), moment));
                 written.add(imposed);
             }
             outputs.commit();

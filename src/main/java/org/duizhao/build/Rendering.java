@@ -3,7 +3,7 @@ package org.duizhao.build;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.transform.stream.StreamSource;
@@ -47,22 +47,22 @@ final class Rendering {
     record Rendered(Map<String, byte[]> files, int pages) {}
 
     /**
-     * @param date of the edition; every time stamp in the PDF is derived from it
+     * @param moment what every time stamp in the outputs states
      * @param ruby with a second e-book that has pinyin above the Chinese
      */
-    Rendered render(LocalDate date, PageDesign design, boolean ruby) throws IOException, StyleException {
+    Rendered render(Instant moment, PageDesign design, boolean ruby) throws IOException, StyleException {
         XdmNode document = document(tei);
         progress.step("setting the pages");
         XdmNode printed =
                 design.pinyin() && design.layout() == Layout.INTERLINEAR ? document(Ruby.over(tei)) : document;
-        Pdf pdf = PdfWriter.write(printed, tei, name + ".tei.xml", date, design, files, xslt);
+        Pdf pdf = PdfWriter.write(printed, tei, name + ".tei.xml", moment, design, files, xslt);
         progress.step("making the e-book");
         Map<String, byte[]> made = new LinkedHashMap<>();
-        made.put(name + ".epub", epub(document, name, pdf.pageMap()));
+        made.put(name + ".epub", epub(document, name, pdf.pageMap(), moment));
         made.put(name + ".pdf", pdf.bytes());
         if (ruby) {
             progress.step("writing the readings");
-            made.put(name + "-ruby.epub", epub(document(Ruby.over(tei)), name + "-ruby", pdf.pageMap()));
+            made.put(name + "-ruby.epub", epub(document(Ruby.over(tei)), name + "-ruby", pdf.pageMap(), moment));
         }
         return new Rendered(made, pdf.pages());
     }
@@ -71,9 +71,10 @@ final class Rendering {
         return xslt.document(new StreamSource(new ByteArrayInputStream(bytes)));
     }
 
-    private byte[] epub(XdmNode document, String title, PageMap pages) throws IOException, StyleException {
+    private byte[] epub(XdmNode document, String title, PageMap pages, Instant moment)
+            throws IOException, StyleException {
         ByteArrayOutputStream epub = new ByteArrayOutputStream();
-        EpubWriter.write(document, title, name + ".pdf", files, xslt, pages, epub);
+        EpubWriter.write(document, title, name + ".pdf", moment, files, xslt, pages, epub);
         return epub.toByteArray();
     }
 }

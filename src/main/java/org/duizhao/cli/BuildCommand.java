@@ -71,7 +71,9 @@ final class BuildCommand implements Callable<Integer> {
         Outcome outcome;
         try {
             outcome = new EditionBuild(common.folder, progress)
-                    .run(purpose(), new Form(traditional(), ruby, concordance, design.change()));
+                    .run(
+                            purpose(),
+                            new Form(traditional(), ruby, concordance, design.change(), TimeStamp.asked(common.spec)));
         } finally {
             StatusLine.clear(progress);
         }

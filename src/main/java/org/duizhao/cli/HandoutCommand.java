@@ -145,7 +145,7 @@ final class HandoutCommand implements Callable<Integer> {
         if (output != null && !output.toString().endsWith(".pdf")) {
             throw wrong("The handout is a PDF; let “" + output + "” end in .pdf.");
         }
-        return new Request(passages, why, size, how, lines, common, Optional.ofNullable(output));
+        return new Request(passages, why, size, how, lines, common, Optional.ofNullable(output), TimeStamp.asked(spec));
     }
 
     private ParameterException wrong(String message) {

@@ -58,7 +58,8 @@ final class RenderCommand implements Callable<Integer> {
         }
         Path folder = out != null ? out : file.toAbsolutePath().getParent();
         Progress progress = StatusLine.on(err, quiet);
-        TeiRender.Outcome outcome = TeiRender.render(file, folder, pages, new StyleFiles(edition), progress);
+        TeiRender.Outcome outcome =
+                TeiRender.render(file, folder, pages, TimeStamp.asked(spec), new StyleFiles(edition), progress);
         StatusLine.clear(progress);
         Report.print(outcome.diagnostics(), quiet, err);
         if (outcome.written().isEmpty()) {

@@ -3,6 +3,8 @@ package org.duizhao.epub;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
+import java.time.Instant;
+import java.util.Optional;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.XdmNode;
 import nl.siegmann.epublib.domain.Book;
@@ -38,7 +40,8 @@ public final class EpubWriter {
             throws IOException, StyleException {
         XdmNode document = xslt.document(new StreamSource(new StringReader(tei)));
         String name = BookTree.published(document, "idno");
-        write(document, name, name + ".pdf", files, xslt, pages, out);
+        Instant moment = Instant.parse(BookTree.published(document, "date") + "T00:00:00Z");
+        write(document, name, name + ".pdf", moment, files, xslt, pages, out);
     }
 
     /**
@@ -46,11 +49,19 @@ public final class EpubWriter {
      *
      * @param name what the file is called, without its ending; each form has its own identifier
      * @param printed the file of the PDF with the pages
+     * @param moment what every time stamp in the book states
      */
     public static void write(
-            XdmNode tei, String name, String printed, StyleFiles files, Xslt xslt, PageMap pages, OutputStream out)
+            XdmNode tei,
+            String name,
+            String printed,
+            Instant moment,
+            StyleFiles files,
+            Xslt xslt,
+            PageMap pages,
+            OutputStream out)
             throws IOException, StyleException {
-        BookTree tree = BookTree.of(tei, xslt, pages, new BookTree.Names(name, printed));
+        BookTree tree = BookTree.of(tei, xslt, pages, new BookTree.Names(name, printed, true, Optional.of(moment)));
         try (FontFiles fonts = new FontFiles(files)) {
             Book book = new BookModel(files, fonts).of(tree);
             new PackageDocument(tree).addTo(book);

@@ -4,8 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
@@ -48,14 +47,14 @@ public final class PdfWriter {
     private static final String PDF = "application/pdf";
 
     private final XdmNode tei;
-    private final LocalDate date;
+    private final Instant moment;
     private final PageDesign design;
     private final StyleFiles files;
     private final Xslt xslt;
 
-    private PdfWriter(XdmNode tei, LocalDate date, PageDesign design, StyleFiles files, Xslt xslt) {
+    private PdfWriter(XdmNode tei, Instant moment, PageDesign design, StyleFiles files, Xslt xslt) {
         this.tei = tei;
-        this.date = date;
+        this.moment = moment;
         this.design = design;
         this.files = files;
         this.xslt = xslt;
@@ -67,19 +66,19 @@ public final class PdfWriter {
     /**
      * @param tei the edition
      * @param teiName the name of the TEI file attached to the PDF
-     * @param date of the edition; every time stamp in the file is derived from it
+     * @param moment what every time stamp in the file states
      * @throws StyleException if a style sheet, FOP's configuration or a font is faulty; the message says which
      */
     public static Pdf write(
             XdmNode tei,
             byte[] teiBytes,
             String teiName,
-            LocalDate date,
+            Instant moment,
             PageDesign design,
             StyleFiles files,
             Xslt xslt)
             throws StyleException, IOException {
-        return new PdfWriter(tei, date, design, files, xslt).write(teiBytes, teiName);
+        return new PdfWriter(tei, moment, design, files, xslt).write(teiBytes, teiName);
     }
 
     /**
@@ -92,14 +91,14 @@ public final class PdfWriter {
             XdmNode tei,
             byte[] teiBytes,
             String teiName,
-            LocalDate date,
+            Instant moment,
             PageDesign design,
             String sheet,
             Map<String, XdmValue> more,
             StyleFiles files,
             Xslt xslt)
             throws StyleException, IOException {
-        return new PdfWriter(tei, date, design, files, xslt).write(teiBytes, teiName, sheet, more);
+        return new PdfWriter(tei, moment, design, files, xslt).write(teiBytes, teiName, sheet, more);
     }
 
     private Pdf write(byte[] teiBytes, String teiName) throws StyleException, IOException {
@@ -118,7 +117,7 @@ public final class PdfWriter {
             throw new StyleException(summary(laid.complaints()));
         }
         PageMap map = PageLabels.read(laid.areas(), laid.ids());
-        byte[] finished = Finisher.finish(raw.toByteArray(), teiBytes, teiName, date);
+        byte[] finished = Finisher.finish(raw.toByteArray(), teiBytes, teiName, moment);
         return new Pdf(finished, laid.pages(), map);
     }
 
@@ -147,7 +146,7 @@ public final class PdfWriter {
         List<String> complaints = Collections.synchronizedList(new ArrayList<>());
         FopResources resources = new FopResources(files);
         FOUserAgent agent = factory(files, resources).newFOUserAgent();
-        agent.setCreationDate(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        agent.setCreationDate(Date.from(moment));
         agent.setProducer("Duizhao");
         agent.getEventBroadcaster().addEventListener(e -> collect(e, complaints));
         // A trial's tags would have nothing to stand in.
