@@ -20,6 +20,7 @@ import org.duizhao.model.Passage;
 import org.duizhao.model.Place;
 import org.duizhao.model.Prose;
 import org.duizhao.model.Sources;
+import org.duizhao.model.WebAddress;
 
 /** Checks that what notes, commentary and principles refer to is there: works, passages, terms, witnesses. */
 final class References {
@@ -96,6 +97,9 @@ final class References {
                             place(prose, link),
                             "The link leads to “" + target + "”, which is not there.",
                             "Link to a passage (#R.1), a sentence (#R.1.2) or a term (#term:id).");
+                }
+                if (!target.startsWith("#")) {
+                    WebAddress.check(target, place(prose, link), diagnostics);
                 }
                 visitChildren(link);
             }

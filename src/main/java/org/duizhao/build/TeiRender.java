@@ -87,7 +87,11 @@ public final class TeiRender {
         } catch (UnwritableException e) {
             e.tell(folder, diagnostics);
         } catch (SAXException e) {
-            throw new IllegalStateException("a valid document is well-formed", e);
+            diagnostics.error(
+                    "T02",
+                    Place.of(file.toString()),
+                    e.getMessage(),
+                    "Only what Duizhao wrote can be rendered; build the edition anew.");
         }
         return new Outcome(diagnostics.all(), List.of(), 0);
     }
