@@ -1,5 +1,6 @@
 package org.duizhao.model;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /** The characters that XML 1.0 has a place for (production 2); no edition can hold others. */
@@ -31,7 +32,7 @@ public final class XmlCharacters {
     /** As complaints name a character: {@code U+0007 BELL}. */
     public static String name(int c) {
         String name = Character.getName(c);
-        return String.format("U+%04X", c) + (name == null ? "" : " " + name);
+        return String.format(Locale.ROOT, "U+%04X", c) + (name == null ? "" : " " + name);
     }
 
     /** Complains of a character that is none of these. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -150,8 +151,12 @@ public record Received(
         throw RefusedException.error(
                 "I07",
                 String.format(
+                        Locale.ROOT,
                         "“%s” has the character U+%04X in line %d, column %d, which no text has.",
-                        fileName, (int) text.charAt(i), line, column),
+                        fileName,
+                        (int) text.charAt(i),
+                        line,
+                        column),
                 text.charAt(i) == 0
                         ? "The file is no text, or in another encoding: name it with --encoding or --format."
                         : "Take it out in a copy, and import the copy.");
