@@ -47,6 +47,9 @@
   <!-- Whether to say which characters the faces need; a preview, which has no book to keep small, does without. -->
   <xsl:param name="count-characters" as="xs:boolean" select="true()"/>
 
+  <!-- What the time stamps in the book state. -->
+  <xsl:param name="modified" as="xs:string" select="$date || 'T00:00:00Z'"/>
+
   <!-- Elements that hold elements only. A note may hold words, and there blanks count. -->
   <xsl:strip-space elements="TEI text front body back div ab listApp app linkGrp entry form sense cit xr listBibl list
       witness bibl taxonomy category availability licence"/>

@@ -53,7 +53,11 @@
       </xsl:for-each>
       <dc:publisher><xsl:value-of select="$header//publicationStmt/publisher"/></dc:publisher>
       <dc:date><xsl:value-of select="$date"/></dc:date>
-      <meta property="dcterms:modified"><xsl:value-of select="$date || 'T00:00:00Z'"/></meta>
+      <meta property="dcterms:modified"><xsl:value-of select="$modified"/></meta>
+      <!-- The build id: the content hash of the TEI that the book was made from. -->
+      <xsl:for-each select="$header//publicationStmt/idno[@type = 'sha256'][string()]">
+        <meta property="dcterms:identifier"><xsl:value-of select="'urn:sha256:' || ."/></meta>
+      </xsl:for-each>
       <meta property="schema:version"><xsl:value-of select="$version"/></meta>
       <dc:description>
         <xsl:value-of select="normalize-space(string-join($header//projectDesc/p, ' '))"/>

@@ -137,7 +137,7 @@ public record AlignmentFile(List<String> header, List<Block> blocks, List<String
             side(rightSiglum, block.right, out);
         }
         if (!file.tail.isEmpty()) {
-            out.append('\n');
+            out.append(out.length() > 0 ? "\n" : "");
             comments(file.tail, out);
         }
         return out.toString();

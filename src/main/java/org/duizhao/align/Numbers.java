@@ -1,5 +1,6 @@
 package org.duizhao.align;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -70,8 +71,14 @@ final class Numbers {
     /** The value of an English number word, cardinal or ordinal ({@code twelve}, {@code third}), or of digits. */
     static long english(String word) {
         if (!word.isEmpty() && Character.isDigit(word.charAt(0))) {
-            String digits = word.replaceAll("[^0-9]", "");
-            return digits.length() > 12 ? NONE : Long.parseLong(digits);
+            // Of any script: Arabic, full-width.
+            int[] digits = word.chars()
+                    .filter(Character::isDigit)
+                    .map(c -> Character.digit(c, 10))
+                    .toArray();
+            return digits.length > 12
+                    ? NONE
+                    : Arrays.stream(digits).asLongStream().reduce(0, (n, d) -> n * 10 + d);
         }
         Integer value = ENGLISH.get(word.toLowerCase(Locale.ROOT));
         return value == null ? NONE : value;

@@ -20,6 +20,7 @@ import org.duizhao.model.Passage;
 import org.duizhao.model.Place;
 import org.duizhao.model.Prose;
 import org.duizhao.model.Sources;
+import org.duizhao.model.WebAddress;
 
 /** Checks that what notes, commentary and principles refer to is there: works, passages, terms, witnesses. */
 final class References {
@@ -84,6 +85,9 @@ final class References {
                 String target = link.getDestination();
                 if (target.startsWith("#") && !targets.contains(target)) {
                     diagnostics.error("B03", place(prose, link), target);
+                }
+                if (!target.startsWith("#")) {
+                    WebAddress.check(target, place(prose, link), diagnostics);
                 }
                 visitChildren(link);
             }

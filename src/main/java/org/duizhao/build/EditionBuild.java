@@ -97,6 +97,7 @@ public final class EditionBuild {
     public Optional<Annotated> checked() {
         Optional<Annotated> edition = annotated();
         edition.ifPresent(e -> RenderingCheck.check(e, diagnostics));
+        OutputSets.check(folder.resolve("out"), diagnostics);
         if (edition.isPresent() && !diagnostics.hasErrors()) {
             diagnostics.tellIdleSilences();
         }
@@ -109,7 +110,7 @@ public final class EditionBuild {
     }
 
     /** Builds the edition; nothing is written unless everything is right. */
-    public Outcome run() throws IOException {
+    public Outcome run() {
         return run(Purpose.PRIVATE_STUDY);
     }
 
@@ -119,7 +120,7 @@ public final class EditionBuild {
      * @param purpose for distribution, texts that may not be redistributed are left out, and the outputs are named
      *     after it
      */
-    public Outcome run(Purpose purpose) throws IOException {
+    public Outcome run(Purpose purpose) {
         return run(purpose, Form.PLAIN);
     }
 
@@ -130,14 +131,21 @@ public final class EditionBuild {
      * @param ruby with a second e-book that has pinyin above the Chinese
      * @param concordance with a concordance in the appendix, whatever the manifest says
      * @param design of the pages, where it is not to be the manifest's
+     * @param stamp what the time stamps in the outputs state
      */
-    public record Form(boolean traditional, boolean ruby, boolean concordance, PageDesign.Change design) {
+    public record Form(
+            boolean traditional, boolean ruby, boolean concordance, PageDesign.Change design, SourceDate stamp) {
 
         public static final Form PLAIN = new Form(false, false, false, PageDesign.Change.NONE);
+
+        /** With time stamps of the edition's date. */
+        public Form(boolean traditional, boolean ruby, boolean concordance, PageDesign.Change design) {
+            this(traditional, ruby, concordance, design, SourceDate.EDITION);
+        }
     }
 
     /** Builds the edition for a purpose in a form; the outputs are named after both. */
-    public Outcome run(Purpose purpose, Form form) throws IOException {
+    public Outcome run(Purpose purpose, Form form) {
         Optional<Annotated> edition = annotated().map(e -> form.concordance() ? e.withConcordance() : e);
         Optional<Annotated> whole = edition.map(Release::forPrivateStudy);
         if (purpose == Purpose.DISTRIBUTION && edition.isPresent()) {
@@ -174,16 +182,20 @@ public final class EditionBuild {
             diagnostics.error("S01", Place.of("styles"), e.what());
         } catch (Outputs.BusyException e) {
             diagnostics.error("O01", Place.of("out"));
+        } catch (UnwritableException e) {
+            e.tell(folder, diagnostics);
+        } catch (IOException e) {
+            diagnostics.error("S02", Place.of("styles"), e.getMessage());
         }
         return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
     }
 
     private Outcome write(Annotated edition, String name, byte[] tei, Form form)
-            throws IOException, StyleException, Outputs.BusyException {
+            throws IOException, StyleException, Outputs.BusyException, UnwritableException {
         EditionInfo info = edition.sources().info();
-        try (Outputs outputs = Outputs.open(folder.resolve("out"))) {
+        try (Outputs outputs = Outputs.in(folder)) {
             Rendered rendered = new Rendering(tei, name, new StyleFiles(folder), progress)
-                    .render(info.date(), info.design().with(form.design()), form.ruby());
+                    .render(form.stamp().moment(info.date()), info.design().with(form.design()), form.ruby());
             Map<String, byte[]> made = new LinkedHashMap<>();
             made.put(name + ".tei.xml", tei);
             made.putAll(rendered.files());

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,6 @@ import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostics;
-import org.duizhao.model.EditionInfo;
 import org.duizhao.model.Handout;
 import org.duizhao.model.Message;
 import org.duizhao.model.PageDesign;
@@ -70,6 +70,7 @@ public final class HandoutBuild {
      * @param lines whether there are lines for remarks under each passage
      * @param common how many of the commonest words the vocabulary leaves out
      * @param output the file; without it, one in {@code out/} that is named after the passages
+     * @param stamp what the time stamps in the outputs state
      */
     public record Request(
             String passages,
@@ -78,7 +79,8 @@ public final class HandoutBuild {
             Imposition imposition,
             boolean lines,
             int common,
-            Optional<Path> output) {}
+            Optional<Path> output,
+            SourceDate stamp) {}
 
     /**
      * What came of it.
@@ -139,6 +141,8 @@ public final class HandoutBuild {
             diagnostics.error("S01", Place.of("styles"), e.what());
         } catch (Outputs.BusyException e) {
             diagnostics.error("O01", Place.of("out"));
+        } catch (UnwritableException e) {
+            e.tell(folder, diagnostics);
         }
         return failed();
     }
@@ -177,10 +181,11 @@ public final class HandoutBuild {
     }
 
     private Outcome write(Annotated edition, Handout handout, byte[] tei, Path file)
-            throws IOException, StyleException, Outputs.BusyException {
-        EditionInfo info = edition.sources().info();
-        Path target = file.toAbsolutePath().getParent();
-        try (Outputs outputs = Outputs.open(target)) {
+            throws IOException, StyleException, Outputs.BusyException, UnwritableException {
+        Instant moment = request.stamp().moment(edition.sources().info().date());
+        try (Outputs outputs = request.output().isPresent()
+                ? Outputs.open(file.toAbsolutePath().getParent())
+                : Outputs.in(folder)) {
             StyleFiles files = new StyleFiles(folder);
             Xslt xslt = new Xslt(files);
             XdmNode document = xslt.document(new StreamSource(new ByteArrayInputStream(tei)));
@@ -188,7 +193,7 @@ public final class HandoutBuild {
             PageDesign design = new PageDesign(request.paper(), Layout.COLUMNS, false, false);
             Pages pages = PdfWriter.set(
                     document,
-                    info.date(),
+                    moment,
                     design,
                     "styles/handout.xsl",
                     Map.of("lines", new XdmAtomicValue(request.lines())),
@@ -201,7 +206,7 @@ public final class HandoutBuild {
                 progress.step(Message.of("step.imposing"));
                 Path imposed = file.resolveSibling(
                         stem(file) + "-" + request.imposition().word() + ENDING);
-                outputs.stage(imposed.getFileName().toString(), ImposedPdf.of(pdf, request.imposition(), info.date()));
+                outputs.stage(imposed.getFileName().toString(), ImposedPdf.of(pdf, request.imposition(), moment));
                 written.add(imposed);
             }
             outputs.commit();

@@ -3,49 +3,28 @@ package org.duizhao.build;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Puts finished files into the output folder: all are written whole under other names first, and take the place of the
- * former ones only when all are there.
+ * former ones only when all are there. A build that is killed leaves the former files or the new ones; killed in the
+ * midst of the moves, it leaves a {@link Moves journal} by which the next one completes them.
  */
 final class Outputs implements AutoCloseable {
 
     private final Path folder;
-    private final FileChannel lockFile;
-    private final FileLock lock;
-    private final Map<Path, Path> pending = new LinkedHashMap<>();
+    private final OutputLock lock;
+    private final List<String> staged = new ArrayList<>();
 
-    private Outputs(Path folder, FileChannel lockFile, FileLock lock) {
+    private Outputs(Path folder, OutputLock lock) {
         this.folder = folder;
-        this.lockFile = lockFile;
         this.lock = lock;
-    }
-
-    /** @throws BusyException if another build writes into the folder */
-    static Outputs open(Path folder) throws IOException, BusyException {
-        Files.createDirectories(folder);
-        FileChannel channel =
-                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = null;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            // Held by another thread of this program; the same answer.
-        }
-        if (lock == null) {
-            channel.close();
-            throw new BusyException();
-        }
-        return new Outputs(folder, channel, lock);
     }
 
     /** Another build is at work in the folder. */
@@ -53,17 +32,60 @@ final class Outputs implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
-    void stageAll(Map<String, byte[]> files) throws IOException {
+    /**
+     * Holds a folder, which is made if it is not there, and brings to its end what a killed build left.
+     *
+     * @throws BusyException if another build writes into the folder
+     */
+    static Outputs open(Path folder) throws BusyException, UnwritableException {
+        try {
+            Files.createDirectories(folder);
+            OutputLock lock = OutputLock.on(folder).orElseThrow(BusyException::new);
+            try {
+                Moves.complete(folder);
+            } catch (IOException e) {
+                lock.close();
+                throw e;
+            }
+            return new Outputs(folder, lock);
+        } catch (IOException e) {
+            throw new UnwritableException(folder, e);
+        }
+    }
+
+    /** The same for the folder {@code out} of an edition, which must not lead elsewhere. */
+    static Outputs in(Path edition) throws BusyException, UnwritableException {
+        Path folder = edition.resolve("out");
+        try {
+            if (Files.exists(folder) && !folder.toRealPath().startsWith(edition.toRealPath())) {
+                throw new UnwritableException(folder);
+            }
+        } catch (IOException e) {
+            throw new UnwritableException(folder, e);
+        }
+        return open(folder);
+    }
+
+    void stageAll(Map<String, byte[]> files) throws UnwritableException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             stage(file.getKey(), file.getValue());
         }
     }
 
-    void stage(String name, byte[] content) throws IOException {
-        Path temporary = folder.resolve("." + name + ".part");
-        pending.put(temporary, folder.resolve(name));
+    void stage(String name, byte[] content) throws UnwritableException {
+        staged.add(name);
+        try {
+            write(Moves.part(folder, name), content);
+        } catch (IOException e) {
+            throw new UnwritableException(folder.resolve(name), e);
+        }
+    }
+
+    /** Writes a file that is not there, and returns when the disk has it. */
+    static void write(Path file, byte[] content) throws IOException {
+        Files.deleteIfExists(file);
         try (FileChannel out = FileChannel.open(
-                temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             ByteBuffer buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
                 out.write(buffer);
@@ -72,24 +94,19 @@ final class Outputs implements AutoCloseable {
         }
     }
 
-    void commit() throws IOException {
-        for (Map.Entry<Path, Path> file : pending.entrySet()) {
-            try {
-                Files.move(file.getKey(), file.getValue(), StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(file.getKey(), file.getValue(), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        pending.clear();
+    void commit() throws UnwritableException {
+        new Moves(folder, staged).run();
+        staged.clear();
     }
 
     @Override
-    public void close() throws IOException {
-        for (Path temporary : pending.keySet()) {
-            Files.deleteIfExists(temporary);
+    public void close() throws UnwritableException {
+        try (lock) {
+            for (String name : staged) {
+                Files.deleteIfExists(Moves.part(folder, name));
+            }
+        } catch (IOException e) {
+            throw new UnwritableException(folder, e);
         }
-        lock.release();
-        lockFile.close();
-        Files.deleteIfExists(folder.resolve(".lock"));
     }
 }

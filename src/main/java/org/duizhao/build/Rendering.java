@@ -2,7 +2,7 @@ package org.duizhao.build;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.transform.stream.StreamSource;
@@ -47,16 +47,16 @@ final class Rendering {
     record Rendered(Map<String, byte[]> files, int pages) {}
 
     /**
-     * @param date of the edition; every time stamp in the PDF is derived from it
+     * @param moment what every time stamp in the outputs states
      * @param ruby with a second e-book that has pinyin above the Chinese
      */
-    Rendered render(LocalDate date, PageDesign design, boolean ruby) throws IOException, StyleException {
+    Rendered render(Instant moment, PageDesign design, boolean ruby) throws IOException, StyleException {
         XdmNode document = document(tei);
         progress.step(Message.of("step.setting"));
-        Beside<Draft> draft = Beside.start("e-book", () -> draft(document, name));
+        Beside<Draft> draft = Beside.start("e-book", () -> draft(document, name, moment));
         XdmNode printed =
                 design.pinyin() && design.layout() == Layout.INTERLINEAR ? document(Ruby.over(tei)) : document;
-        Pages pages = PdfWriter.set(printed, date, design, files, xslt);
+        Pages pages = PdfWriter.set(printed, moment, design, files, xslt);
         progress.step(Message.of("step.finishing"));
         Beside<byte[]> epub = Beside.start("e-book", () -> draft.get().with(pages.map()));
         byte[] pdf = pages.finished(tei, name + ".tei.xml");
@@ -67,7 +67,7 @@ final class Rendering {
             progress.step(Message.of("step.readings"));
             made.put(
                     name + "-ruby.epub",
-                    draft(document(Ruby.over(tei)), name + "-ruby").with(pages.map()));
+                    draft(document(Ruby.over(tei)), name + "-ruby", moment).with(pages.map()));
         }
         return new Rendered(made, pages.count());
     }
@@ -76,7 +76,7 @@ final class Rendering {
         return xslt.document(new StreamSource(new ByteArrayInputStream(bytes)));
     }
 
-    private Draft draft(XdmNode document, String title) throws StyleException {
-        return EpubWriter.draft(document, title, name + ".pdf", files, xslt);
+    private Draft draft(XdmNode document, String title, Instant moment) throws StyleException {
+        return EpubWriter.draft(document, title, name + ".pdf", moment, files, xslt);
     }
 }

@@ -36,8 +36,10 @@ public final class TeiRender {
      * @param file the TEI file; the outputs are named after it
      * @param folder where they go
      * @param design of the pages; the TEI file does not say
+     * @param stamp what the time stamps in the outputs state
      */
-    public static Outcome render(Path file, Path folder, PageDesign design, StyleFiles files, Progress progress)
+    public static Outcome render(
+            Path file, Path folder, PageDesign design, SourceDate stamp, StyleFiles files, Progress progress)
             throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         byte[] bytes = Files.readAllBytes(file);
@@ -56,7 +58,8 @@ public final class TeiRender {
         String name = fileName.endsWith(ENDING) ? fileName.substring(0, fileName.length() - ENDING.length()) : fileName;
         try (Outputs outputs = Outputs.open(folder)) {
             EditionInfo info = TeiReader.read(tei, fileName).sources().info();
-            Rendered rendered = new Rendering(bytes, name, files, progress).render(info.date(), design, false);
+            Rendered rendered =
+                    new Rendering(bytes, name, files, progress).render(stamp.moment(info.date()), design, false);
             outputs.stageAll(rendered.files());
             outputs.commit();
             List<Path> written =
@@ -66,8 +69,10 @@ public final class TeiRender {
             diagnostics.error("S01", Place.of("styles"), e.what());
         } catch (Outputs.BusyException e) {
             diagnostics.error("O01", Place.of(folder.toString()));
+        } catch (UnwritableException e) {
+            e.tell(folder, diagnostics);
         } catch (SAXException e) {
-            throw new IllegalStateException("a valid document is well-formed", e);
+            diagnostics.error("T02", Place.of(file.toString()), e.getMessage());
         }
         return new Outcome(diagnostics.all(), List.of(), 0);
     }

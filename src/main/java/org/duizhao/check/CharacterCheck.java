@@ -3,6 +3,8 @@ package org.duizhao.check;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duizhao.model.CommentaryEntry;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Note;
@@ -14,6 +16,7 @@ import org.duizhao.model.Sources;
 import org.duizhao.model.Term;
 import org.duizhao.model.Witness;
 import org.duizhao.model.WitnessText;
+import org.duizhao.model.XmlCharacters;
 
 /**
  * Complains of characters that cannot be printed: those that XML 1.0 has no place for, and those that the edition's
@@ -24,6 +27,9 @@ public final class CharacterCheck {
     /** Where text may say more than the check can see: white space and characters without a glyph of their own. */
     private static final Set<Integer> INVISIBLE =
             Set.of(0x09, 0x0A, 0x0D, 0xA0, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF);
+
+    /** A character by its number, as Markdown has it. */
+    private static final Pattern REFERENCE = Pattern.compile("&#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}));");
 
     private final FontCoverage faces;
     private final Diagnostics diagnostics;
@@ -107,6 +113,15 @@ public final class CharacterCheck {
         for (int i = 0; i < lines.length; i++) {
             Place start = prose.place().down(i);
             checkAt(lines[i], start);
+            Matcher reference = REFERENCE.matcher(lines[i]);
+            while (reference.find()) {
+                int c = reference.group(1) != null
+                        ? Integer.parseInt(reference.group(1))
+                        : Integer.parseInt(reference.group(2), 16);
+                if (c <= Character.MAX_CODE_POINT && cannotBeSet(c)) {
+                    complain(c, new Place(start.file(), start.line(), start.column() + reference.start()));
+                }
+            }
         }
     }
 
@@ -128,26 +143,14 @@ public final class CharacterCheck {
     }
 
     private boolean cannotBeSet(int c) {
-        return !isXml(c) || (!INVISIBLE.contains(c) && !faces.has(c));
-    }
-
-    /** XML 1.0, production 2. */
-    private static boolean isXml(int c) {
-        return c == 0x9
-                || c == 0xA
-                || c == 0xD
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || (c >= 0x10000 && c <= 0x10FFFF);
+        return !XmlCharacters.has(c) || (!INVISIBLE.contains(c) && !faces.has(c));
     }
 
     private void complain(int c, Place place) {
-        String name = Character.getName(c);
-        String which = String.format("U+%04X", c) + (name == null ? "" : " " + name);
-        if (isXml(c)) {
-            diagnostics.error("F10", place, Character.toString(c), which);
+        if (XmlCharacters.has(c)) {
+            diagnostics.error("F10", place, Character.toString(c), XmlCharacters.name(c));
         } else {
-            diagnostics.error("F11", place, which);
+            XmlCharacters.refuse(c, place, diagnostics);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads the works cited with all that CSL-JSON says of them. */
 public final class ReferenceFile {
@@ -23,10 +24,17 @@ public final class ReferenceFile {
         if (!Files.isRegularFile(file)) {
             return works;
         }
-        Object list = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
-        for (Object entry : (List<?>) list) {
+        Object list;
+        try {
+            list = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+        } catch (YamlEngineException e) {
+            throw new IOException(FILE + " cannot be read as CSL-JSON: " + e.getMessage(), e);
+        }
+        for (Object entry : list instanceof List<?> entries ? entries : List.of()) {
             Map<String, Object> csl = new LinkedHashMap<>();
-            ((Map<?, ?>) entry).forEach((k, v) -> csl.put(k.toString(), v));
+            if (entry instanceof Map<?, ?> fields) {
+                fields.forEach((k, v) -> csl.put(String.valueOf(k), v));
+            }
             Work work = new Work(csl);
             works.put(work.id(), work);
         }

@@ -72,7 +72,14 @@ final class BuildCommand implements Callable<Integer> {
         Outcome outcome;
         try {
             outcome = new EditionBuild(common.folder, progress)
-                    .run(purpose(), new Form(traditional(), ruby, concordance, design.change(console)));
+                    .run(
+                            purpose(),
+                            new Form(
+                                    traditional(),
+                                    ruby,
+                                    concordance,
+                                    design.change(console),
+                                    TimeStamp.asked(console)));
         } finally {
             StatusLine.clear(progress);
         }

@@ -133,6 +133,7 @@ final class HandoutCommand implements Callable<Integer> {
         if (output != null && !output.toString().endsWith(".pdf")) {
             throw console.wrong("usage.pdf", output.toString());
         }
-        return new Request(passages, why, size, how, lines, common, Optional.ofNullable(output));
+        return new Request(
+                passages, why, size, how, lines, common, Optional.ofNullable(output), TimeStamp.asked(console));
     }
 }

@@ -48,7 +48,8 @@ final class RenderCommand implements Callable<Integer> {
         }
         Path folder = out != null ? out : file.toAbsolutePath().getParent();
         Progress progress = console.progress();
-        TeiRender.Outcome outcome = TeiRender.render(file, folder, pages, new StyleFiles(edition), progress);
+        TeiRender.Outcome outcome =
+                TeiRender.render(file, folder, pages, TimeStamp.asked(console), new StyleFiles(edition), progress);
         StatusLine.clear(progress);
         console.report(outcome.diagnostics());
         if (outcome.written().isEmpty()) {

@@ -87,7 +87,8 @@ public final class BookFiles {
     public static BookFiles of(XdmNode tei, StyleFiles files, Xslt xslt, Faces faces)
             throws IOException, StyleException {
         String name = BookTree.published(tei, "idno");
-        BookTree tree = BookTree.of(tei, xslt, PageMap.NONE, new BookTree.Names(name, name + ".pdf", false));
+        BookTree tree =
+                BookTree.of(tei, xslt, PageMap.NONE, new BookTree.Names(name, name + ".pdf", false, Optional.empty()));
         Map<String, Content> ready = new LinkedHashMap<>();
         Map<String, XdmNode> later = new LinkedHashMap<>();
         List<Document> documents = new ArrayList<>();

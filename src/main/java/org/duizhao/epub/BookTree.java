@@ -5,11 +5,13 @@ import static net.sf.saxon.s9api.streams.Steps.child;
 import static net.sf.saxon.s9api.streams.Steps.descendant;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmAtomicValue;
@@ -61,6 +63,7 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
         parameters.put("identifier", new XdmAtomicValue(identifier(tei, names.book())));
         parameters.put("count-characters", new XdmAtomicValue(names.characters()));
         parameters.put("printed", new XdmAtomicValue(names.printed()));
+        names.modified().ifPresent(moment -> parameters.put("modified", new XdmAtomicValue(moment.toString())));
         return parameters;
     }
 
@@ -108,13 +111,9 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
      * @param book the name of the book, which no other form of the edition shares
      * @param printed the file of the PDF whose pages are marked
      * @param characters whether the faces are to be told which characters they need
+     * @param modified what every time stamp in the book states; without it, the edition's date
      */
-    record Names(String book, String printed, boolean characters) {
-
-        Names(String book, String printed) {
-            this(book, printed, true);
-        }
-    }
+    record Names(String book, String printed, boolean characters, Optional<Instant> modified) {}
 
     /** The time that the package says the book was last modified; every file in it bears the same. */
     LocalDateTime modified() throws StyleException {

@@ -24,6 +24,9 @@ final class Container {
             </container>
             """.formatted(PackageDocument.FOLDER + PackageDocument.PATH);
 
+    /** The first time that a ZIP file can state. */
+    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private Container() {}
 
     static void write(Book book, LocalDateTime time, OutputStream out) throws IOException {
@@ -60,7 +63,7 @@ final class Container {
 
     private static void add(ZipOutputStream zip, ZipEntry entry, byte[] data, LocalDateTime time) throws IOException {
         // A local time is written as it is, whatever the machine's time zone.
-        entry.setTimeLocal(time);
+        entry.setTimeLocal(time.isBefore(EARLIEST) ? EARLIEST : time);
         zip.putNextEntry(entry);
         zip.write(data);
         zip.closeEntry();

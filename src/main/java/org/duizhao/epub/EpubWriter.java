@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
+import java.time.Instant;
+import java.util.Optional;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
@@ -40,7 +42,9 @@ public final class EpubWriter {
             throws IOException, StyleException {
         XdmNode document = xslt.document(new StreamSource(new StringReader(tei)));
         String name = BookTree.published(document, "idno");
-        pack(BookTree.of(document, xslt, pages, new BookTree.Names(name, name + ".pdf")), files, out);
+        Instant moment = Instant.parse(BookTree.published(document, "date") + "T00:00:00Z");
+        BookTree.Names names = new BookTree.Names(name, name + ".pdf", true, Optional.of(moment));
+        pack(BookTree.of(document, xslt, pages, names), files, out);
     }
 
     /**
@@ -75,10 +79,11 @@ public final class EpubWriter {
      *
      * @param name what the file is called, without its ending; each form has its own identifier
      * @param printed the file of the PDF with the pages
+     * @param moment what every time stamp in the book states
      */
-    public static Draft draft(XdmNode tei, String name, String printed, StyleFiles files, Xslt xslt)
+    public static Draft draft(XdmNode tei, String name, String printed, Instant moment, StyleFiles files, Xslt xslt)
             throws StyleException {
-        return new Draft(tei, new BookTree.Names(name, printed), files, xslt);
+        return new Draft(tei, new BookTree.Names(name, printed, true, Optional.of(moment)), files, xslt);
     }
 
     private static void pack(BookTree tree, StyleFiles files, OutputStream out) throws IOException, StyleException {

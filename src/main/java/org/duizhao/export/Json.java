@@ -1,6 +1,7 @@
 package org.duizhao.export;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes JSON: maps, collections, numbers, booleans, and text of everything else. */
@@ -67,7 +68,7 @@ public final class Json {
                 case '\t' -> out.append("\\t");
                 default -> {
                     if (c < 0x20) {
-                        out.append(String.format("\\u%04x", (int) c));
+                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                     } else {
                         out.append(c);
                     }

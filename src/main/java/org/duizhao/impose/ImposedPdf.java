@@ -15,7 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Calendar;
@@ -37,10 +37,10 @@ public final class ImposedPdf {
 
     /**
      * @param pdf the pages, all of one size
-     * @param date every time stamp in the file is derived from it
+     * @param moment what every time stamp in the file states
      * @return the sheets to print; the file itself for {@link Imposition#SINGLE}
      */
-    public static byte[] of(byte[] pdf, Imposition imposition, LocalDate date) throws IOException {
+    public static byte[] of(byte[] pdf, Imposition imposition, Instant moment) throws IOException {
         if (imposition == Imposition.SINGLE) {
             return pdf;
         }
@@ -48,7 +48,7 @@ public final class ImposedPdf {
         Rectangle page = pages.getPageSize(1);
         SheetSize sheet = SheetSize.forTwo(page.getWidth(), page.getHeight());
         ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
-        Calendar calendar = GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC));
+        Calendar calendar = GregorianCalendar.from(moment.atZone(ZoneOffset.UTC));
         Document document = new Document(new Rectangle(sheet.width(), sheet.height()), 0, 0, 0, 0);
         PdfWriter writer = PdfWriter.getInstance(document, out);
         document.addTitle(pages.getInfo().getOrDefault("Title", "") + " (" + imposition.word() + ")");

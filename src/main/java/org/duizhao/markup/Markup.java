@@ -13,6 +13,8 @@ public final class Markup {
 
     private static final Parser PARSER = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            // Whoever walks the tree goes down a level of the stack with each block in a block.
+            .maxOpenBlockParsers(50)
             .build();
 
     private Markup() {}

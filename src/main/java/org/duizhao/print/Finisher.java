@@ -15,13 +15,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
@@ -35,9 +35,8 @@ final class Finisher {
 
     private Finisher() {}
 
-    static byte[] finish(byte[] pdf, byte[] attachment, String attachmentName, LocalDate date) throws IOException {
-        ZonedDateTime moment = date.atStartOfDay(ZoneOffset.UTC);
-        Calendar calendar = GregorianCalendar.from(moment);
+    static byte[] finish(byte[] pdf, byte[] attachment, String attachmentName, Instant moment) throws IOException {
+        Calendar calendar = GregorianCalendar.from(moment.atZone(ZoneOffset.UTC));
         PdfReader reader = new PdfReader(pdf);
         ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
         PdfStamper stamper = new PdfStamper(reader, out);
@@ -46,7 +45,7 @@ final class Finisher {
         ToUnicode.repair(reader);
         ColourProfiles.normalise(reader);
         stamper.setEnforcedModificationDate(calendar);
-        byte[] metadata = metadata(reader, moment);
+        byte[] metadata = metadata(reader, moment, PdfBuildId.inTei(attachment));
         stamper.setXmpMetadata(metadata);
         stamper.setUpdateMetadata(false);
         setId(reader, stamper, metadata, attachment);
@@ -55,12 +54,12 @@ final class Finisher {
         return out.toByteArray();
     }
 
-    private static byte[] metadata(PdfReader reader, ZonedDateTime moment) throws IOException {
+    private static byte[] metadata(PdfReader reader, Instant moment, Optional<String> build) throws IOException {
         PRStream stream = (PRStream) PdfReader.getPdfObject(reader.getCatalog().get(PdfName.METADATA));
-        String iso = moment.toInstant().toString();
-        return new String(PdfReader.getStreamBytes(stream), StandardCharsets.UTF_8)
-                .replaceAll("<xmp:MetadataDate>[^<]*<", Matcher.quoteReplacement("<xmp:MetadataDate>" + iso + "<"))
-                .getBytes(StandardCharsets.UTF_8);
+        String iso = moment.toString();
+        String dated = new String(PdfReader.getStreamBytes(stream), StandardCharsets.UTF_8)
+                .replaceAll("<xmp:MetadataDate>[^<]*<", Matcher.quoteReplacement("<xmp:MetadataDate>" + iso + "<"));
+        return build.map(id -> PdfBuildId.put(dated, id)).orElse(dated).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The file's identifier, which is otherwise drawn from the clock, from what the file holds. */

@@ -4,8 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
@@ -48,14 +47,14 @@ public final class PdfWriter {
     private static final String PDF = "application/pdf";
 
     private final XdmNode tei;
-    private final LocalDate date;
+    private final Instant moment;
     private final PageDesign design;
     private final StyleFiles files;
     private final Xslt xslt;
 
-    private PdfWriter(XdmNode tei, LocalDate date, PageDesign design, StyleFiles files, Xslt xslt) {
+    private PdfWriter(XdmNode tei, Instant moment, PageDesign design, StyleFiles files, Xslt xslt) {
         this.tei = tei;
-        this.date = date;
+        this.moment = moment;
         this.design = design;
         this.files = files;
         this.xslt = xslt;
@@ -67,9 +66,9 @@ public final class PdfWriter {
      * @param unfinished the file, not yet fit to be published
      * @param count how many pages there are
      * @param map on which pages everything with an identifier came to stand
-     * @param date of the edition; every time stamp in the file is derived from it
+     * @param moment what every time stamp in the file states
      */
-    public record Pages(byte[] unfinished, int count, PageMap map, LocalDate date) {
+    public record Pages(byte[] unfinished, int count, PageMap map, Instant moment) {
 
         /**
          * The finished file.
@@ -78,7 +77,7 @@ public final class PdfWriter {
          * @param teiName the name of the attachment
          */
         public byte[] finished(byte[] tei, String teiName) throws IOException {
-            return Finisher.finish(unfinished, tei, teiName, date);
+            return Finisher.finish(unfinished, tei, teiName, moment);
         }
     }
 
@@ -86,12 +85,12 @@ public final class PdfWriter {
      * Sets an edition in the layout of its design.
      *
      * @param tei the edition
-     * @param date of the edition
+     * @param moment what every time stamp in the file states
      * @throws StyleException if a style sheet, FOP's configuration or a font is faulty; the message says which
      */
-    public static Pages set(XdmNode tei, LocalDate date, PageDesign design, StyleFiles files, Xslt xslt)
+    public static Pages set(XdmNode tei, Instant moment, PageDesign design, StyleFiles files, Xslt xslt)
             throws StyleException, IOException {
-        PdfWriter writer = new PdfWriter(tei, date, design, files, xslt);
+        PdfWriter writer = new PdfWriter(tei, moment, design, files, xslt);
         return writer.pages(
                 "styles/print.xsl",
                 design.layout() == Layout.FACING ? Map.of("spreads", writer.facingPages()) : Map.of());
@@ -105,14 +104,14 @@ public final class PdfWriter {
      */
     public static Pages set(
             XdmNode tei,
-            LocalDate date,
+            Instant moment,
             PageDesign design,
             String sheet,
             Map<String, XdmValue> more,
             StyleFiles files,
             Xslt xslt)
             throws StyleException, IOException {
-        return new PdfWriter(tei, date, design, files, xslt).pages(sheet, more);
+        return new PdfWriter(tei, moment, design, files, xslt).pages(sheet, more);
     }
 
     private Pages pages(String sheet, Map<String, XdmValue> more) throws StyleException, IOException {
@@ -121,7 +120,7 @@ public final class PdfWriter {
         if (!laid.complaints().isEmpty()) {
             throw new StyleException(summary(laid.complaints()));
         }
-        return new Pages(raw.toByteArray(), laid.pages(), PageLabels.read(laid.areas(), laid.ids()), date);
+        return new Pages(raw.toByteArray(), laid.pages(), PageLabels.read(laid.areas(), laid.ids()), moment);
     }
 
     private XdmNode facingPages() throws StyleException, IOException {
@@ -149,7 +148,7 @@ public final class PdfWriter {
         List<String> complaints = Collections.synchronizedList(new ArrayList<>());
         FopResources resources = new FopResources(files);
         FOUserAgent agent = factory(files, resources).newFOUserAgent();
-        agent.setCreationDate(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        agent.setCreationDate(Date.from(moment));
         agent.setProducer("Duizhao");
         agent.getEventBroadcaster().addEventListener(e -> collect(e, complaints));
         // A trial's tags would have nothing to stand in.

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,6 +60,8 @@ final class ToUnicode {
     private static String shifted(String hexadecimal, List<Integer> wide) {
         int code = Integer.parseInt(hexadecimal, 16);
         return String.format(
-                "<%04x>", code - wide.stream().filter(w -> w < code).count());
+                Locale.ROOT,
+                "<%04x>",
+                code - wide.stream().filter(w -> w < code).count());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Place;
+import org.duizhao.model.XmlCharacters;
 
 /** An edition folder on disk. Names of files are relative to it, with forward slashes, and never lead out of it. */
 public record EditionFolder(Path root) {
@@ -36,17 +37,21 @@ public record EditionFolder(Path root) {
         }
     }
 
-    /** A file's text in UTF-8, without a byte order mark, with line feeds alone as line ends. */
+    /**
+     * A file's text in UTF-8, without a byte order mark, with line feeds alone as line ends. Control characters are
+     * complained of and left out.
+     */
     public Optional<String> text(String name, Place asked, Diagnostics diagnostics) {
         return bytes(name, asked, diagnostics)
                 .flatMap(b -> decode(b, StandardCharsets.UTF_8, name, Place.of(name), diagnostics))
-                .map(EditionFolder::normalizeLineEnds);
+                .map(EditionFolder::normalizeLineEnds)
+                .map(text -> withoutControls(text, name, diagnostics));
     }
 
-    /** Whether there is such a file. */
+    /** Whether there is such a file; one that leads out of the folder is there, and complained of when it is read. */
     public boolean has(String name) {
         Path file = root.resolve(name).normalize();
-        return isInside(file) && Files.isRegularFile(file);
+        return file.startsWith(root.normalize()) && Files.isRegularFile(file);
     }
 
     /** The names of the files in a sub-folder that end so, sorted; none where there is no such folder. */
@@ -91,6 +96,27 @@ public record EditionFolder(Path root) {
     private static String normalizeLineEnds(String text) {
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return body.indexOf('\r') < 0 ? body : body.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static String withoutControls(String text, String name, Diagnostics diagnostics) {
+        if (XmlCharacters.firstOther(text).isEmpty()) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < text.length(); i++) {
+            // Decoded text has no half of a pair, and the others are all of the basic plane.
+            char c = text.charAt(i);
+            if (XmlCharacters.has(c) || Character.isSurrogate(c)) {
+                kept.append(c);
+            } else {
+                XmlCharacters.refuse(c, new Place(name, line, column), diagnostics);
+            }
+            column = c == '\n' ? 1 : column + 1;
+            line += c == '\n' ? 1 : 0;
+        }
+        return kept.toString();
     }
 
     private boolean isInside(Path file) {

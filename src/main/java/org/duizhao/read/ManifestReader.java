@@ -18,6 +18,7 @@ import org.duizhao.model.PageDesign;
 import org.duizhao.model.PageDesign.Layout;
 import org.duizhao.model.Part;
 import org.duizhao.model.Place;
+import org.duizhao.model.WebAddress;
 
 /** Reads what {@code edition.yaml} says of the edition and its parts; {@link WitnessReader} reads the witnesses. */
 final class ManifestReader {
@@ -36,6 +37,9 @@ final class ManifestReader {
         Licence licence = map.map("licence")
                 .map(m -> {
                     Licence read = new Licence(m.text("name"), m.text("url", ""), m.text("statement", ""));
+                    if (!read.url().isEmpty()) {
+                        WebAddress.check(read.url(), m.place("url"), diagnostics);
+                    }
                     m.noMore();
                     return read;
                 })

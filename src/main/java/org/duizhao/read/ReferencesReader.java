@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Reference;
+import org.duizhao.model.WebAddress;
 
 /** Reads {@code references.json}, works cited in CSL-JSON. */
 final class ReferencesReader {
@@ -47,6 +48,9 @@ final class ReferencesReader {
             Map<String, String> fields = new LinkedHashMap<>();
             for (String field : FIELDS) {
                 m.optional(field).ifPresent(v -> fields.put(field, v));
+            }
+            if (!fields.getOrDefault("URL", "").isEmpty()) {
+                WebAddress.check(fields.get("URL"), m.place("URL"), diagnostics);
             }
             String key = m.text("id");
             Reference reference = new Reference(

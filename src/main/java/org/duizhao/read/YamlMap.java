@@ -1,7 +1,11 @@
 package org.duizhao.read;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +16,7 @@ import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Message;
 import org.duizhao.model.Place;
 import org.duizhao.model.Titles;
+import org.duizhao.model.XmlCharacters;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -56,7 +61,11 @@ final class YamlMap {
 
     /** Reads a file whose top is a mapping. */
     static Optional<YamlMap> read(String file, String text, Diagnostics diagnostics) {
-        return compose(file, text, diagnostics).map(node -> new YamlMap(file, node, diagnostics));
+        Optional<Node> top = compose(file, text, diagnostics);
+        if (top.isEmpty() && !diagnostics.hasErrors()) {
+            diagnostics.error("M01.empty", Place.of(file));
+        }
+        return top.map(node -> new YamlMap(file, node, diagnostics));
     }
 
     /** Reads a file whose top is a list of mappings. */
@@ -68,14 +77,45 @@ final class YamlMap {
 
     private static Optional<Node> compose(String file, String text, Diagnostics diagnostics) {
         try {
-            return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+            Optional<Node> top =
+                    new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+            top.ifPresent(node -> refuseControls(file, node, diagnostics));
+            return top;
         } catch (MarkedYamlEngineException e) {
             Place where = e.getProblemMark().map(m -> place(file, m)).orElse(Place.of(file));
             diagnostics.error("M01.line", where, e.getProblem());
+        } catch (StackOverflowError e) {
+            // The parser goes down a level of the stack with each level of nesting, and knows no bound.
+            diagnostics.error("M01.deep", Place.of(file));
         } catch (YamlEngineException e) {
             diagnostics.error("M01.file", Place.of(file), e.getMessage());
         }
         return Optional.empty();
+    }
+
+    /** Complains of control characters, which values in quotation marks can hold by their numbers. */
+    private static void refuseControls(String file, Node top, Diagnostics diagnostics) {
+        // An alias makes a node stand in several places, even in itself.
+        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Node> open = new ArrayDeque<>(List.of(top));
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            if (!seen.add(node)) {
+                continue;
+            }
+            if (node instanceof ScalarNode scalar) {
+                String value = scalar.getValue();
+                XmlCharacters.firstOther(value)
+                        .ifPresent(at -> XmlCharacters.refuse(value.codePointAt(at), place(file, node), diagnostics));
+            } else if (node instanceof SequenceNode sequence) {
+                sequence.getValue().forEach(open::push);
+            } else if (node instanceof MappingNode mapping) {
+                mapping.getValue().forEach(entry -> {
+                    open.push(entry.getKeyNode());
+                    open.push(entry.getValueNode());
+                });
+            }
+        }
     }
 
     private static List<YamlMap> mappings(String file, Node node, Diagnostics diagnostics) {

@@ -1,5 +1,6 @@
 package org.duizhao.receive;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Writes values as YAML, so that they read as the text they are. */
@@ -35,7 +36,7 @@ public final class YamlText {
             } else if (pair) {
                 out.append(c).append(value.charAt(++i));
             } else if (isInvisible(c)) {
-                out.append(String.format("\\u%04X", (int) c));
+                out.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
             } else {
                 out.append(c);
             }

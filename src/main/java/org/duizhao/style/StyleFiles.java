@@ -27,6 +27,9 @@ public record StyleFiles(Path edition) {
         Path folder = edition.toAbsolutePath().normalize();
         Path own = folder.resolve(name).normalize();
         if (own.startsWith(folder) && Files.isRegularFile(own)) {
+            if (!own.toRealPath().startsWith(folder.toRealPath())) {
+                throw new IOException("“" + name + "” leads out of the edition folder.");
+            }
             return Files.newInputStream(own);
         }
         InputStream brought = StyleFiles.class.getResourceAsStream("/" + name);

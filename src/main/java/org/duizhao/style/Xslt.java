@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.lib.EnvironmentVariableResolver;
+import net.sf.saxon.lib.Feature;
 import net.sf.saxon.lib.ResourceRequest;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.Processor;
@@ -16,6 +19,7 @@ import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.RawDestination;
 import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.SaxonApiUncheckedException;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
@@ -36,9 +40,26 @@ public final class Xslt {
     private final Processor processor = new Processor(false);
     private final Map<String, XsltExecutable> compiled = new ConcurrentHashMap<>();
 
+    private static final EnvironmentVariableResolver NO_ENVIRONMENT = new EnvironmentVariableResolver() {
+        @Override
+        public Set<String> getAvailableEnvironmentVariables() {
+            return Set.of();
+        }
+
+        @Override
+        public String getEnvironmentVariable(String name) {
+            return null;
+        }
+    };
+
     public Xslt(StyleFiles files) {
         this.files = files;
         processor.getUnderlyingConfiguration().setResourceResolver(this::resolve);
+        processor.getUnderlyingConfiguration().setCollectionFinder((context, uri) -> {
+            throw new XPathException("style sheets read style files only, not " + uri);
+        });
+        // The styles may be a stranger's, and what the environment holds is nobody's but the user's.
+        processor.setConfigurationProperty(Feature.ENVIRONMENT_VARIABLE_RESOLVER, NO_ENVIRONMENT);
     }
 
     private Source resolve(ResourceRequest request) throws XPathException {
@@ -104,9 +125,15 @@ public final class Xslt {
             parameters.forEach((k, v) -> named.put(new QName(k), v));
             // What goes wrong comes back as an exception; nothing is printed from here.
             transformer.setErrorReporter(e -> {});
+            transformer.setResultDocumentHandler(uri -> {
+                throw new SaxonApiUncheckedException(
+                        new SaxonApiException("style sheets give one document and write no files, not " + uri));
+            });
             transformer.setStylesheetParameters(named);
             transformer.setGlobalContextItem(document);
             call.on(transformer);
+        } catch (SaxonApiUncheckedException e) {
+            throw new StyleException(sheet + ": " + e.getCause().getMessage());
         } catch (SaxonApiException e) {
             throw new StyleException(
                     sheet + (e.getLineNumber() > 0 ? ":" + e.getLineNumber() : "") + ": " + e.getMessage());

@@ -36,11 +36,20 @@ public final class TeiReader {
     /**
      * @param document valid after {@link TeiSchema}
      * @param file its name, for messages
-     * @throws SAXException if it is not well-formed
+     * @throws SAXException if it is not well-formed, or does not hold together as what {@link TeiWriter} writes does
      */
     public static Annotated read(String document, String file) throws SAXException, IOException {
-        Place place = Place.of(file);
         Element tei = Dom.parse(document);
+        try {
+            return read(tei, file);
+        } catch (RuntimeException e) {
+            // The schema knows which elements there are, not that a sum is a number or a pointer leads somewhere.
+            throw new SAXException("The file does not hold together: " + e.getMessage(), e);
+        }
+    }
+
+    private static Annotated read(Element tei, String file) {
+        Place place = Place.of(file);
         HeaderReader header = new HeaderReader(Dom.at(tei, "teiHeader").orElseThrow(), place);
         Element text = Dom.at(tei, "text").orElseThrow();
         Map<String, PartReader> parts = new LinkedHashMap<>();

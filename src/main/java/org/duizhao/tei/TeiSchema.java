@@ -1,24 +1,53 @@
 package org.duizhao.tei;
 
 import com.thaiopensource.util.PropertyMapBuilder;
-import com.thaiopensource.validate.SchemaReader;
+import com.thaiopensource.validate.IncorrectSchemaException;
+import com.thaiopensource.validate.Schema;
 import com.thaiopensource.validate.ValidateProperty;
-import com.thaiopensource.validate.ValidationDriver;
+import com.thaiopensource.validate.Validator;
 import com.thaiopensource.validate.rng.CompactSchemaReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
 
 /** Validates a TEI document against the schema of the subset that Duizhao writes. */
 public final class TeiSchema {
 
+    private static final Schema SCHEMA = schema();
+
     private TeiSchema() {}
+
+    private static Schema schema() {
+        try {
+            URL schema = TeiSchema.class.getResource("duizhao.rnc");
+            return CompactSchemaReader.getInstance()
+                    .createSchema(new InputSource(schema.toString()), new PropertyMapBuilder().toPropertyMap());
+        } catch (IOException | SAXException | IncorrectSchemaException e) {
+            throw new IllegalStateException("Duizhao brings its schema", e);
+        }
+    }
+
+    /** A document type is refused, and with it entities: they can reach for other files, and grow without bound. */
+    private static XMLReader parser() throws SAXException {
+        try {
+            SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newSAXParser().getXMLReader();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("every Java has this parser", e);
+        }
+    }
 
     /** A fault and the line of the document it is in. */
     public record Fault(int line, int column, String message) {}
@@ -48,12 +77,13 @@ public final class TeiSchema {
         };
         PropertyMapBuilder properties = new PropertyMapBuilder();
         properties.put(ValidateProperty.ERROR_HANDLER, collector);
-        SchemaReader compact = CompactSchemaReader.getInstance();
-        ValidationDriver driver = new ValidationDriver(properties.toPropertyMap(), compact);
         try {
-            URL schema = TeiSchema.class.getResource("duizhao.rnc");
-            driver.loadSchema(new InputSource(schema.toString()));
-            driver.validate(new InputSource(new StringReader(document)));
+            Validator validator = SCHEMA.createValidator(properties.toPropertyMap());
+            XMLReader reader = parser();
+            reader.setErrorHandler(collector);
+            reader.setContentHandler(validator.getContentHandler());
+            reader.setDTDHandler(validator.getDTDHandler());
+            reader.parse(new InputSource(new StringReader(document)));
         } catch (IOException | SAXException e) {
             // A fault that ends the parse has been told to the collector before it is thrown.
             if (faults.isEmpty()) {

@@ -28,6 +28,7 @@ class TeiRenderTest {
                 folder.resolve("out/river.tei.xml"),
                 elsewhere,
                 PageDesign.DEFAULT,
+                SourceDate.EDITION,
                 new StyleFiles(elsewhere),
                 Progress.NONE);
         assertEquals(List.of(), outcome.diagnostics());
@@ -44,12 +45,23 @@ class TeiRenderTest {
         Path file = folder.resolve("other.tei.xml");
         Files.writeString(file, "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><p>no edition</p></TEI>");
         TeiRender.Outcome outcome = TeiRender.render(
-                file, folder.resolve("out"), PageDesign.DEFAULT, new StyleFiles(folder), Progress.NONE);
+                file,
+                folder.resolve("out"),
+                PageDesign.DEFAULT,
+                SourceDate.EDITION,
+                new StyleFiles(folder),
+                Progress.NONE);
         assertEquals("T02", outcome.diagnostics().get(0).code());
         Files.writeString(file, "no XML at all");
         assertEquals(
                 1,
-                TeiRender.render(file, folder.resolve("out"), PageDesign.DEFAULT, new StyleFiles(folder), Progress.NONE)
+                TeiRender.render(
+                                file,
+                                folder.resolve("out"),
+                                PageDesign.DEFAULT,
+                                SourceDate.EDITION,
+                                new StyleFiles(folder),
+                                Progress.NONE)
                         .diagnostics()
                         .size(),
                 "one fault is told once");

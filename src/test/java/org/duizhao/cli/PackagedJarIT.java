@@ -16,41 +16,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.duizhao.build.TestFolders;
+import org.duizhao.cli.Jar.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar as a user runs it: a process of its own, with nothing but itself on the class path. */
 class PackagedJarIT {
 
-    private static final Path JAR = Path.of("target/duizhao.jar").toAbsolutePath();
+    private static final Path JAR = Jar.FILE;
     private static final Path CASES = Path.of("src/test/resources/cases");
 
     @TempDir
     Path folder;
 
-    private record Run(int status, String out, String err) {}
-
     private Run duizhao(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
-        command.addAll(List.of(arguments));
-        Path out = Files.createTempFile("duizhao", ".out");
-        Path err = Files.createTempFile("duizhao", ".err");
-        try {
-            int status = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start()
-                    .waitFor();
-            return new Run(
-                    status,
-                    Files.readString(out, StandardCharsets.UTF_8),
-                    Files.readString(err, StandardCharsets.UTF_8));
-        } finally {
-            Files.delete(out);
-            Files.delete(err);
-        }
+        return Jar.run(folder, arguments);
     }
 
     @Test
@@ -159,35 +139,6 @@ class PackagedJarIT {
             }
         }
         return found;
-    }
-
-    /** Whenever it is killed, each output is the former one or a whole new one. */
-    @Test
-    void killedAtAnyMomentItLeavesTheFormerOutputsOrNewOnes() throws Exception {
-        TestFolders.copy(CASES.resolve("_base"), folder);
-        Path pdf = folder.resolve("out/river.pdf");
-        Files.createDirectories(pdf.getParent());
-        for (int moment : new int[] {400, 1200, 2000, 2800, 3600}) {
-            Files.writeString(pdf, "the former file");
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-jar",
-                            JAR.toString(),
-                            "build")
-                    .directory(folder.toFile())
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.waitFor(moment, java.util.concurrent.TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
-            String left = Files.readString(pdf, StandardCharsets.ISO_8859_1);
-            assertTrue(
-                    left.equals("the former file")
-                            || left.startsWith("%PDF-") && left.stripTrailing().endsWith("%%EOF"),
-                    "after " + moment + " ms");
-        }
-        assertEquals(0, duizhao("build").status(), "and the next build is not in the way of what was left");
     }
 
     @Test

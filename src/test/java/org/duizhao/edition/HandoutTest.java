@@ -23,6 +23,7 @@ import org.duizhao.build.HandoutBuild;
 import org.duizhao.build.HandoutBuild.Outcome;
 import org.duizhao.build.HandoutBuild.Request;
 import org.duizhao.build.Progress;
+import org.duizhao.build.SourceDate;
 import org.duizhao.build.TeiRender;
 import org.duizhao.build.TestFolders;
 import org.duizhao.impose.Imposition;
@@ -50,7 +51,15 @@ class HandoutTest {
             throws IOException {
         return HandoutBuild.run(
                 edition,
-                new Request(passages, purpose, paper, imposition, true, 1000, Optional.of(folder.resolve(name))),
+                new Request(
+                        passages,
+                        purpose,
+                        paper,
+                        imposition,
+                        true,
+                        1000,
+                        Optional.of(folder.resolve(name)),
+                        SourceDate.EDITION),
                 Progress.NONE);
     }
 
@@ -311,7 +320,13 @@ class HandoutTest {
         Files.writeString(tei, attachment(made(SMALL, "T.1", Purpose.CLASSROOM)));
         assertEquals(
                 "T03",
-                TeiRender.render(tei, folder, PageDesign.DEFAULT, new StyleFiles(folder), Progress.NONE)
+                TeiRender.render(
+                                tei,
+                                folder,
+                                PageDesign.DEFAULT,
+                                SourceDate.EDITION,
+                                new StyleFiles(folder),
+                                Progress.NONE)
                         .diagnostics()
                         .get(0)
                         .code());

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,9 +104,14 @@ public final class FacingPages {
                 xml.append("<spread>");
                 for (Bead run : Planner.runs(spread)) {
                     xml.append(String.format(
+                            Locale.ROOT,
                             "<run passage=\"%s\" base-from=\"%d\" base-to=\"%d\" lead-from=\"%d\""
                                     + " lead-to=\"%d\"/>",
-                            run.passage(), run.baseFrom(), run.baseTo(), run.leadFrom(), run.leadTo()));
+                            run.passage(),
+                            run.baseFrom(),
+                            run.baseTo(),
+                            run.leadFrom(),
+                            run.leadTo()));
                 }
                 xml.append("</spread>");
             }
