@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.duizhao.align.PartAligner;
@@ -165,7 +167,7 @@ final class ImportCommand implements Callable<Integer> {
         String after = plan.manifest();
         if (instead) {
             Sample.fileNames().forEach(change::delete);
-            after = Sample.titled(after, plan.placed().get(0).received().titles());
+            after = Sample.titled(after, titles(plan));
         } else {
             record(plan, change);
         }
@@ -186,6 +188,13 @@ final class ImportCommand implements Callable<Integer> {
                 || role == Role.COMMENTARY
                 || part == null && role == Role.WITNESS;
         return !beside && Sample.isUntouched(folder, manifest);
+    }
+
+    /** By language, each from the first text that has one. */
+    private static Map<String, String> titles(ImportPlan plan) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        plan.placed().forEach(p -> p.received().titles().forEach(titles::putIfAbsent));
+        return titles;
     }
 
     private Optional<Received> receive(Path file) throws IOException {

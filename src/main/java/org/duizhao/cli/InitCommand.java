@@ -52,7 +52,8 @@ final class InitCommand implements Callable<Integer> {
         change.names()
                 .forEach(n ->
                         console.say("written", folder.resolve(n).normalize().toString()));
-        console.say("init.next", folder.toString());
+        String shown = folder.toString();
+        console.say("init.next", shown.contains(" ") ? "'" + shown + "'" : shown);
         return 0;
     }
 

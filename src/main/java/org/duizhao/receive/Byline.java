@@ -12,6 +12,9 @@ final class Byline {
 
     private static final int LONGEST = 250;
 
+    /** Said of the page, not of the text: how often it was read. */
+    static final String OFF = "off";
+
     private static final Map<String, String> LABELS = labels();
 
     private static final Pattern LABEL =
@@ -56,6 +59,8 @@ final class Byline {
         labels.put("(?i:(?:Edited by|Proofread by)\\s*[:：]?\\s*)", "stated.editor");
         labels.put("(?:责任编辑|責任編輯|责编|責編|编\\s*辑|編\\s*輯|值班编辑|审核|審核|校对|校對|监制)\\s*[:：]\\s*", "stated.editor");
         labels.put("(?:记\\s*者|記\\s*者|通讯员)\\s*[:：]\\s*", "stated.reporter");
+        labels.put("(?:阅读|浏览|点击|閱讀|瀏覽|點擊)(?:量|数|數|次数|次數)?\\s*[:：]\\s*", OFF);
+        labels.put("(?i:(?:Views|Reads|Hits)\\s*[:：]\\s*)", OFF);
         return labels;
     }
 

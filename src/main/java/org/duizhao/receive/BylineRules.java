@@ -26,6 +26,11 @@ final class BylineRules {
         int from = 0;
         for (Byline.Field field : fields) {
             int at = line.indexOf(field.whole(), from);
+            if (field.key().equals(Byline.OFF)) {
+                page.parts.add(Proposed.words("off", "how often the page was read", i + 1, Shape.strip(field.whole())));
+                from = at + field.whole().length();
+                continue;
+            }
             boolean person = !field.key().startsWith("stated.");
             String value = Shape.strip(person ? NAMES_END.matcher(field.value()).replaceFirst("") : field.whole());
             // A rule with words finds their first place in the line.

@@ -31,6 +31,11 @@ public final class Sample {
             NewEdition.files("sample", false, LocalDate.EPOCH).get("sources/edition.yaml"), StandardCharsets.UTF_8);
     private static final String TITLE = "\ntitle:\n  en: Planting a Tree\n  zh-Hans: 种树\n";
 
+    /** What the manifest remarks of the sample alone. */
+    private static final String REMARK = "# This one is a sample: the first “duizhao import FILE” takes its place.\n";
+
+    private static final String NUMBERS = "passages are the paragraphs of its base: P.1, P.2 …";
+
     private Sample() {}
 
     private static Map<String, byte[]> files() {
@@ -100,7 +105,7 @@ public final class Sample {
         ManifestEdit edit = new ManifestEdit(manifest);
         edit.remove("parts", "id", PART);
         SIGLA.forEach(s -> edit.remove("witnesses", "siglum", s));
-        return edit.text();
+        return edit.text().replace(REMARK, "").replace(NUMBERS, "passages are the paragraphs of its base.");
     }
 
     /** The manifest with the titles of the text that was brought in where the edition still has the sample's. */

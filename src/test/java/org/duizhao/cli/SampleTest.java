@@ -74,6 +74,22 @@ class SampleTest {
     }
 
     @Test
+    void bothTitlesAreTheEditionsAndNoRemarkOfTheSampleStays() throws IOException {
+        run(0, "import", chinese.toString(), english.toString(), "--edition", folder.toString());
+        assertTrue(manifest().contains("title:\n  zh-Hans: 河边\n  en: By the River\n"), manifest());
+        assertFalse(manifest().contains("sample") || manifest().contains("P.1"), manifest());
+    }
+
+    @Test
+    void aDateAndACountOfReadersBehindTheSourceAreNotPartOfIt() throws IOException {
+        Path page = Files.writeString(
+                place.resolve("page.txt"), "邮差老周\n\n作者：秦小雨　来源：山城文艺　2019年3月12日　阅读：1024\n\n老周送了三十年信。\n");
+        bringIn(page);
+        assertTrue(manifest().contains("    publisher: 山城文艺\n    date: 2019-03-12\n"), manifest());
+        assertTrue(manifest().contains("{off: how often the page was read, lines: 3, words: \"阅读：1024\"}"), manifest());
+    }
+
+    @Test
     void aTitleOfOnesOwnStays() throws IOException {
         Path manifest = folder.resolve("sources/edition.yaml");
         Files.writeString(
