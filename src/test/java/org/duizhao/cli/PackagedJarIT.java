@@ -218,7 +218,7 @@ class PackagedJarIT {
                 List.of("cite", "T.1"),
                 List.of("export", "--format", "tmx"),
                 List.of("terms"),
-                List.of("handout", "T.1"),
+                List.of("handout", "--for", "private-study", "T.1"),
                 List.of("render", "out/river.tei.xml"),
                 List.of("import", "--show", received.toString()))) {
             Run run = Jar.run(folder, cutOff, command.toArray(String[]::new));
