@@ -50,8 +50,8 @@ public record EditionFolder(Path root) {
 
     /** Whether there is such a file; one that leads out of the folder is there, and complained of when it is read. */
     public boolean has(String name) {
-        Path file = root.resolve(name).normalize();
-        return file.startsWith(root.normalize()) && Files.isRegularFile(file);
+        Path file = root.resolve(name);
+        return isNamedInside(file) && Files.isRegularFile(file);
     }
 
     /** The names of the files in a sub-folder that end so, sorted; none where there is no such folder. */
@@ -119,14 +119,17 @@ public record EditionFolder(Path root) {
         return kept.toString();
     }
 
+    private boolean isNamedInside(Path file) {
+        return file.toAbsolutePath()
+                .normalize()
+                .startsWith(root.toAbsolutePath().normalize());
+    }
+
     private boolean isInside(Path file) {
         try {
             Path realRoot = root.toRealPath();
-            Path absolute = root.toAbsolutePath().normalize();
-            if (!file.toAbsolutePath().normalize().startsWith(absolute)) {
-                return false;
-            }
-            return !Files.exists(file) || file.toRealPath().startsWith(realRoot);
+            return isNamedInside(file)
+                    && (!Files.exists(file) || file.toRealPath().startsWith(realRoot));
         } catch (IOException e) {
             return false;
         }

@@ -195,6 +195,46 @@ class PackagedJarIT {
         assertTrue(changed.err().contains("its text has been changed"), changed.err());
     }
 
+    /** In a world without network but the loopback, where every name and every connection fails. */
+    @Test
+    void nothingIsAskedOfTheNetwork() throws Exception {
+        List<String> cutOff = List.of("unshare", "--net", Jar.JAVA);
+        boolean can;
+        try {
+            can = Jar.run(folder, cutOff, "--version").status() == 0;
+        } catch (IOException e) {
+            can = false;
+        }
+        if (!can) {
+            System.out.println("SKIPPED: no process can be cut off from the network here");
+        }
+        assumeTrue(can);
+        Path received =
+                Path.of("src/test/resources/imports/page-html/received.html").toAbsolutePath();
+        TestFolders.copy(CASES.resolve("_base"), folder);
+        for (List<String> command : List.of(
+                List.of("build", "--ruby"),
+                List.of("check"),
+                List.of("cite", "T.1"),
+                List.of("export", "--format", "tmx"),
+                List.of("terms"),
+                List.of("handout", "--for", "private-study", "T.1"),
+                List.of("render", "out/river.tei.xml"),
+                List.of("import", "--show", received.toString()))) {
+            Run run = Jar.run(folder, cutOff, command.toArray(String[]::new));
+            assertEquals(0, run.status(), command + ": " + run.err());
+        }
+    }
+
+    @Test
+    void theJarSaysWhatItIsMadeOf() throws IOException {
+        try (ZipFile jar = new ZipFile(JAR.toFile())) {
+            String list = new String(
+                    jar.getInputStream(jar.getEntry("THIRD-PARTY.txt")).readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(list.contains("org.apache.xmlgraphics:fop:") && !list.contains("Unknown license"), list);
+        }
+    }
+
     @Test
     void theJarHasNoSignaturesAndKeepsItsServices() throws IOException {
         try (ZipFile jar = new ZipFile(JAR.toFile())) {

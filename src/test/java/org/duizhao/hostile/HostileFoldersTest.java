@@ -23,6 +23,7 @@ import org.duizhao.build.TeiRender;
 import org.duizhao.build.TestFolders;
 import org.duizhao.model.Diagnostic;
 import org.duizhao.model.PageDesign;
+import org.duizhao.read.EditionFolder;
 import org.duizhao.style.StyleFiles;
 import org.duizhao.tei.TeiSchema;
 import org.jsoup.Jsoup;
@@ -83,6 +84,15 @@ class HostileFoldersTest {
         Files.writeString(elsewhere.resolve("T.md"), "## T.1 Z “柳树”\n\n" + SECRET + "\n");
         Files.createSymbolicLink(folder.resolve("sources/notes"), elsewhere);
         assertEquals(List.of("F01"), codes());
+    }
+
+    /** The folder that a command is started in is “.”, of which no path begins with itself. */
+    @Test
+    void filesAreFoundInTheFolderItIsStartedIn() {
+        EditionFolder here = new EditionFolder(Path.of("."));
+        assertTrue(here.has("pom.xml"));
+        assertFalse(here.has("../" + Path.of("").toAbsolutePath().getFileName() + "/../pom.xml"));
+        assertFalse(here.has(secret.toString()));
     }
 
     @Test
