@@ -31,6 +31,7 @@ import org.duizhao.release.QuotationCheck;
 import org.duizhao.release.Release;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
+import org.duizhao.style.Xslt;
 import org.duizhao.tei.ContentHash;
 import org.duizhao.tei.TeiSchema;
 import org.duizhao.tei.TeiWriter;
@@ -146,6 +147,8 @@ public final class EditionBuild {
 
     /** Builds the edition for a purpose in a form; the outputs are named after both. */
     public Outcome run(Purpose purpose, Form form) {
+        StyleFiles styles = new StyleFiles(folder);
+        Xslt xslt = Rendering.processor(styles);
         Optional<Annotated> edition = annotated().map(e -> form.concordance() ? e.withConcordance() : e);
         Optional<Annotated> whole = edition.map(Release::forPrivateStudy);
         if (purpose == Purpose.DISTRIBUTION && edition.isPresent()) {
@@ -177,7 +180,7 @@ public final class EditionBuild {
             return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
         }
         try {
-            return write(edition.get(), name, tei.getBytes(StandardCharsets.UTF_8), form);
+            return write(edition.get(), name, tei.getBytes(StandardCharsets.UTF_8), form, styles, xslt);
         } catch (StyleException e) {
             diagnostics.error("S01", Place.of("styles"), e.what());
         } catch (Outputs.BusyException e) {
@@ -190,11 +193,11 @@ public final class EditionBuild {
         return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
     }
 
-    private Outcome write(Annotated edition, String name, byte[] tei, Form form)
+    private Outcome write(Annotated edition, String name, byte[] tei, Form form, StyleFiles styles, Xslt xslt)
             throws IOException, StyleException, Outputs.BusyException, UnwritableException {
         EditionInfo info = edition.sources().info();
         try (Outputs outputs = Outputs.in(folder)) {
-            Rendered rendered = new Rendering(tei, name, new StyleFiles(folder), progress)
+            Rendered rendered = new Rendering(tei, name, styles, xslt, progress)
                     .render(form.stamp().moment(info.date()), info.design().with(form.design()), form.ruby());
             Map<String, byte[]> made = new LinkedHashMap<>();
             made.put(name + ".tei.xml", tei);

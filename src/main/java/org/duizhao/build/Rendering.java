@@ -34,13 +34,21 @@ final class Rendering {
     /**
      * @param tei the document
      * @param name what the outputs are called, without their endings
+     * @param xslt on the same files, as {@link #processor} makes it
      */
-    Rendering(byte[] tei, String name, StyleFiles files, Progress progress) {
+    Rendering(byte[] tei, String name, StyleFiles files, Xslt xslt, Progress progress) {
         this.tei = tei;
         this.name = name;
         this.files = files;
-        this.xslt = new Xslt(files);
+        this.xslt = xslt;
         this.progress = progress;
+    }
+
+    /** A processor that compiles what a rendering will need while the document is still being made. */
+    static Xslt processor(StyleFiles files) {
+        Xslt xslt = new Xslt(files);
+        xslt.prepare(PdfWriter.SHEET, EpubWriter.SHEET);
+        return xslt;
     }
 
     /** The outputs by file name, and how many pages the PDF has. */

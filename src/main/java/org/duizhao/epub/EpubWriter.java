@@ -25,6 +25,9 @@ import org.duizhao.style.Xslt;
  */
 public final class EpubWriter {
 
+    /** The style sheet that makes a book. */
+    public static final String SHEET = BookTree.SHEET;
+
     private EpubWriter() {}
 
     /**

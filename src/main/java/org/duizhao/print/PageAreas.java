@@ -3,6 +3,7 @@ package org.duizhao.print;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.fop.accessibility.DummyStructureTreeEventHandler;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.area.AreaTreeHandler;
@@ -32,6 +33,10 @@ final class PageAreas extends AreaTreeHandler implements AutoCloseable {
         Faces.Files files = new Faces.Files();
         fontInfo = new Faces(files);
         agent.getRendererFactory().createRenderer(agent, format).setupFontInfo(fontInfo);
+        if (out == null) {
+            // The tags of a trial would have nothing to stand in.
+            agent.setStructureTreeEventHandler(DummyStructureTreeEventHandler.INSTANCE);
+        }
         painter = out == null ? Optional.empty() : Optional.of(new PagePainter(agent, format, out, new Faces(files)));
         model = new PageModel(fontInfo, page -> observer.accept(page), painter);
     }

@@ -44,6 +44,9 @@ import org.xml.sax.SAXException;
 /** Sets an edition as a PDF: TEI through the print style sheets to XSL-FO, FOP, and the finishing pass. */
 public final class PdfWriter {
 
+    /** The style sheet of every layout. */
+    public static final String SHEET = "styles/print.xsl";
+
     private static final String PDF = "application/pdf";
 
     private final XdmNode tei;
@@ -92,8 +95,7 @@ public final class PdfWriter {
             throws StyleException, IOException {
         PdfWriter writer = new PdfWriter(tei, moment, design, files, xslt);
         return writer.pages(
-                "styles/print.xsl",
-                design.layout() == Layout.FACING ? Map.of("spreads", writer.facingPages()) : Map.of());
+                SHEET, design.layout() == Layout.FACING ? Map.of("spreads", writer.facingPages()) : Map.of());
     }
 
     /**
@@ -151,8 +153,6 @@ public final class PdfWriter {
         agent.setCreationDate(Date.from(moment));
         agent.setProducer("Duizhao");
         agent.getEventBroadcaster().addEventListener(e -> collect(e, complaints));
-        // A trial's tags would have nothing to stand in.
-        agent.setAccessibility(agent.isAccessibilityEnabled() && out != null);
         try (PageAreas areas = new PageAreas(agent, PDF, out, observer)) {
             agent.setFOEventHandlerOverride(areas);
             Fop fop = agent.newFop(PDF, out);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
@@ -38,7 +40,7 @@ public final class Xslt {
 
     private final StyleFiles files;
     private final Processor processor = new Processor(false);
-    private final Map<String, XsltExecutable> compiled = new ConcurrentHashMap<>();
+    private final Map<String, FutureTask<XsltExecutable>> compiled = new ConcurrentHashMap<>();
 
     private static final EnvironmentVariableResolver NO_ENVIRONMENT = new EnvironmentVariableResolver() {
         @Override
@@ -120,7 +122,7 @@ public final class Xslt {
     private void run(String sheet, Map<String, XdmValue> parameters, XdmNode document, Call call)
             throws StyleException {
         try {
-            Xslt30Transformer transformer = compile(sheet).load30();
+            Xslt30Transformer transformer = compiled(sheet).load30();
             Map<QName, XdmValue> named = new HashMap<>();
             parameters.forEach((k, v) -> named.put(new QName(k), v));
             // What goes wrong comes back as an exception; nothing is printed from here.
@@ -140,11 +142,46 @@ public final class Xslt {
         }
     }
 
-    private XsltExecutable compile(String sheet) throws StyleException {
-        XsltExecutable known = compiled.get(sheet);
-        if (known != null) {
-            return known;
+    /**
+     * Compiles style sheets that will be needed, in a thread of its own. What is wrong with them is told when they are
+     * used.
+     */
+    public void prepare(String... sheets) {
+        Thread thread = new Thread(
+                () -> {
+                    for (String sheet : sheets) {
+                        compiling(sheet).run();
+                    }
+                },
+                "compiling");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private FutureTask<XsltExecutable> compiling(String sheet) {
+        return compiled.computeIfAbsent(sheet, name -> new FutureTask<>(() -> compile(name)));
+    }
+
+    /** The sheet, compiled once; whoever comes while another thread is at it waits. */
+    private XsltExecutable compiled(String sheet) throws StyleException {
+        FutureTask<XsltExecutable> compiling = compiling(sheet);
+        compiling.run();
+        try {
+            return compiling.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while compiling.", e);
+        } catch (ExecutionException e) {
+            // The next to ask finds the files as they are then.
+            compiled.remove(sheet, compiling);
+            if (e.getCause() instanceof StyleException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(e.getCause());
         }
+    }
+
+    private XsltExecutable compile(String sheet) throws StyleException {
         List<String> faults = new ArrayList<>();
         XsltCompiler compiler = processor.newXsltCompiler();
         compiler.setErrorReporter(e -> {
@@ -154,10 +191,7 @@ public final class Xslt {
             }
         });
         try {
-            XsltExecutable executable =
-                    compiler.compile(new StreamSource(files.open(sheet), StyleFiles.SCHEME + sheet));
-            compiled.put(sheet, executable);
-            return executable;
+            return compiler.compile(new StreamSource(files.open(sheet), StyleFiles.SCHEME + sheet));
         } catch (SaxonApiException e) {
             throw new StyleException(
                     faults.isEmpty()
