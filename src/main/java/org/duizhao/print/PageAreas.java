@@ -4,13 +4,11 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.fop.accessibility.DummyStructureTreeEventHandler;
+import org.apache.fop.accessibility.StructureTreeEventHandler;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.area.AreaTreeHandler;
 import org.apache.fop.area.PageViewport;
-import org.apache.fop.fo.flow.RetrieveMarker;
-import org.apache.fop.fo.flow.RetrieveTableMarker;
-import org.apache.fop.fo.pagination.PageSequence;
 
 /** Lays out pages as FOP does, and has them mended ({@link PageModel}) and painted ({@link PagePainter}). */
 final class PageAreas extends AreaTreeHandler implements AutoCloseable {
@@ -33,35 +31,12 @@ final class PageAreas extends AreaTreeHandler implements AutoCloseable {
         Faces.Files files = new Faces.Files();
         fontInfo = new Faces(files);
         agent.getRendererFactory().createRenderer(agent, format).setupFontInfo(fontInfo);
-        if (out == null) {
-            // The tags of a trial would have nothing to stand in.
-            agent.setStructureTreeEventHandler(DummyStructureTreeEventHandler.INSTANCE);
-        }
         painter = out == null ? Optional.empty() : Optional.of(new PagePainter(agent, format, out, new Faces(files)));
+        // The tags of a trial would have nothing to stand in.
+        StructureTreeEventHandler tags = agent.getStructureTreeEventHandler();
+        agent.setStructureTreeEventHandler(painter.<StructureTreeEventHandler>map(p -> new LaterTags(tags, p))
+                .orElse(DummyStructureTreeEventHandler.INSTANCE));
         model = new PageModel(fontInfo, page -> observer.accept(page), painter);
-    }
-
-    @Override
-    public void startPageSequence(PageSequence sequence) {
-        super.startPageSequence(sequence);
-        painter.ifPresent(PagePainter::await);
-    }
-
-    @Override
-    public void endPageSequence(PageSequence sequence) {
-        super.endPageSequence(sequence);
-        painter.ifPresent(PagePainter::await);
-    }
-
-    /** What is retrieved enters the tag tree while pages are laid out. */
-    @Override
-    public void startRetrieveMarker(RetrieveMarker marker) {
-        painter.ifPresent(PagePainter::keepStep);
-    }
-
-    @Override
-    public void startRetrieveTableMarker(RetrieveTableMarker marker) {
-        painter.ifPresent(PagePainter::keepStep);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.duizhao.print;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -19,20 +21,23 @@ import org.apache.fop.render.Renderer;
  * meanwhile; painting is a third of its time.
  *
  * <p>What is to be painted is painted in the order in which it is given, so that the same pages give the same bytes.
- * The painter has faces of its own, since FOP's count which characters were used. What both sides share, the tag tree,
- * is changed by one of them at a time: see {@link #await()}.
+ * The painter has faces of its own, since FOP's count which characters were used. What both sides would share, the tag
+ * tree, is left to the painter: see {@link LaterTags}.
  */
 final class PagePainter implements AutoCloseable {
 
     /** How many pages may wait; beyond it the layout waits, so that memory does not grow with the edition. */
     private static final int WAITING = 32;
 
+    /** Tags handed over at once; a lock for each would cost more than it brings. */
+    private static final int MANY_TAGS = 512;
+
     private final Renderer renderer;
     private final BlockingQueue<Work> queue = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread = new Thread(this::run, "painting");
     private volatile Throwable failure;
     private volatile boolean closed;
-    private boolean inStep;
+    private List<Runnable> tags = new ArrayList<>(MANY_TAGS);
     private PageSequence sequence;
 
     /** A stroke of work; what goes wrong in it is thrown to whoever gives the next. */
@@ -73,21 +78,31 @@ final class PagePainter implements AutoCloseable {
                 sequence = page.getPageSequence();
                 renderer.startPageSequence(sequence);
             }
+            LaterTags.settle(page);
             renderer.renderPage(page);
             page.clear();
         });
     }
 
-    /** From now on every page is painted before the layout goes on. */
-    void keepStep() {
-        inStep = true;
+    /** Adds to the tag tree. */
+    void tag(Runnable stroke) {
+        tags.add(stroke);
+        if (tags.size() == MANY_TAGS) {
+            hand();
+        }
     }
 
-    /**
-     * Waits until all is painted that was given. FOP's tree of formatting objects writes the tag tree of a page
-     * sequence while it is read, and painting writes into the same tree.
-     */
-    void await() {
+    /** Hands over what has been asked of the tag tree, so that it comes before what follows. */
+    private void hand() {
+        if (!tags.isEmpty()) {
+            List<Runnable> strokes = tags;
+            tags = new ArrayList<>(MANY_TAGS);
+            put(() -> strokes.forEach(Runnable::run));
+        }
+    }
+
+    /** Waits until all is painted that was given. */
+    private void await() {
         CountDownLatch done = new CountDownLatch(1);
         put(done::countDown);
         try {
@@ -115,10 +130,8 @@ final class PagePainter implements AutoCloseable {
     }
 
     private void give(Work work) {
+        hand();
         put(work);
-        if (inStep) {
-            await();
-        }
     }
 
     private void put(Work work) {
