@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * An edition of any length, always the same for the same length: passages of six sentences in Chinese and English, a
- * note to every third. The sentences are put together from words that answer each other, so that the aligner has the
+ * An edition of any length, always the same for the same length: chapters of a hundred passages, each a part; passages
+ * of six sentences in Chinese and English, a note to every third. The sentences are put together from words that answer each other, so that the aligner has the
  * work that it has with real texts.
  */
 final class SyntheticEdition {
@@ -52,6 +52,9 @@ final class SyntheticEdition {
         {"慢慢地", "slowly"}, {"常常", "often"}, {"终于", "at last"}, {"仍然", "still"}, {"几乎", "almost"}, {"突然", "suddenly"}
     };
 
+    /** Passages in a chapter. */
+    static final int CHAPTER = 100;
+
     private final Random random = new Random(20240131);
 
     /** Writes the sources of an edition into a folder. */
@@ -62,10 +65,51 @@ final class SyntheticEdition {
     private void writeAll(Path folder, int passages) throws IOException {
         Files.createDirectories(folder.resolve("sources/witnesses"));
         Files.createDirectories(folder.resolve("sources/notes"));
+        StringBuilder parts = new StringBuilder();
+        StringBuilder chinese = new StringBuilder();
+        StringBuilder english = new StringBuilder();
+        for (int first = 1, chapter = 1; first <= passages; first += CHAPTER, chapter++) {
+            String id = "P" + chapter;
+            writeChapter(folder, id, first, Math.min(CHAPTER, passages - first + 1));
+            parts.append(
+                    "  - {id: ID, title: {en: Chapter NUMBER, zh-Hans: 第NUMBER章}, base: Z, lead: A, witnesses: [A]}\n"
+                            .replace("ID", id)
+                            .replace("NUMBER", String.valueOf(chapter)));
+            chinese.append("      - {part: ID, file: z-ID.txt}\n".replace("ID", id));
+            english.append("      - {part: ID, file: a-ID.txt}\n".replace("ID", id));
+        }
+        Files.writeString(
+                folder.resolve("sources/edition.yaml"),
+                """
+                id: synthetic
+                version: 1.0.0
+                date: 2024-01-31
+                title: {en: Synthetic, zh-Hans: 合成}
+                editors: [The benchmark]
+                paper: a5
+                parts:
+                PARTSwitnesses:
+                  - siglum: Z
+                    name: Original
+                    kind: original
+                    language: zh-Hans
+                    title: {zh-Hans: 合成}
+                    texts:
+                CHINESE  - siglum: A
+                    name: Translation
+                    kind: translation
+                    language: en
+                    title: {en: Synthetic}
+                    texts:
+                ENGLISH""".replace("PARTS", parts).replace("CHINESE", chinese).replace("ENGLISH", english));
+    }
+
+    private void writeChapter(Path folder, String id, int first, int passages) throws IOException {
         StringBuilder chinese = new StringBuilder();
         StringBuilder english = new StringBuilder();
         StringBuilder notes = new StringBuilder();
-        for (int passage = 1; passage <= passages; passage++) {
+        for (int number = 1; number <= passages; number++) {
+            int passage = first + number - 1;
             List<String[]> sentences = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
                 sentences.add(sentence(passage, i));
@@ -74,10 +118,12 @@ final class SyntheticEdition {
             chinese.append("\n\n");
             english.append(String.join(" ", sentences.stream().map(s -> s[1]).toList()))
                     .append("\n\n");
-            if (passage % 3 == 0) {
+            if (number % 3 == 0) {
                 String lemma = sentences.get(2)[0].substring(0, 6);
-                notes.append("## P.")
-                        .append(passage)
+                notes.append("## ")
+                        .append(id)
+                        .append('.')
+                        .append(number)
                         .append(" Z “")
                         .append(lemma)
                         .append("”\nkind: difference\nsource: A\n\n")
@@ -87,32 +133,9 @@ final class SyntheticEdition {
                         .append("\n\n");
             }
         }
-        Files.writeString(folder.resolve("sources/witnesses/z.txt"), chinese.toString());
-        Files.writeString(folder.resolve("sources/witnesses/a.txt"), english.toString());
-        Files.writeString(folder.resolve("sources/notes/P.md"), notes.toString());
-        Files.writeString(folder.resolve("sources/edition.yaml"), """
-                id: synthetic
-                version: 1.0.0
-                date: 2024-01-31
-                title: {en: Synthetic, zh-Hans: 合成}
-                editors: [The benchmark]
-                paper: a5
-                parts:
-                  - {id: P, title: {en: The Text, zh-Hans: 正文}, base: Z, lead: A, witnesses: [A]}
-                witnesses:
-                  - siglum: Z
-                    name: Original
-                    kind: original
-                    language: zh-Hans
-                    title: {zh-Hans: 合成}
-                    texts: [{part: P, file: z.txt}]
-                  - siglum: A
-                    name: Translation
-                    kind: translation
-                    language: en
-                    title: {en: Synthetic}
-                    texts: [{part: P, file: a.txt}]
-                """);
+        Files.writeString(folder.resolve("sources/witnesses/z-" + id + ".txt"), chinese.toString());
+        Files.writeString(folder.resolve("sources/witnesses/a-" + id + ".txt"), english.toString());
+        Files.writeString(folder.resolve("sources/notes/" + id + ".md"), notes.toString());
     }
 
     /** A sentence in both languages; the number in it is the passage's, so that no two passages are the same. */
