@@ -34,6 +34,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class YamlMap {
 
+    /** The parser takes time by the square of a line's length. */
+    private static final int LONGEST_LINE = 200_000;
+
     private final String file;
     private final Place place;
     private final Map<String, Node> entries = new LinkedHashMap<>();
@@ -76,6 +79,18 @@ final class YamlMap {
     }
 
     private static Optional<Node> compose(String file, String text, Diagnostics diagnostics) {
+        int line = 0;
+        for (String words : (Iterable<String>) text.lines()::iterator) {
+            line++;
+            if (words.length() > LONGEST_LINE) {
+                diagnostics.error(
+                        "M01",
+                        new Place(file, line, 1),
+                        "The line is longer than " + LONGEST_LINE + " characters.",
+                        "Divide it; the file may be no YAML at all.");
+                return Optional.empty();
+            }
+        }
         try {
             Optional<Node> top =
                     new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
