@@ -43,6 +43,9 @@ final class WitnessReader {
             diagnostics.error("M16", map.place("kind"), kindWord);
         }
         String language = map.text("language");
+        if (!language.isEmpty()) {
+            map.checkLanguage(language, map.place("language"));
+        }
         Titles title = map.titles("title");
         String author = map.text("author", Rights.NOT_STATED);
         String translator = map.text("translator", Rights.NOT_STATED);
@@ -122,13 +125,13 @@ final class WitnessReader {
             Rule.read(rule, diagnostics).ifPresent(rules::add);
         }
         map.noMore();
-        if (file.isEmpty() || format.isEmpty() || !Charset.isSupported(charsetName(encoding))) {
+        if (file.isEmpty() || format.isEmpty() || !isKnown(encoding)) {
             if (!file.isEmpty() && format.isPresent()) {
                 diagnostics.error("M18", map.place("encoding"), encoding);
             }
             return Optional.empty();
         }
-        Charset charset = Charset.forName(charsetName(encoding));
+        Charset charset = Charset.forName(encoding);
         Place asked = map.place(map.has("encoding") ? "encoding" : "file");
         Optional<byte[]> bytes = folder.bytes("sources/witnesses/" + file, map.place("file"), diagnostics);
         if (bytes.isEmpty()) {
@@ -169,8 +172,9 @@ final class WitnessReader {
         }
     }
 
-    private static String charsetName(String encoding) {
-        return encoding.matches("[A-Za-z0-9][A-Za-z0-9._:+-]*") ? encoding : "";
+    /** Java throws where a name has other characters than names of encodings have. */
+    private static boolean isKnown(String encoding) {
+        return encoding.matches("[A-Za-z0-9][A-Za-z0-9._:+-]*") && Charset.isSupported(encoding);
     }
 
     static String sha256(byte[] bytes) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Message;
 import org.duizhao.model.Place;
@@ -33,6 +34,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * complain of keys that mean nothing here. JSON is read the same way, being YAML.
  */
 final class YamlMap {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
     /** The parser takes time by the square of a line's length. */
     private static final int LONGEST_LINE = 200_000;
@@ -83,11 +86,7 @@ final class YamlMap {
         for (String words : (Iterable<String>) text.lines()::iterator) {
             line++;
             if (words.length() > LONGEST_LINE) {
-                diagnostics.error(
-                        "M01",
-                        new Place(file, line, 1),
-                        "The line is longer than " + LONGEST_LINE + " characters.",
-                        "Divide it; the file may be no YAML at all.");
+                diagnostics.error("M01.long", new Place(file, line, 1), LONGEST_LINE);
                 return Optional.empty();
             }
         }
@@ -276,7 +275,18 @@ final class YamlMap {
 
     /** A text in several languages: {@code {en: …, zh-Hans: …}}. */
     Titles titles(String key) {
-        return new Titles(table(key));
+        Map<String, String> titles = table(key);
+        for (String language : titles.keySet()) {
+            checkLanguage(language, place(key));
+        }
+        return new Titles(titles);
+    }
+
+    /** Complains of what is no tag of a language (RFC 5646, as far as its form goes). */
+    void checkLanguage(String tag, Place where) {
+        if (!LANGUAGE.matcher(tag).matches()) {
+            diagnostics.error("M30", where, tag);
+        }
     }
 
     /** Complains of every key that nobody asked for. */

@@ -33,7 +33,7 @@ class KilledBuildIT {
     }
 
     @Test
-    @Tag("long")
+    @Tag("endurance")
     void killedManyTimes() throws Exception {
         kill(40);
     }

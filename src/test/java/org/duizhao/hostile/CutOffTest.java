@@ -100,7 +100,11 @@ class CutOffTest {
         for (String file : WholeFolder.FILES) {
             byte[] bytes = whole.read(file);
             for (int length = 0; length < bytes.length; length += step) {
-                whole.said(file, Arrays.copyOf(bytes, length), true);
+                try {
+                    whole.said(file, Arrays.copyOf(bytes, length), true);
+                } catch (AssertionError e) {
+                    throw new AssertionError(file + " cut at " + length, e);
+                }
             }
         }
     }
