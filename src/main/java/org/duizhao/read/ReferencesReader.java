@@ -1,9 +1,13 @@
 package org.duizhao.read;
 
+import de.undercouch.citeproc.csl.CSLType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Reference;
 import org.duizhao.model.WebAddress;
@@ -39,6 +43,10 @@ final class ReferencesReader {
             "version",
             "source");
 
+    /** The types that CSL 1.0.2 has. */
+    private static final Set<String> TYPES =
+            Stream.of(CSLType.values()).map(CSLType::toString).collect(Collectors.toUnmodifiableSet());
+
     private ReferencesReader() {}
 
     static List<Reference> read(String text, Diagnostics diagnostics) {
@@ -53,9 +61,13 @@ final class ReferencesReader {
                 WebAddress.check(fields.get("URL"), m.place("URL"), diagnostics);
             }
             String key = m.text("id");
+            String type = m.text("type");
+            if (!type.isEmpty() && !TYPES.contains(type)) {
+                diagnostics.error("B06", m.place("type"), type);
+            }
             Reference reference = new Reference(
                     key,
-                    m.text("type"),
+                    type,
                     m.text("language", ""),
                     fields,
                     names(m, "author"),
