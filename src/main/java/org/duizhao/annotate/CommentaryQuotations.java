@@ -145,9 +145,11 @@ final class CommentaryQuotations {
         sigla.add(0, other.part().base());
         Match best = null;
         for (String siglum : sigla) {
-            Witness witness = aligned.sources().witness(siglum).orElseThrow();
-            if (witness.kind() == WitnessKind.SUMMARY
-                    || !Languages.primary(witness.language()).equals(language)) {
+            // A siglum that the manifest describes no witness for has been told by now.
+            Optional<Witness> witness = aligned.sources().witness(siglum);
+            if (witness.isEmpty()
+                    || witness.get().kind() == WitnessKind.SUMMARY
+                    || !Languages.primary(witness.get().language()).equals(language)) {
                 continue;
             }
             Coverage coverage = Coverage.of(other, siglum);
