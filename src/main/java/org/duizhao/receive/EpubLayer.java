@@ -3,6 +3,7 @@ package org.duizhao.receive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.siegmann.epublib.domain.Author;
 import nl.siegmann.epublib.domain.Book;
@@ -11,18 +12,26 @@ import nl.siegmann.epublib.domain.Resources;
 import nl.siegmann.epublib.domain.SpineReference;
 import nl.siegmann.epublib.epub.EpubReader;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** Draws the lines out of an e-book: its pages in the order of the spine, each as a web page. */
 final class EpubLayer {
+
+    private static final String CONTAINER = "META-INF/container.xml";
 
     private EpubLayer() {}
 
     static TextLayer of(byte[] bytes, String name) throws RefusedException {
         Resources resources = new Resources();
-        for (Map.Entry<String, byte[]> file : ZipFiles.unpack(bytes, name).entrySet()) {
+        Map<String, byte[]> files = new LinkedHashMap<>(ZipFiles.unpack(bytes, name));
+        // Tables of contents are not read, and the library's parser would print what it finds wrong in them.
+        files.keySet().removeIf(f -> f.endsWith(".ncx"));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
             refuseEntities(file.getKey(), file.getValue(), name);
             resources.add(new Resource(file.getValue(), file.getKey()));
         }
+        refuseIllFormed(files, name);
         Book book = book(resources, name);
         LayerWriter out = new LayerWriter();
         about(book, out);
@@ -38,6 +47,22 @@ final class EpubLayer {
             throw damaged(name, e);
         }
         return out.layer();
+    }
+
+    /** The container and the packages that it names: the library's parser would print what is wrong, and go on. */
+    private static void refuseIllFormed(Map<String, byte[]> files, String name) throws RefusedException {
+        byte[] container = files.get(CONTAINER);
+        if (container == null) {
+            return;
+        }
+        SafeXml.check(container, name);
+        String xml = new String(container, StandardCharsets.UTF_8);
+        for (Element root : Jsoup.parse(xml, Parser.xmlParser()).getElementsByTag("rootfile")) {
+            byte[] packageDocument = files.get(root.attr("full-path"));
+            if (packageDocument != null) {
+                SafeXml.check(packageDocument, name);
+            }
+        }
     }
 
     private static Book book(Resources resources, String name) throws RefusedException {

@@ -1,5 +1,6 @@
 package org.duizhao.hostile;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,14 +45,22 @@ class SpoiltImportsTest {
     }
 
     private static void take(String name, byte[] bytes, Said said) {
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
-            try {
-                Received received = Received.of(name, bytes, said);
-                assertFalse(received.language().isEmpty());
-            } catch (RefusedException e) {
-                assertTrue(e.code().matches("I\\d\\d"), e.code());
-            }
-        });
+        PrintStream errors = System.err;
+        ByteArrayOutputStream aside = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(aside, true, StandardCharsets.UTF_8));
+        try {
+            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+                try {
+                    Received received = Received.of(name, bytes, said);
+                    assertFalse(received.language().isEmpty());
+                } catch (RefusedException e) {
+                    assertTrue(e.code().matches("I\\d\\d"), e.code());
+                }
+            });
+        } finally {
+            System.setErr(errors);
+        }
+        assertEquals("", aside.toString(StandardCharsets.UTF_8), "what parsers print past the program");
     }
 
     private static byte[] file(String name) throws IOException {
