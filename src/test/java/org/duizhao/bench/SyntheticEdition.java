@@ -9,8 +9,9 @@ import java.util.Random;
 
 /**
  * An edition of any length, always the same for the same length: chapters of a hundred passages, each a part; passages
- * of six sentences in Chinese and English, a note to every third. The sentences are put together from words that answer each other, so that the aligner has the
- * work that it has with real texts.
+ * of fifteen sentences in Chinese and English, about a page of A5; a note to every third. The sentences are put together
+ * from words that answer each other, and every third has a number, so that the aligner has the work that it has with
+ * real texts.
  */
 final class SyntheticEdition {
 
@@ -53,7 +54,10 @@ final class SyntheticEdition {
     };
 
     /** Passages in a chapter. */
-    static final int CHAPTER = 100;
+    private static final int CHAPTER = 100;
+
+    /** Sentences in a passage. */
+    private static final int SENTENCES = 15;
 
     private final Random random = new Random(20240131);
 
@@ -111,7 +115,7 @@ final class SyntheticEdition {
         for (int number = 1; number <= passages; number++) {
             int passage = first + number - 1;
             List<String[]> sentences = new ArrayList<>();
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < SENTENCES; i++) {
                 sentences.add(sentence(passage, i));
             }
             sentences.forEach(s -> chinese.append(s[0]));
@@ -119,7 +123,7 @@ final class SyntheticEdition {
             english.append(String.join(" ", sentences.stream().map(s -> s[1]).toList()))
                     .append("\n\n");
             if (number % 3 == 0) {
-                String lemma = sentences.get(2)[0].substring(0, 6);
+                String lemma = sentences.get(2)[0].substring(0, 4);
                 notes.append("## ")
                         .append(id)
                         .append('.')
@@ -138,19 +142,22 @@ final class SyntheticEdition {
         Files.writeString(folder.resolve("sources/notes/" + id + ".md"), notes.toString());
     }
 
-    /** A sentence in both languages; the number in it is the passage's, so that no two passages are the same. */
+    /** A sentence in both languages; every third has a number, which no sentence near it has. */
     private String[] sentence(int passage, int place) {
         String[] one = WORDS[random.nextInt(WORDS.length)];
         String[] two = WORDS[random.nextInt(WORDS.length)];
         String[] three = WORDS[random.nextInt(WORDS.length)];
+        String[] four = WORDS[random.nextInt(WORDS.length)];
         String[] verb = VERBS[random.nextInt(VERBS.length)];
         String[] other = VERBS[random.nextInt(VERBS.length)];
         String[] adverb = ADVERBS[random.nextInt(ADVERBS.length)];
-        String number = String.valueOf(1000 + passage * 7 + place);
+        String number = String.valueOf(1000 + passage * 5 + place / 3);
+        boolean dated = place % 3 == 0;
         return new String[] {
-            one[0] + "在" + number + "年" + adverb[0] + verb[0] + two[0] + "，" + three[0] + "也" + other[0] + one[0] + "。",
-            capital(one[1]) + " " + adverb[1] + " " + verb[1] + " " + two[1] + " in " + number + ", and " + three[1]
-                    + " " + other[1] + " " + one[1] + " as well."
+            (dated ? number + "年" : "") + one[0] + adverb[0] + verb[0] + two[0] + "，" + three[0] + "也" + other[0]
+                    + four[0] + "。",
+            capital((dated ? "in " + number + " " : "") + one[1] + " " + adverb[1] + " " + verb[1] + " " + two[1]
+                    + ", and " + three[1] + " " + other[1] + " " + four[1] + " as well.")
         };
     }
 
