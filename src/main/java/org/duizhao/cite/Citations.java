@@ -39,7 +39,13 @@ public final class Citations {
         List<Citation> citations = new ArrayList<>();
         for (Work work : style.byLanguage() ? cited.works() : cited.works().subList(0, 1)) {
             boolean chinese = style.byLanguage() && work.isChinese();
-            citations.add(of(work, chinese ? cited.chineseLocator() : cited.locator(), style));
+            try {
+                citations.add(of(work, chinese ? cited.chineseLocator() : cited.locator(), style));
+            } catch (IllegalArgumentException | ClassCastException e) {
+                // The library answers what is no CSL with exceptions of several kinds.
+                throw new IOException(
+                        ReferenceFile.FILE + " says of “" + work.id() + "” what CSL does not: " + e.getMessage(), e);
+            }
         }
         return citations;
     }

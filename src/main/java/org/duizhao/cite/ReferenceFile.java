@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads the works cited with all that CSL-JSON says of them. */
 public final class ReferenceFile {
 
-    private static final String FILE = "sources/references.json";
+    static final String FILE = "sources/references.json";
 
     private ReferenceFile() {}
 

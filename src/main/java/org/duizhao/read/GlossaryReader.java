@@ -25,8 +25,8 @@ final class GlossaryReader {
                     m.text("term"),
                     m.text("traditional", ""),
                     m.text("pinyin", ""),
-                    m.text("headword"),
-                    m.text("definition"),
+                    m.textOrBlank("headword"),
+                    m.textOrBlank("definition"),
                     m.texts("renderings"),
                     m.texts("see"),
                     m.texts("source"),
@@ -36,7 +36,7 @@ final class GlossaryReader {
                 diagnostics.error("G01", m.place("id"), term.id());
             }
             for (String key : List.of("headword", "definition")) {
-                if (m.has(key) && m.text(key).isEmpty()) {
+                if (m.has(key) && m.textOrBlank(key).isEmpty()) {
                     diagnostics.error("G05", m.place(key), term.id(), key);
                 }
             }

@@ -139,9 +139,6 @@ final class ManifestReader {
             List<String> others = m.texts("witnesses");
             String base = m.text("base");
             known(base, m.place("base"), sigla, diagnostics);
-            if (base.isEmpty() && m.has("base")) {
-                diagnostics.error("M14", m.place("base"), base, sigla);
-            }
             others.forEach(s -> known(s, m.place("witnesses"), sigla, diagnostics));
             if (others.contains(base)) {
                 diagnostics.error("M11", m.place("witnesses"), base);

@@ -74,11 +74,11 @@ final class ReferencesReader {
                     shortName(m),
                     names(m, "editor"),
                     names(m, "translator"),
-                    date(m, "issued"),
+                    date(m, "issued", diagnostics),
                     m.place());
-            date(m, "original-date");
-            date(m, "accessed");
-            date(m, "event-date");
+            date(m, "original-date", diagnostics);
+            date(m, "accessed", diagnostics);
+            date(m, "event-date", diagnostics);
             m.noMore();
             if (byKey.put(key, reference) != null) {
                 diagnostics.error("B01", m.place("id"), key);
@@ -121,7 +121,7 @@ final class ReferencesReader {
         return given.isEmpty() ? family : family + (chinese ? "" : familyFirst ? " " : ", ") + given;
     }
 
-    private static String date(YamlMap map, String key) {
+    private static String date(YamlMap map, String key, Diagnostics diagnostics) {
         return map.map(key)
                 .map(m -> {
                     List<String> parts = m.firstOfLists("date-parts");
@@ -129,6 +129,9 @@ final class ReferencesReader {
                     m.noMore();
                     StringBuilder date = new StringBuilder();
                     for (String part : parts) {
+                        if (!part.matches("-?[0-9]{1,5}")) {
+                            diagnostics.error("B07", m.place("date-parts"), part);
+                        }
                         date.append(date.isEmpty() ? part : "-" + (part.length() == 1 ? "0" + part : part));
                     }
                     return date.isEmpty() ? literal : date.toString();

@@ -159,8 +159,17 @@ final class YamlMap {
         return entries.keySet();
     }
 
-    /** A text that must be there; the empty text after a complaint if it is not. */
+    /** A text that must be there and hold something; the empty text after a complaint if it does not. */
     String text(String key) {
+        String value = textOrBlank(key);
+        if (value.isEmpty() && entries.get(key) instanceof ScalarNode) {
+            diagnostics.error("M04.blank", place(key), key);
+        }
+        return value;
+    }
+
+    /** A text that must be there; whoever asks tells if nothing is in it. */
+    String textOrBlank(String key) {
         Optional<String> value = optional(key);
         if (value.isEmpty() && !entries.containsKey(key)) {
             diagnostics.error("M04.key", place, key);

@@ -187,10 +187,9 @@ public final class VersionDiff {
     }
 
     private static String named(EditionContent content) {
-        return content.id() + " " + content.version()
-                + (content.sha256().isEmpty()
-                        ? ""
-                        : " (sha256:" + content.sha256().substring(0, 12) + "…)");
+        String hash = content.sha256();
+        String start = hash.length() > 12 ? hash.substring(0, 12) + "…" : hash;
+        return content.id() + " " + content.version() + (hash.isEmpty() ? "" : " (sha256:" + start + ")");
     }
 
     /** For programs. */
