@@ -124,14 +124,16 @@ final class ReferencesReader {
     private static String date(YamlMap map, String key, Diagnostics diagnostics) {
         return map.map(key)
                 .map(m -> {
-                    List<String> parts = m.firstOfLists("date-parts");
+                    List<List<String>> days = m.lists("date-parts");
+                    days.stream()
+                            .flatMap(List::stream)
+                            .filter(part -> !part.matches("-?[0-9]{1,5}"))
+                            .forEach(part -> diagnostics.error("B07", m.place("date-parts"), part));
+                    List<String> parts = days.isEmpty() ? List.of() : days.get(0);
                     String literal = m.text("literal", m.text("raw", ""));
                     m.noMore();
                     StringBuilder date = new StringBuilder();
                     for (String part : parts) {
-                        if (!part.matches("-?[0-9]{1,5}")) {
-                            diagnostics.error("B07", m.place("date-parts"), part);
-                        }
                         date.append(date.isEmpty() ? part : "-" + (part.length() == 1 ? "0" + part : part));
                     }
                     return date.isEmpty() ? literal : date.toString();

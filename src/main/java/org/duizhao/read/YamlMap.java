@@ -241,18 +241,23 @@ final class YamlMap {
         return values;
     }
 
-    /** The texts of the first list in a list of lists, as CSL writes a date: {@code [[2024, 1, 31]]}. */
-    List<String> firstOfLists(String key) {
+    /** A list of lists of texts. What is something else is in it as a text that nobody writes, to be complained of. */
+    List<List<String>> lists(String key) {
         asked.add(key);
-        if (entries.get(key) instanceof SequenceNode outer
-                && !outer.getValue().isEmpty()
-                && outer.getValue().get(0) instanceof SequenceNode inner) {
-            return inner.getValue().stream()
-                    .filter(ScalarNode.class::isInstance)
-                    .map(n -> ((ScalarNode) n).getValue())
-                    .toList();
-        }
-        return List.of();
+        Node node = entries.get(key);
+        return node == null
+                ? List.of()
+                : members(node).stream().map(YamlMap::scalars).toList();
+    }
+
+    private static List<String> scalars(Node node) {
+        return members(node).stream()
+                .map(n -> n instanceof ScalarNode scalar ? scalar.getValue() : "…")
+                .toList();
+    }
+
+    private static List<Node> members(Node node) {
+        return node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
     }
 
     /** A mapping below this one, if it is there. */
