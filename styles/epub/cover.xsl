@@ -45,10 +45,12 @@
           fill="{$cover-ink}">
         <xsl:value-of select="book:and($header//titleStmt/editor/string())"/>
       </textArea>
-      <textArea x="1070" y="2345" width="400" height="80" font-size="56" font-family="fonts/EBGaramond-Regular.ttf"
-          fill="{$cover-ink}" text-align="end">
-        <xsl:value-of select="$header//publicationStmt/publisher"/>
-      </textArea>
+      <xsl:if test="$publisher">
+        <textArea x="1070" y="2345" width="400" height="80" font-size="56" font-family="fonts/EBGaramond-Regular.ttf"
+            fill="{$cover-ink}" text-align="end">
+          <xsl:value-of select="$publisher"/>
+        </textArea>
+      </xsl:if>
     </svg>
   </xsl:template>
 

@@ -10,6 +10,8 @@
     exclude-result-prefixes="#all">
 
   <xsl:variable name="version" select="string($header//editionStmt/edition/@n)"/>
+  <!-- TEI has an edition name its publisher, and says “not stated” where it has none. -->
+  <xsl:variable name="publisher" select="$header//publicationStmt/publisher[normalize-space() ne 'not stated']/normalize-space()"/>
   <xsl:variable name="date" select="string($header//publicationStmt/date/@when)"/>
   <xsl:variable name="retroversions" select="$header//witness[bibl/@type = 'retroversion']"/>
 
@@ -57,8 +59,7 @@
           </xsl:if>
           <p class="editors"><xsl:value-of select="book:and($header//titleStmt/editor/string())"/></p>
           <p class="imprint">
-            <xsl:value-of select="$header//publicationStmt/publisher"/>
-            <xsl:text>, version </xsl:text>
+            <xsl:value-of select="if ($publisher) then $publisher || ', version ' else 'Version '"/>
             <xsl:value-of select="$version"/>
             <br/>
             <xsl:value-of select="book:date($date)"/>
@@ -85,8 +86,7 @@
             <xsl:value-of select="$version"/>
             <xsl:text> of </xsl:text>
             <xsl:value-of select="book:date($date)"/>
-            <xsl:text>, published by </xsl:text>
-            <xsl:value-of select="$header//publicationStmt/publisher"/>
+            <xsl:value-of select="$publisher ! (', published by ' || .)"/>
             <xsl:text>.</xsl:text>
           </p>
           <xsl:for-each select="$header//publicationStmt/idno[ends-with(@type, 'sha256')]">
@@ -151,7 +151,7 @@
       <xsl:text>. Version </xsl:text>
       <xsl:value-of select="$version"/>
       <xsl:text>. </xsl:text>
-      <xsl:value-of select="$header//publicationStmt/publisher || ', ' || substring($date, 1, 4)"/>
+      <xsl:value-of select="$publisher ! (. || ', ') || substring($date, 1, 4)"/>
       <xsl:if test="$retroversions"> (the Chinese a retroversion)</xsl:if>
       <xsl:if test="$passage">, <xsl:value-of select="$passage/@n"/></xsl:if>
       <xsl:text>.</xsl:text>

@@ -51,7 +51,9 @@
           <xsl:with-param name="roles" select="'trl'"/>
         </xsl:call-template>
       </xsl:for-each>
-      <dc:publisher><xsl:value-of select="$header//publicationStmt/publisher"/></dc:publisher>
+      <xsl:if test="$publisher">
+        <dc:publisher><xsl:value-of select="$publisher"/></dc:publisher>
+      </xsl:if>
       <dc:date><xsl:value-of select="$date"/></dc:date>
       <meta property="dcterms:modified"><xsl:value-of select="$modified"/></meta>
       <!-- The build id: the content hash of the TEI that the book was made from. -->
@@ -167,7 +169,7 @@
     <meta property="dcterms:conformsTo" id="conformance">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>
     <meta property="a11y:certifiedBy" refines="#conformance">
       <xsl:value-of select="string-join(distinct-values(
-          ($header//titleStmt/editor ! normalize-space(string-join(text())), $header//publicationStmt/publisher ! normalize-space(.))), ', ')
+          ($header//titleStmt/editor ! normalize-space(string-join(text())), $publisher)), ', ')
           || ' (self-assessed)'"/>
     </meta>
   </xsl:template>

@@ -75,10 +75,12 @@
               <fo:block><xsl:call-template name="mixed"><xsl:with-param name="words" select="string(.)"/></xsl:call-template></fo:block>
             </xsl:for-each>
           </fo:block>
-          <fo:block space-before="16mm" font-size="{d:pt(11)}">
-            <xsl:call-template name="mixed"><xsl:with-param name="words" select="string($header//publicationStmt/publisher)"/></xsl:call-template>
-          </fo:block>
-          <fo:block font-size="{d:pt(10)}" color="{$quiet}">Version <xsl:value-of select="$version"/></fo:block>
+          <xsl:if test="$publisher">
+            <fo:block space-before="16mm" font-size="{d:pt(11)}">
+              <xsl:call-template name="mixed"><xsl:with-param name="words" select="$publisher"/></xsl:call-template>
+            </fo:block>
+          </xsl:if>
+          <fo:block space-before="{if ($publisher) then '0mm' else '16mm'}" font-size="{d:pt(10)}" color="{$quiet}">Version <xsl:value-of select="$version"/></fo:block>
         </fo:block>
         <xsl:call-template name="colophon"/>
       </fo:flow>
@@ -149,7 +151,7 @@
     </fo:inline>
     <xsl:call-template name="mixed">
       <xsl:with-param name="words" select="$title-zh[. ne ''] ! (' ' || .) || ': ' || $subtitle-en || '. Version ' || $version || '. '
-          || $header//publicationStmt/publisher || ', ' || year-from-date($date) || '.'"/>
+          || $publisher ! (. || ', ') || year-from-date($date) || '.'"/>
     </xsl:call-template>
     <xsl:text> Cite passages by their numbers, which are the same in the PDF, the e-book and the TEI file: </xsl:text>
     <xsl:value-of select="$edition/@xml:id || ' ' || $version || ', ' || ($edition//div[@type = 'passage'])[last()]/@n"/>

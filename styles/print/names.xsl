@@ -14,6 +14,8 @@
   <xsl:variable name="subtitle-en" select="string($header//titleStmt/title[@type = 'sub'][starts-with(@xml:lang, 'en')][1])"/>
   <xsl:variable name="subtitle-zh" select="string($header//titleStmt/title[@type = 'sub'][starts-with(@xml:lang, 'zh')][1])"/>
   <xsl:variable name="version" select="string($header//editionStmt/edition/@n)"/>
+  <!-- TEI has an edition name its publisher, and says “not stated” where it has none. -->
+  <xsl:variable name="publisher" select="$header//publicationStmt/publisher[normalize-space() ne 'not stated']/normalize-space()"/>
   <xsl:variable name="date" select="xs:date($header//publicationStmt/date/@when)"/>
   <xsl:variable name="chinese" select="string(($header//witness/@xml:lang[starts-with(., 'zh')], 'zh')[1])"/>
 

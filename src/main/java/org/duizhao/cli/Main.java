@@ -1,8 +1,12 @@
 package org.duizhao.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.duizhao.message.Catalogue;
@@ -10,6 +14,7 @@ import org.duizhao.model.Message;
 import org.duizhao.model.MessageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParseResult;
 
@@ -71,7 +76,9 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         // The cover is drawn and the pages are set without a screen.
         System.setProperty("java.awt.headless", "true");
-        System.exit(run(surroundings, new PrintWriter(out, true), new PrintWriter(err, true), arguments));
+        PrintWriter told = new PrintWriter(err, true);
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> explain(e, surroundings, told, List.of(arguments)));
+        System.exit(run(surroundings, new PrintWriter(out, true), told, arguments));
     }
 
     static int run(String... arguments) {
@@ -85,7 +92,18 @@ public final class Main {
 
     /** Runs a command in surroundings of its own. */
     static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
-        return commandLine(surroundings, arguments).setOut(out).setErr(err).execute(arguments);
+        return execute(commandLine(surroundings, arguments).setOut(out).setErr(err), arguments);
+    }
+
+    /** Runs a command; whatever is thrown is told, and makes the exit status 1. */
+    static int execute(CommandLine commandLine, String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error e) {
+            // The command line passes exceptions on to be explained, but no errors.
+            Main main = commandLine.getCommand();
+            return explain(e, main.surroundings, commandLine.getErr(), List.of(arguments));
+        }
     }
 
     /** The command line as it speaks in its surroundings, and as those of its options ask that change its help. */
@@ -102,27 +120,42 @@ public final class Main {
         return commandLine;
     }
 
-    /** What nobody foresaw, in one line; the stack trace only for those who ask. */
     private static int explain(Exception e, CommandLine command, ParseResult parsed) {
         Main main = (Main) command.getCommandSpec().root().userObject();
-        Catalogue catalogue = Catalogue.of(
-                Help.language(main.surroundings, parsed.expandedArgs().toArray(String[]::new)));
-        String name = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        Message what = e instanceof MessageException told
-                ? Message.of("failure.file", told.what())
-                : e instanceof java.nio.file.NoSuchFileException
-                        ? Message.of("failure.no-file", name)
-                        : e instanceof java.nio.file.AccessDeniedException
-                                ? Message.of("failure.denied", name)
-                                : e instanceof java.io.IOException
-                                        ? Message.of("failure.file", name)
-                                        : Message.of("failure.unforeseen", name);
-        command.getErr().println(catalogue.text("severity.error") + ": " + catalogue.text(what));
-        if (parsed.expandedArgs().contains("--verbose")) {
-            e.printStackTrace(command.getErr());
+        // What a command that is a method throws comes within an exception, if it is an error.
+        Throwable thrown = e instanceof ExecutionException && e.getCause() instanceof Error ? e.getCause() : e;
+        return explain(thrown, main.surroundings, command.getErr(), parsed.expandedArgs());
+    }
+
+    /** What nobody foresaw, in one line; the stack trace only for those who ask. */
+    private static int explain(Throwable e, Surroundings surroundings, PrintWriter err, List<String> arguments) {
+        Catalogue catalogue = Catalogue.of(Help.language(surroundings, arguments.toArray(String[]::new)));
+        err.println(catalogue.text("severity.error") + ": " + catalogue.text(what(e)));
+        if (arguments.contains("--verbose")) {
+            e.printStackTrace(err);
         } else {
-            command.getErr().println("  " + catalogue.text("failure.verbose"));
+            err.println("  " + catalogue.text("failure.verbose"));
         }
         return 1;
+    }
+
+    private static Message what(Throwable e) {
+        String name = e.getMessage() == null
+                ? e.getClass().getSimpleName()
+                : e.getMessage().strip().replaceAll("\\s*\\R\\s*", " ");
+        if (e instanceof MessageException told) {
+            return Message.of("failure.file", told.what());
+        } else if (e instanceof NoSuchFileException) {
+            return Message.of("failure.no-file", name);
+        } else if (e instanceof AccessDeniedException) {
+            return Message.of("failure.denied", name);
+        } else if (e instanceof IOException) {
+            return Message.of("failure.file", name);
+        } else if (e instanceof OutOfMemoryError) {
+            return Message.of("failure.memory", name);
+        } else if (e instanceof StackOverflowError) {
+            return Message.of("failure.stack");
+        }
+        return Message.of("failure.unforeseen", name);
     }
 }

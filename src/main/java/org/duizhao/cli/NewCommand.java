@@ -17,6 +17,8 @@ import org.duizhao.read.EditionFolder;
 import org.duizhao.read.FolderChange;
 import org.duizhao.scaffold.Entries;
 import org.duizhao.scaffold.NewEntry;
+import org.duizhao.scaffold.StyleCopy;
+import org.duizhao.style.StyleFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,9 +29,9 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "note | term | commentary",
+        synopsisSubcommandLabel = "note | term | commentary | style",
         description =
-                "Adds a note, a term or a commentary with the right anchor at the right place, for you to write on.")
+                "Adds a note, a term or a commentary with the right anchor at the right place, for you to write on; or a copy of a style file, to change.")
 final class NewCommand implements Runnable {
 
     @Mixin
@@ -78,13 +80,16 @@ final class NewCommand implements Runnable {
                             description = "What sort of remark: person, place, term …")
                     String kind)
             throws IOException {
-        return add(console, e -> e.note(passage, words, Optional.ofNullable(siglum), Math.max(1, occurrence), kind));
+        return add(
+                console,
+                "new.note",
+                e -> e.note(passage, words, Optional.ofNullable(siglum), Math.max(1, occurrence), kind));
     }
 
     @Command(name = "term", mixinStandardHelpOptions = true, description = "Adds a term of the base to the glossary.")
     int term(@Mixin Console console, @Parameters(paramLabel = "WORD", description = "As the base has it.") String word)
             throws IOException {
-        return add(console, e -> e.term(word));
+        return add(console, "new.term", e -> e.term(word));
     }
 
     @Command(name = "commentary", mixinStandardHelpOptions = true, description = "Adds a commentary on a passage.")
@@ -94,10 +99,43 @@ final class NewCommand implements Runnable {
             @Parameters(arity = "0..1", paramLabel = "TITLE", defaultValue = "", description = "Its title.")
                     String title)
             throws IOException {
-        return add(console, e -> e.commentary(passage, title));
+        return add(console, "new.commentary", e -> e.commentary(passage, title));
     }
 
-    private int add(Console console, Function<Entries, Optional<NewEntry>> made) throws IOException {
+    @Command(
+            name = "style",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Copies a style file of Duizhao’s into the edition’s styles/, where it takes the place of Duizhao’s and can be changed.")
+    int style(
+            @Mixin Console console,
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "NAME",
+                            description = "Such as print/design.xsl; without it, the names that there are.")
+                    String name)
+            throws IOException {
+        if (name == null) {
+            StyleFiles.brought().forEach(console.out()::println);
+            console.out().flush();
+            return 0;
+        }
+        Diagnostics refused = new Diagnostics();
+        Optional<String> copy = StyleCopy.make(folder, name, refused);
+        if (copy.isEmpty()) {
+            console.reportErrors(refused.all());
+            return 1;
+        }
+        Path file = folder.resolve(copy.get());
+        console.say("new.added", file.normalize().toString());
+        console.say("new.style");
+        if (edit) {
+            open(console, file, 1);
+        }
+        return 0;
+    }
+
+    private int add(Console console, String madeOf, Function<Entries, Optional<NewEntry>> made) throws IOException {
         EditionBuild build = new EditionBuild(folder, Progress.NONE);
         Optional<Annotated> edition = build.annotated();
         Diagnostics diagnostics = new Diagnostics();
@@ -113,11 +151,16 @@ final class NewCommand implements Runnable {
             console.reportErrors(refused.all());
             return 1;
         }
-        write(console, entry.get());
+        write(console, entry.get(), madeOf);
         return 0;
     }
 
-    private void write(Console console, NewEntry entry) throws IOException {
+    /**
+     * Writes the entry into its file and says where to go on.
+     *
+     * @param madeOf the message that says what such an entry is made of
+     */
+    private void write(Console console, NewEntry entry, String madeOf) throws IOException {
         Path file = folder.resolve(entry.file());
         String before = Files.exists(file) ? Files.readString(file) : "";
         String text = before.contains("\r\n") ? entry.text().replace("\n", "\r\n") : entry.text();
@@ -126,6 +169,7 @@ final class NewCommand implements Runnable {
                 entry.file(), ((before.startsWith("\uFEFF") ? "\uFEFF" : "") + text).getBytes(StandardCharsets.UTF_8));
         change.apply();
         console.say("new.added", file.normalize() + ":" + entry.line());
+        console.say(madeOf);
         if (edit) {
             open(console, file, entry.toWrite());
         } else {

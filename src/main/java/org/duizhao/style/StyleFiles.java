@@ -2,8 +2,14 @@ package org.duizhao.style;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.duizhao.model.MessageException;
 
 /**
@@ -16,6 +22,9 @@ public record StyleFiles(Path edition) {
 
     /** The scheme that style sheets import one another by, as in {@code duizhao:styles/labels.xsl}. */
     public static final String SCHEME = "duizhao:";
+
+    /** Where style files stand, in the program and in an edition folder. */
+    public static final String FOLDER = "styles/";
 
     /**
      * Opens a file.
@@ -37,6 +46,52 @@ public record StyleFiles(Path edition) {
             throw new MessageException("style.no-file", name);
         }
         return brought;
+    }
+
+    /**
+     * The style files that Duizhao brings, without the fonts.
+     *
+     * @return their names below {@code styles/}, such as {@code print/design.xsl}, in order
+     */
+    public static List<String> brought() throws IOException {
+        URL one = StyleFiles.class.getResource("/" + FOLDER + "print.xsl");
+        List<String> names;
+        if (one.openConnection() instanceof JarURLConnection connection) {
+            connection.setUseCaches(false);
+            try (JarFile jar = connection.getJarFile()) {
+                names = jar.stream()
+                        .filter(e -> !e.isDirectory() && e.getName().startsWith(FOLDER))
+                        .map(e -> e.getName().substring(FOLDER.length()))
+                        .toList();
+            }
+        } else {
+            Path folder = folder(one);
+            try (Stream<Path> files = Files.walk(folder)) {
+                names = files.filter(Files::isRegularFile)
+                        .map(f -> folder.relativize(f).toString().replace('\\', '/'))
+                        .toList();
+            }
+        }
+        return names.stream().sorted().toList();
+    }
+
+    private static Path folder(URL file) throws IOException {
+        try {
+            return Path.of(file.toURI()).getParent();
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /**
+     * A style file as Duizhao brings it.
+     *
+     * @param name one of {@link #brought()}
+     */
+    public static byte[] brought(String name) throws IOException {
+        try (InputStream in = StyleFiles.class.getResourceAsStream("/" + FOLDER + name)) {
+            return in.readAllBytes();
+        }
     }
 
     public byte[] bytes(String name) throws IOException {

@@ -30,7 +30,8 @@ class CompletionTest {
             List.of("duizhao check --format js", "duizhao check --format json "),
             List.of("duizhao check --color al", "duizhao check --color always "),
             List.of("duizhao import --as comm", "duizhao import --as commentary "),
-            List.of("duizhao new note --si", "duizhao new note --siglum "));
+            List.of("duizhao new note --si", "duizhao new note --siglum "),
+            List.of("duizhao new sty", "duizhao new style "));
 
     @TempDir
     Path folder;

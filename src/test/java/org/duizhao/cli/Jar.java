@@ -30,11 +30,15 @@ final class Jar {
      * @param java the program that runs Java, with what goes before {@code -jar}
      */
     static Run run(Path folder, List<String> java, String... arguments) throws IOException, InterruptedException {
+        return run(process(folder, java, arguments));
+    }
+
+    /** Runs any program to its end. */
+    static Run run(ProcessBuilder program) throws IOException, InterruptedException {
         Path out = Files.createTempFile("duizhao", ".out");
         Path err = Files.createTempFile("duizhao", ".err");
         try {
-            int status = process(folder, java, arguments)
-                    .redirectOutput(out.toFile())
+            int status = program.redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start()
                     .waitFor();

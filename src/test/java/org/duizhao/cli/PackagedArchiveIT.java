@@ -5,15 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.duizhao.build.TestFolders;
+import org.duizhao.cli.Jar.Run;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -29,8 +28,6 @@ class PackagedArchiveIT {
 
     private Path launcher;
     private final Map<String, String> environment = new HashMap<>();
-
-    private record Run(int status, String out, String err) {}
 
     @BeforeEach
     void unpack() throws Exception {
@@ -128,22 +125,8 @@ class PackagedArchiveIT {
     }
 
     private Run run(Path where, String... command) throws IOException, InterruptedException {
-        Path out = Files.createTempFile("duizhao", ".out");
-        Path err = Files.createTempFile("duizhao", ".err");
-        try {
-            ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command)))
-                    .directory(where.toFile())
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
-            builder.environment().putAll(environment);
-            int status = builder.start().waitFor();
-            return new Run(
-                    status,
-                    Files.readString(out, StandardCharsets.UTF_8),
-                    Files.readString(err, StandardCharsets.UTF_8));
-        } finally {
-            Files.delete(out);
-            Files.delete(err);
-        }
+        ProcessBuilder program = new ProcessBuilder(command).directory(where.toFile());
+        program.environment().putAll(environment);
+        return Jar.run(program);
     }
 }

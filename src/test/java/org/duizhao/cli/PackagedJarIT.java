@@ -53,6 +53,15 @@ class PackagedJarIT {
     }
 
     @Test
+    void itBringsItsStyleFilesOut() throws Exception {
+        Run list = duizhao("new", "style");
+        assertTrue(list.out().lines().toList().contains("print/design.xsl"), list.out() + list.err());
+        Run run = duizhao("new", "style", "print/design.xsl");
+        assertEquals(0, run.status(), run.err());
+        assertEquals(-1, Files.mismatch(Path.of("styles/print/design.xsl"), folder.resolve("styles/print/design.xsl")));
+    }
+
+    @Test
     void badInputIsAnsweredAndNothingIsTouched() throws Exception {
         TestFolders.copy(CASES.resolve("_base"), folder);
         TestFolders.copy(CASES.resolve("everything-at-once"), folder);

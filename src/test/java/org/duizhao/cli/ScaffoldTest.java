@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.EditionBuild.Outcome;
 import org.duizhao.build.Progress;
@@ -173,6 +174,46 @@ class ScaffoldTest {
         assertFalse(text.replace("\r\n", "").contains("\n"));
     }
 
+    @Test
+    void aStyleFileIsCopiedOutOfTheProgramOnceAndNeverOverTheEditions() throws IOException {
+        Path folder = tea();
+        List<String> names = Imports.run("new", "style").out().lines().toList();
+        try (Stream<Path> own = Files.walk(Path.of("styles"))) {
+            assertEquals(
+                    own.filter(Files::isRegularFile)
+                            .map(f -> Path.of("styles").relativize(f).toString().replace('\\', '/'))
+                            .sorted()
+                            .toList(),
+                    names);
+        }
+        for (String name : List.of("print/design.xsl", "styles/epub/edition.css")) {
+            Imports.Run run = Imports.run("new", "style", name, "--edition", folder.toString());
+            assertEquals(0, run.status(), run.err());
+            String file = name.startsWith("styles/") ? name : "styles/" + name;
+            assertTrue(run.out().startsWith("added " + folder.resolve(file)), run.out());
+            assertEquals(-1, Files.mismatch(Path.of(file), folder.resolve(file)));
+        }
+        Path design = folder.resolve("styles/print/design.xsl");
+        Files.writeString(design, "mine");
+        assertEquals("E04", refusal("new", "style", "print/design.xsl", "--edition", folder.toString()));
+        assertEquals("mine", Files.readString(design));
+    }
+
+    @Test
+    void aStyleFileThatThereIsNotIsAnsweredWithThoseThatThereAre() throws IOException {
+        Path folder = tea();
+        for (String name : List.of("print/desing.xsl", "../pom.xml", "print", "")) {
+            Imports.Run run = Imports.run("new", "style", name, "--edition", folder.toString());
+            assertEquals(1, run.status(), run.out());
+            assertTrue(run.err().contains("error E05: Duizhao has no style file “" + name + "”."), run.err());
+            assertTrue(run.err().contains("print/design.xsl, "), run.err());
+        }
+        assertFalse(Files.exists(folder.resolve("styles")));
+        Imports.Run run = Imports.run("new", "style", "print.xsl", "--edition", folder + "/nowhere");
+        assertEquals(1, run.status());
+        assertTrue(run.err().startsWith("error: There is no such file: "), run.err());
+    }
+
     private Path tea() throws IOException {
         Path folder = temporary.resolve("tea");
         TestFolders.copy(Path.of("src/test/resources/editions/tea"), folder);
@@ -183,10 +224,12 @@ class ScaffoldTest {
     private static void assertAdds(Path file, String first, int toWrite, String... command) throws IOException {
         Imports.Run run = Imports.run(command);
         int line = Files.readString(file).lines().toList().indexOf(first) + 1;
+        List<String> said = run.out().lines().toList();
         assertEquals(
-                "added " + file + ":" + line + "\nWrite on at line " + (line + toWrite) + ".\n",
-                run.out().replace("\r\n", "\n"),
+                List.of("added " + file + ":" + line, "Write on at line " + (line + toWrite) + "."),
+                List.of(said.get(0), said.get(2)),
                 run.err());
+        assertTrue(said.get(1).startsWith("A " + command[1] + " is its "), "what it is made of: " + said);
     }
 
     private static String refusal(String... command) {

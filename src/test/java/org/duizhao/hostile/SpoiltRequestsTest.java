@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -16,12 +14,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.duizhao.align.AlignmentFile;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.Progress;
-import org.duizhao.build.TestFolders;
 import org.duizhao.cite.Citable;
 import org.duizhao.cite.CitationStyle;
 import org.duizhao.cite.Citations;
@@ -43,30 +39,16 @@ import org.duizhao.version.VersionDiff;
 import org.xml.sax.SAXException;
 
 /** Whatever is asked for, and whatever is done to the files that a command is given, there is an answer. */
-class SpoiltRequestsTest {
+class SpoiltRequestsTest extends WithWholeFolder {
 
-    private static Path folder;
-    private static WholeFolder whole;
     private static Annotated edition;
     private static String tei;
 
     @BeforeContainer
-    static void make() throws IOException {
-        folder = Files.createTempDirectory("spoilt");
-        whole = WholeFolder.in(folder);
+    static void makeEdition() {
         edition = Release.forPrivateStudy(
                 new EditionBuild(folder, Progress.NONE).annotated().orElseThrow());
         tei = TeiWriter.write(edition);
-    }
-
-    @AfterContainer
-    static void delete() throws IOException {
-        TestFolders.delete(folder);
-    }
-
-    @Provide
-    Arbitrary<List<Mutation>> mutations() {
-        return Mutation.some();
     }
 
     @Provide

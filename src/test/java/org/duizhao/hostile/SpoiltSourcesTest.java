@@ -3,8 +3,6 @@ package org.duizhao.hostile;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -12,35 +10,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
-import org.duizhao.build.TestFolders;
 
 /**
  * Whatever is done to a file of an edition folder, it is read or complained of: never an exception, a hang, or a TEI file
  * that is not valid. Each property is one parser; the profile {@code long} tries each 1,000 times, {@code endurance}
  * 10,000 times; one input in forty is taken through all stages.
  */
-class SpoiltSourcesTest {
-
-    private static Path folder;
-    private static WholeFolder whole;
-
-    @BeforeContainer
-    static void make() throws IOException {
-        folder = Files.createTempDirectory("spoilt");
-        whole = WholeFolder.in(folder);
-    }
-
-    @AfterContainer
-    static void delete() throws IOException {
-        TestFolders.delete(folder);
-    }
-
-    @Provide
-    Arbitrary<List<Mutation>> mutations() {
-        return Mutation.some();
-    }
+class SpoiltSourcesTest extends WithWholeFolder {
 
     @Provide
     Arbitrary<String> anything() {
