@@ -1,8 +1,13 @@
 package org.duizhao.print;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fop.fonts.Font;
 import org.apache.fop.fonts.FontInfo;
 import org.apache.fop.fonts.FontTriplet;
 import org.apache.fop.fonts.LazyFont;
@@ -16,6 +21,9 @@ import org.apache.fop.fonts.Typeface;
 final class Faces extends FontInfo {
 
     private final Files files;
+    private final Map<Asked, FontTriplet[]> found = new HashMap<>();
+    /** By the very triplets that were found. */
+    private final Map<FontTriplet, Map<Integer, Font>> inSizes = new IdentityHashMap<>();
 
     Faces(Files files) {
         this.files = files;
@@ -38,6 +46,27 @@ final class Faces extends FontInfo {
                     ? Optional.of(new Face(read, new GlyphIndex(read.getCMap())))
                     : Optional.empty();
         }
+    }
+
+    /** A set of faces that was asked for. */
+    private record Asked(List<String> families, String style, int weight) {}
+
+    /** The same sets are asked for again and again; FOP makes and hashes keys of strings each time. */
+    @Override
+    public FontTriplet[] fontLookup(String[] families, String style, int weight) {
+        Asked asked = new Asked(Arrays.asList(families), style, weight);
+        FontTriplet[] known = found.get(asked);
+        if (known == null) {
+            known = super.fontLookup(families, style, weight);
+            found.put(asked, known);
+        }
+        return known.clone();
+    }
+
+    @Override
+    public Font getFontInstance(FontTriplet triplet, int size) {
+        return inSizes.computeIfAbsent(triplet, t -> new HashMap<>())
+                .computeIfAbsent(size, s -> super.getFontInstance(triplet, s));
     }
 
     /** Called before anything is asked of a face. */

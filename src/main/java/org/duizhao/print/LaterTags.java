@@ -1,5 +1,7 @@
 package org.duizhao.print;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.fop.accessibility.StructureTreeElement;
 import org.apache.fop.accessibility.StructureTreeEventHandler;
@@ -10,19 +12,25 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Has the tag tree written by the painter. FOP writes it while it reads, and painting writes into the same tree; done by
- * one thread, in the order in which it was asked for, reading can go on while pages are painted, and the same pages give
- * the same bytes.
+ * Keeps what is asked of the tag tree, for the painter to do. FOP writes the tree while it reads, and painting writes
+ * into the same tree; done by one thread, in the order in which it was asked for, reading can go on while pages are
+ * painted, and the same pages give the same bytes.
  */
 final class LaterTags implements StructureTreeEventHandler {
 
     private final StructureTreeEventHandler tags;
-    private final PagePainter painter;
+    private List<Runnable> strokes = new ArrayList<>();
 
     /** @param tags what FOP would have used */
-    LaterTags(StructureTreeEventHandler tags, PagePainter painter) {
+    LaterTags(StructureTreeEventHandler tags) {
         this.tags = tags;
-        this.painter = painter;
+    }
+
+    /** What has been asked since this was last called. */
+    List<Runnable> take() {
+        List<Runnable> taken = strokes;
+        strokes = new ArrayList<>();
+        return taken;
     }
 
     /** Stands for a tag until there is one; that is set and read by the painter alone. */
@@ -37,12 +45,12 @@ final class LaterTags implements StructureTreeEventHandler {
 
     @Override
     public void startPageSequence(Locale language, String role) {
-        painter.tag(() -> tags.startPageSequence(language, role));
+        strokes.add(() -> tags.startPageSequence(language, role));
     }
 
     @Override
     public void endPageSequence() {
-        painter.tag(tags::endPageSequence);
+        strokes.add(tags::endPageSequence);
     }
 
     @Override
@@ -62,14 +70,14 @@ final class LaterTags implements StructureTreeEventHandler {
 
     @Override
     public void endNode(String name) {
-        painter.tag(() -> tags.endNode(name));
+        strokes.add(() -> tags.endNode(name));
     }
 
     private StructureTreeElement promise(Attributes attributes, StructureTreeElement parent, Maker maker) {
         Promised promised = new Promised();
         // FOP uses its attributes again.
         Attributes kept = new AttributesImpl(attributes);
-        painter.tag(() -> promised.tag = maker.make(kept, kept(parent)));
+        strokes.add(() -> promised.tag = maker.make(kept, kept(parent)));
         return promised;
     }
 

@@ -2,13 +2,8 @@ package org.duizhao.print;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.area.OffDocumentItem;
@@ -26,24 +21,12 @@ import org.apache.fop.render.Renderer;
  */
 final class PagePainter implements AutoCloseable {
 
-    /** How many pages may wait; beyond it the layout waits, so that memory does not grow with the edition. */
+    /** How many pages may wait. */
     private static final int WAITING = 32;
 
-    /** Tags handed over at once; a lock for each would cost more than it brings. */
-    private static final int MANY_TAGS = 512;
-
     private final Renderer renderer;
-    private final BlockingQueue<Work> queue = new ArrayBlockingQueue<>(WAITING);
-    private final Thread thread = new Thread(this::run, "painting");
-    private volatile Throwable failure;
-    private volatile boolean closed;
-    private List<Runnable> tags = new ArrayList<>(MANY_TAGS);
+    private final Side side = new Side("painting", WAITING);
     private PageSequence sequence;
-
-    /** A stroke of work; what goes wrong in it is thrown to whoever gives the next. */
-    private interface Work {
-        void run() throws IOException, FOPException;
-    }
 
     /**
      * @param agent of the run
@@ -59,21 +42,19 @@ final class PagePainter implements AutoCloseable {
         } catch (IOException e) {
             throw new FOPException(e);
         }
-        thread.setDaemon(true);
-        thread.start();
     }
 
     void language(Locale locale) {
-        give(() -> renderer.setDocumentLocale(locale));
+        side.give(() -> renderer.setDocumentLocale(locale));
     }
 
     void item(OffDocumentItem item) {
-        give(() -> renderer.processOffDocumentItem(item));
+        side.give(() -> renderer.processOffDocumentItem(item));
     }
 
     /** Paints a page and forgets what is on it. */
     void page(PageViewport page) {
-        give(() -> {
+        side.give(() -> {
             if (page.getPageSequence() != sequence) {
                 sequence = page.getPageSequence();
                 renderer.startPageSequence(sequence);
@@ -84,92 +65,21 @@ final class PagePainter implements AutoCloseable {
         });
     }
 
-    /** Adds to the tag tree. */
-    void tag(Runnable stroke) {
-        tags.add(stroke);
-        if (tags.size() == MANY_TAGS) {
-            hand();
-        }
-    }
-
-    /** Hands over what has been asked of the tag tree, so that it comes before what follows. */
-    private void hand() {
-        if (!tags.isEmpty()) {
-            List<Runnable> strokes = tags;
-            tags = new ArrayList<>(MANY_TAGS);
-            put(() -> strokes.forEach(Runnable::run));
-        }
-    }
-
-    /** Waits until all is painted that was given. */
-    private void await() {
-        CountDownLatch done = new CountDownLatch(1);
-        put(done::countDown);
-        try {
-            while (!done.await(50, TimeUnit.MILLISECONDS)) {
-                complain();
-            }
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-        complain();
+    /** Does what has been asked of the tag tree. */
+    void tags(List<Runnable> strokes) {
+        side.give(() -> strokes.forEach(Runnable::run));
     }
 
     /** Paints what is left and ends the file. */
     void finish() {
-        give(renderer::stopRenderer);
-        await();
+        side.give(renderer::stopRenderer);
+        side.await();
         close();
     }
 
     /** Stops, whether or not all is painted. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-    }
-
-    private void give(Work work) {
-        hand();
-        put(work);
-    }
-
-    private void put(Work work) {
-        try {
-            while (!queue.offer(work, 50, TimeUnit.MILLISECONDS)) {
-                complain();
-            }
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private void complain() {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        if (failure != null) {
-            throw new IllegalStateException("A page cannot be painted: " + failure.getMessage(), failure);
-        }
-        if (!thread.isAlive()) {
-            throw new IllegalStateException("The painter has stopped.");
-        }
-    }
-
-    private IllegalStateException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new IllegalStateException("Interrupted while painting.", e);
-    }
-
-    private void run() {
-        try {
-            while (!closed) {
-                queue.take().run();
-            }
-        } catch (InterruptedException e) {
-            // closed
-        } catch (Throwable e) {
-            failure = e;
-        }
+        side.close();
     }
 }
