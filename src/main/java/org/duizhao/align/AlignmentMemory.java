@@ -4,20 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Alignments that were found before, by all that they depend on. Whoever aligns one edition again and again, as the
  * workbench does, waits for the aligner only where a text, a term or an alignment file has changed. Safe for several
- * threads, which wait for one another.
+ * threads; whoever asks what another is finding out waits for it.
  */
 public final class AlignmentMemory {
 
     /** So many pairs of texts are remembered, the latest asked for; an edition has a few. */
     private static final int MOST = 64;
 
-    private final Map<Question, Reattach.Result> known = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Question, FutureTask<Reattach.Result>> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, Reattach.Result> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Question, FutureTask<Reattach.Result>> eldest) {
             return size() > MOST;
         }
     };
@@ -32,16 +34,33 @@ public final class AlignmentMemory {
     record Question(
             List<List<String>> left, List<List<String>> right, List<Term> terms, Optional<AlignmentFile> file) {}
 
-    synchronized Reattach.Result result(Question question) {
-        Reattach.Result result = known.get(question);
-        if (result == null) {
-            Aligner aligner = new Aligner(question.terms);
-            result = question.file
-                    .map(f -> Reattach.apply(f, question.left, question.right, aligner))
-                    .orElseGet(() ->
-                            new Reattach.Result(aligner.alignParagraphs(question.left, question.right), List.of()));
-            known.put(question, result);
+    Reattach.Result result(Question question) {
+        FutureTask<Reattach.Result> result;
+        synchronized (known) {
+            result = known.computeIfAbsent(question, q -> new FutureTask<>(() -> found(q)));
         }
-        return result;
+        result.run();
+        try {
+            return result.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while aligning.", e);
+        } catch (ExecutionException e) {
+            synchronized (known) {
+                known.remove(question, result);
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static Reattach.Result found(Question question) {
+        Aligner aligner = new Aligner(question.terms);
+        return question.file
+                .map(f -> Reattach.apply(f, question.left, question.right, aligner))
+                .orElseGet(
+                        () -> new Reattach.Result(aligner.alignParagraphs(question.left, question.right), List.of()));
     }
 }

@@ -2,7 +2,6 @@ package org.duizhao.align;
 
 import java.util.List;
 import java.util.Optional;
-import org.duizhao.model.Bead;
 import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostic.Severity;
 import org.duizhao.model.Diagnostics;
@@ -39,19 +38,26 @@ public final class AlignmentSource {
         return Optional.of(parsed.file());
     }
 
-    /** The beads of a witness; corrections that no longer fit the texts are complained of, with the words of both. */
-    static List<Bead> beads(
-            Sources sources, Part part, String siglum, AlignmentMemory memory, Diagnostics diagnostics) {
+    /**
+     * What is to be found out for a witness; none where one of the texts is empty. What cannot be understood in its
+     * alignment file is complained of.
+     */
+    static Optional<AlignmentMemory.Question> question(
+            Sources sources, Part part, String siglum, Diagnostics diagnostics) {
         List<Segment> base = sources.segments(part.base(), part.id());
         List<Segment> witness = sources.segments(siglum, part.id());
         if (base.isEmpty() || witness.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
-        Reattach.Result result = memory.result(new AlignmentMemory.Question(
+        return Optional.of(new AlignmentMemory.Question(
                 PartAligner.paragraphs(base),
                 PartAligner.paragraphs(witness),
                 terms(sources),
                 file(sources, part, siglum, diagnostics)));
+    }
+
+    /** Complains of corrections that no longer fit the texts, with the words of both. */
+    static void complain(Reattach.Result result, Part part, String siglum, Diagnostics diagnostics) {
         for (Reattach.Stale stale : result.stale()) {
             diagnostics.warning(
                     "A02",
@@ -62,7 +68,6 @@ public final class AlignmentSource {
                     siglum,
                     String.join(" ", stale.block().right()));
         }
-        return result.beads();
     }
 
     /** The edition's terms as the aligner wants them. */

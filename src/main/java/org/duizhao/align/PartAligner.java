@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
@@ -18,6 +20,9 @@ import org.duizhao.model.Sources;
 /** The stage that divides each part into passages and aligns its witnesses to the base. */
 public final class PartAligner {
 
+    /** How many pairs of texts are aligned at once; each takes memory. */
+    private static final int AT_ONCE = 4;
+
     private PartAligner() {}
 
     /** @return every part aligned, by its alignment files where there are some and by the aligner elsewhere */
@@ -27,20 +32,47 @@ public final class PartAligner {
 
     /** The same, not aligning again what the memory has. */
     public static Aligned align(Sources sources, Diagnostics diagnostics, AlignmentMemory memory) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Part part : sources.parts()) {
+            for (String siglum : part.witnesses()) {
+                pairs.add(new Pair(part, siglum, AlignmentSource.question(sources, part, siglum, diagnostics)));
+            }
+        }
+        Map<String, Map<String, List<Bead>>> byPart = new LinkedHashMap<>();
+        List<Optional<Reattach.Result>> results = results(pairs, memory);
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair pair = pairs.get(i);
+            results.get(i).ifPresent(r -> AlignmentSource.complain(r, pair.part, pair.siglum, diagnostics));
+            byPart.computeIfAbsent(pair.part.id(), id -> new LinkedHashMap<>())
+                    .put(pair.siglum, results.get(i).map(Reattach.Result::beads).orElse(List.of()));
+        }
         List<AlignedPart> parts = new ArrayList<>();
         for (Part part : sources.parts()) {
-            List<Segment> base = sources.segments(part.base(), part.id());
-            Map<String, List<Bead>> beads = new LinkedHashMap<>();
-            for (String siglum : part.witnesses()) {
-                beads.put(siglum, AlignmentSource.beads(sources, part, siglum, memory, diagnostics));
-            }
-            List<Passage> passages = passages(sources, part, base);
+            Map<String, List<Bead>> beads = byPart.getOrDefault(part.id(), new LinkedHashMap<>());
+            List<Passage> passages = passages(sources, part, sources.segments(part.base(), part.id()));
             if (!part.summary().isEmpty()) {
                 beads.put(part.summary(), byPassage(sources, part, passages, diagnostics));
             }
             parts.add(new AlignedPart(part, passages, beads));
         }
         return new Aligned(sources, List.copyOf(parts));
+    }
+
+    /** A witness to be aligned to the base of its part. */
+    private record Pair(Part part, String siglum, Optional<AlignmentMemory.Question> question) {}
+
+    /** Pairs depend on one another in nothing, and are aligned side by side. */
+    private static List<Optional<Reattach.Result>> results(List<Pair> pairs, AlignmentMemory memory) {
+        ForkJoinPool pool =
+                new ForkJoinPool(Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors()));
+        try {
+            return pool.submit(() -> pairs.parallelStream()
+                            .map(p -> p.question.map(memory::result))
+                            .toList())
+                    .join();
+        } finally {
+            pool.shutdown();
+        }
     }
 
     /** A summary has a paragraph for each passage. */
