@@ -3,8 +3,8 @@
   The e-book: from the edition's TEI to one tree that holds everything that goes into the EPUB.
 
   in    the TEI document, and the pages of the PDF as parameters
-  out   book:book with the package metadata, the cover's drawing, the files and faces to take along, and the XHTML
-        documents in reading order. Java does nothing to it but write it out.
+  out   book:book with the package metadata, the files and faces to take along, and the XHTML documents in reading
+        order. Java does nothing to it but write it out.
 
   Three steps: documents with links by id alone (front.xsl, part.xsl, synopsis.xsl, back.xsl); links given their file
   and page breaks put in (finish.xsl); the navigation document made from what stands there then (nav.xsl).
@@ -108,9 +108,8 @@
   <xsl:template match="/">
     <book:book xsl:inherit-namespaces="no">
       <xsl:call-template name="package-metadata"/>
-      <book:image path="images/cover.png" id="cover-image" properties="cover-image" width="1600" height="2560">
-        <xsl:call-template name="cover-drawing"/>
-      </book:image>
+      <!-- Java asks for its drawing, the template cover-drawing, beforehand, since painting it takes a while. -->
+      <book:image path="images/cover.png" id="cover-image" properties="cover-image" width="1600" height="2560"/>
       <book:file path="css/edition.css" source="styles/epub/edition.css" type="text/css"/>
       <book:file path="css/wide.css" source="styles/epub/wide.css" type="text/css"/>
       <xsl:if test="$documents/book:document/tokenize(@properties) = 'scripted'">

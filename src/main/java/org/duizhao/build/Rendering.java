@@ -84,7 +84,7 @@ final class Rendering {
         return xslt.document(new StreamSource(new ByteArrayInputStream(bytes)));
     }
 
-    private Draft draft(XdmNode document, String title, Instant moment) throws StyleException {
+    private Draft draft(XdmNode document, String title, Instant moment) throws IOException, StyleException {
         return EpubWriter.draft(document, title, name + ".pdf", moment, files, xslt);
     }
 }

@@ -27,10 +27,13 @@ final class BookModel {
 
     private final StyleFiles files;
     private final FontFiles fonts;
+    private final byte[] cover;
 
-    BookModel(StyleFiles files, FontFiles fonts) {
+    /** @param cover the cover as a PNG */
+    BookModel(StyleFiles files, FontFiles fonts, byte[] cover) {
         this.files = files;
         this.fonts = fonts;
+        this.cover = cover;
     }
 
     Book of(BookTree tree) throws IOException, StyleException {
@@ -70,12 +73,7 @@ final class BookModel {
                         FontSubset.of(fonts.get(source), BookTree.attribute(entry, "characters")),
                         path,
                         media);
-            case "image" ->
-                new Resource(
-                        id,
-                        CoverImage.png(BookTree.elements(entry).get(0), fonts),
-                        path,
-                        new MediaType("image/png", ".png"));
+            case "image" -> new Resource(id, cover, path, new MediaType("image/png", ".png"));
             default ->
                 throw new StyleException(Message.of(
                         "style.unknown-element",

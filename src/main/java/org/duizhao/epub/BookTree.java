@@ -19,6 +19,7 @@ import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmMap;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmNodeKind;
 import net.sf.saxon.s9api.XdmValue;
 import org.duizhao.model.Message;
 import org.duizhao.model.PageMap;
@@ -56,6 +57,12 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
     /** The first step of the style sheets, the documents without pages, which is most of their work. */
     static XdmValue raw(XdmNode tei, Xslt xslt, Names names) throws StyleException {
         return xslt.call(tei, SHEET, "raw", parameters(tei, names));
+    }
+
+    /** The drawing of the cover, in SVG. */
+    static XdmNode cover(XdmNode tei, Xslt xslt, Names names) throws StyleException {
+        XdmNode drawing = (XdmNode) xslt.call(tei, SHEET, "cover-drawing", parameters(tei, names));
+        return drawing.getNodeKind() == XdmNodeKind.DOCUMENT ? elements(drawing).get(0) : drawing;
     }
 
     private static Map<String, XdmValue> parameters(XdmNode tei, Names names) {

@@ -47,7 +47,7 @@ public final class EpubWriter {
         String name = BookTree.published(document, "idno");
         Instant moment = Instant.parse(BookTree.published(document, "date") + "T00:00:00Z");
         BookTree.Names names = new BookTree.Names(name, name + ".pdf", true, Optional.of(moment));
-        pack(BookTree.of(document, xslt, pages, names), files, out);
+        pack(BookTree.of(document, xslt, pages, names), cover(document, names, files, xslt), files, out);
     }
 
     /**
@@ -60,19 +60,22 @@ public final class EpubWriter {
         private final StyleFiles files;
         private final Xslt xslt;
         private final XdmValue raw;
+        private final byte[] cover;
 
-        private Draft(XdmNode tei, BookTree.Names names, StyleFiles files, Xslt xslt) throws StyleException {
+        private Draft(XdmNode tei, BookTree.Names names, StyleFiles files, Xslt xslt)
+                throws IOException, StyleException {
             this.tei = tei;
             this.names = names;
             this.files = files;
             this.xslt = xslt;
             this.raw = BookTree.raw(tei, xslt, names);
+            this.cover = EpubWriter.cover(tei, names, files, xslt);
         }
 
         /** The file. */
         public byte[] with(PageMap pages) throws IOException, StyleException {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            pack(BookTree.of(tei, raw, xslt, pages, names), files, out);
+            pack(BookTree.of(tei, raw, xslt, pages, names), cover, files, out);
             return out.toByteArray();
         }
     }
@@ -85,13 +88,21 @@ public final class EpubWriter {
      * @param moment what every time stamp in the book states
      */
     public static Draft draft(XdmNode tei, String name, String printed, Instant moment, StyleFiles files, Xslt xslt)
-            throws StyleException {
+            throws IOException, StyleException {
         return new Draft(tei, new BookTree.Names(name, printed, true, Optional.of(moment)), files, xslt);
     }
 
-    private static void pack(BookTree tree, StyleFiles files, OutputStream out) throws IOException, StyleException {
+    private static byte[] cover(XdmNode tei, BookTree.Names names, StyleFiles files, Xslt xslt)
+            throws IOException, StyleException {
         try (FontFiles fonts = new FontFiles(files)) {
-            Book book = new BookModel(files, fonts).of(tree);
+            return CoverImage.png(BookTree.cover(tei, xslt, names), fonts);
+        }
+    }
+
+    private static void pack(BookTree tree, byte[] cover, StyleFiles files, OutputStream out)
+            throws IOException, StyleException {
+        try (FontFiles fonts = new FontFiles(files)) {
+            Book book = new BookModel(files, fonts, cover).of(tree);
             new PackageDocument(tree).addTo(book);
             Container.write(book, tree.modified(), out);
         }

@@ -33,6 +33,9 @@ final class Finisher {
     private static final PdfName AF = new PdfName("AF");
     private static final PdfName AF_RELATIONSHIP = new PdfName("AFRelationship");
 
+    /** zlib's own choice; its best takes half as long again and saves a hundredth. */
+    private static final int DEFLATE = 6;
+
     private Finisher() {}
 
     static byte[] finish(byte[] pdf, byte[] attachment, String attachmentName, Instant moment) throws IOException {
@@ -86,7 +89,7 @@ final class Finisher {
         PdfDictionary parameters = new PdfDictionary();
         parameters.put(new PdfName("ModDate"), new PdfDate(calendar));
         PdfFileSpecification file = PdfFileSpecification.fileEmbedded(
-                stamper.getWriter(), null, name, attachment, "application/tei+xml", parameters, 9);
+                stamper.getWriter(), null, name, attachment, "application/tei+xml", parameters, DEFLATE);
         file.put(AF_RELATIONSHIP, new PdfName("Source"));
         file.put(PdfName.DESC, new PdfString("The edition in TEI, from which this file was made"));
         PdfArray associated = new PdfArray();
