@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.duizhao.align.PartAligner;
 import org.duizhao.annotate.Annotator;
 import org.duizhao.build.Rendering.Rendered;
@@ -133,15 +134,21 @@ public final class EditionBuild {
      * @param concordance with a concordance in the appendix, whatever the manifest says
      * @param design of the pages, where it is not to be the manifest's
      * @param stamp what the time stamps in the outputs state
+     * @param products what is made beside the TEI document and its citation
      */
     public record Form(
-            boolean traditional, boolean ruby, boolean concordance, PageDesign.Change design, SourceDate stamp) {
+            boolean traditional,
+            boolean ruby,
+            boolean concordance,
+            PageDesign.Change design,
+            SourceDate stamp,
+            Set<Product> products) {
 
         public static final Form PLAIN = new Form(false, false, false, PageDesign.Change.NONE);
 
-        /** With time stamps of the edition's date. */
+        /** With time stamps of the edition's date, and all products. */
         public Form(boolean traditional, boolean ruby, boolean concordance, PageDesign.Change design) {
-            this(traditional, ruby, concordance, design, SourceDate.EDITION);
+            this(traditional, ruby, concordance, design, SourceDate.EDITION, Product.ALL);
         }
     }
 
@@ -198,7 +205,11 @@ public final class EditionBuild {
         EditionInfo info = edition.sources().info();
         try (Outputs outputs = Outputs.in(folder)) {
             Rendered rendered = new Rendering(tei, name, styles, xslt, progress)
-                    .render(form.stamp().moment(info.date()), info.design().with(form.design()), form.ruby());
+                    .render(
+                            form.stamp().moment(info.date()),
+                            info.design().with(form.design()),
+                            form.ruby(),
+                            form.products());
             Map<String, byte[]> made = new LinkedHashMap<>();
             made.put(name + ".tei.xml", tei);
             made.putAll(rendered.files());

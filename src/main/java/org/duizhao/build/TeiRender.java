@@ -59,7 +59,7 @@ public final class TeiRender {
         try (Outputs outputs = Outputs.open(folder)) {
             EditionInfo info = TeiReader.read(tei, fileName).sources().info();
             Rendered rendered = new Rendering(bytes, name, files, Rendering.processor(files), progress)
-                    .render(stamp.moment(info.date()), design, false);
+                    .render(stamp.moment(info.date()), design, false, Product.ALL);
             outputs.stageAll(rendered.files());
             outputs.commit();
             List<Path> written =

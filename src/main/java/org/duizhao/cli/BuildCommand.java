@@ -1,11 +1,13 @@
 package org.duizhao.cli;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.EditionBuild.Counts;
 import org.duizhao.build.EditionBuild.Form;
 import org.duizhao.build.EditionBuild.Outcome;
+import org.duizhao.build.Product;
 import org.duizhao.build.Progress;
 import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.Message;
@@ -65,6 +67,17 @@ final class BuildCommand implements Callable<Integer> {
             description = "Adds a concordance of the glossary's terms, as “concordance: yes” in the manifest does.")
     boolean concordance;
 
+    @Option(
+            names = "--only",
+            completionCandidates = Words.Products.class,
+            paramLabel = "PRODUCT",
+            description = {
+                "What to make beside the TEI file:",
+                "pdf, epub, or tei for nothing else. Without this option, all. An e-book made without the PDF has no "
+                        + "page numbers of it."
+            })
+    String only;
+
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
@@ -79,7 +92,8 @@ final class BuildCommand implements Callable<Integer> {
                                     ruby,
                                     concordance,
                                     design.change(console),
-                                    TimeStamp.asked(console)));
+                                    TimeStamp.asked(console),
+                                    products()));
         } finally {
             StatusLine.clear(progress);
         }
@@ -107,6 +121,10 @@ final class BuildCommand implements Callable<Integer> {
             throw console.wrong("usage.script", script);
         }
         return script != null;
+    }
+
+    private Set<Product> products() {
+        return only == null ? Product.ALL : Product.only(only).orElseThrow(() -> console.wrong("usage.only", only));
     }
 
     private Purpose purpose() {

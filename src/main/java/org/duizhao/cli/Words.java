@@ -51,6 +51,12 @@ abstract class Words implements Iterable<String> {
         }
     }
 
+    static final class Products extends Words {
+        Products() {
+            super(List.of("pdf", "epub", "tei"));
+        }
+    }
+
     static final class HandoutPurposes extends Words {
         HandoutPurposes() {
             super(List.of("classroom", "distribution", "private-study"));

@@ -43,7 +43,12 @@ class OutputSetsTest {
     static void build() throws IOException {
         TestFolders.copy(Path.of("src/test/resources/cases/_base"), built);
         Form form = new Form(
-                false, true, false, PageDesign.Change.NONE, SourceDate.of(String.valueOf(MOMENT.getEpochSecond())));
+                false,
+                true,
+                false,
+                PageDesign.Change.NONE,
+                SourceDate.of(String.valueOf(MOMENT.getEpochSecond())),
+                Product.ALL);
         EditionBuild.Outcome outcome = new EditionBuild(built, Progress.NONE).run(Purpose.PRIVATE_STUDY, form);
         assertEquals(5, outcome.written().size(), outcome.diagnostics().toString());
     }
