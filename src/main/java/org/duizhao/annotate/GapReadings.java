@@ -68,15 +68,17 @@ final class GapReadings {
         }
     }
 
-    /** The first and the last words of some sentences. */
+    /** The first and the last characters of some sentences; one beyond the basic plane is not cut in two. */
     private String lemma(int from, int end) {
         String first = base.get(from).text();
         String last = base.get(end - 1).text();
         if (end - from == 1 && first.length() <= 2 * END) {
             return first;
         }
-        return first.substring(0, Math.min(END, first.length())) + "…"
-                + last.substring(Math.max(0, last.length() - END));
+        int head = Math.min(END, first.codePointCount(0, first.length()));
+        int tail = Math.min(END, last.codePointCount(0, last.length()));
+        return first.substring(0, first.offsetByCodePoints(0, head)) + "…"
+                + last.substring(last.offsetByCodePoints(last.length(), -tail));
     }
 
     private void additionsAndOrder(String siglum, List<ApparatusEntry> entries) {

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,10 @@ public record EditionFolder(Path root) {
         }
         try {
             return Optional.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            // It has gone since it was seen.
+            diagnostics.error("F02.edition", asked, name);
+            return Optional.empty();
         } catch (IOException e) {
             diagnostics.error("F03", asked, name);
             return Optional.empty();
@@ -128,10 +133,18 @@ public record EditionFolder(Path root) {
     private boolean isInside(Path file) {
         try {
             Path realRoot = root.toRealPath();
-            return isNamedInside(file)
-                    && (!Files.exists(file) || file.toRealPath().startsWith(realRoot));
+            return isNamedInside(file) && (!Files.exists(file) || isIn(realRoot, file));
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** A file that has gone since it was seen leads nowhere; whoever reads it is told. */
+    private static boolean isIn(Path realRoot, Path file) throws IOException {
+        try {
+            return file.toRealPath().startsWith(realRoot);
+        } catch (NoSuchFileException e) {
+            return true;
         }
     }
 }

@@ -17,6 +17,9 @@ import org.duizhao.model.Witness;
 /** Holds the editors' texts to the limits on quoting that the manifest sets for a distribution. */
 public final class QuotationCheck {
 
+    /** How many words of a quotation are told. */
+    private static final int TOLD = 8;
+
     private QuotationCheck() {}
 
     /** @param edition before its release, with all texts */
@@ -83,7 +86,7 @@ public final class QuotationCheck {
                     longest.size(),
                     siglum,
                     limits.quotationWords(),
-                    String.join(" ", longest.subList(0, 8)));
+                    String.join(" ", longest.subList(0, Math.min(TOLD, longest.size()))));
         }
     }
 }

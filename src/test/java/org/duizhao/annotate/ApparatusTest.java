@@ -43,6 +43,17 @@ class ApparatusTest {
     }
 
     @Test
+    void aLemmaIsNotCutWithinACharacter() throws IOException {
+        TestFolders.copy(Path.of("src/test/resources/editions/tea"), folder);
+        Path witness = folder.resolve("sources/witnesses/茶說.txt");
+        Files.writeString(
+                witness, Files.readString(witness).replace("水要用泉水，", "水要用泉水𣲗，").replace("就不能再用", "𣲗不能再用"));
+        assertTrue(new EditionBuild(folder, Progress.NONE)
+                .annotated().orElseThrow().apparatus().stream()
+                        .anyMatch(e -> e.lemma().equals("水要用泉水𣲗…𣲗不能再用。")));
+    }
+
+    @Test
     void renderingsThatDifferAreReadings() throws IOException {
         assertTrue(
                 apparatus("").stream()
