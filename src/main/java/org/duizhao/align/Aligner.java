@@ -88,6 +88,9 @@ public final class Aligner {
             }
             beads.add(new ArrayList<>(texts.fixed));
         }
+        if (pieces.isEmpty()) {
+            return beads.stream().map(Aligner::ordered).toList();
+        }
         int[] group = pieces.stream().mapToInt(Piece::text).toArray();
         var engine =
                 new Engine(pieces.stream().map(Piece::source).toList(), group, sure, glossary, Dictionary.shared());

@@ -1,59 +1,158 @@
 package org.duizhao.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.duizhao.build.TestFolders;
 
 /**
  * How long builds take, each in a process of its own, beside other programs that set the same text, where they are
- * installed: {@code xelatex} with paracol until its contents are stable, and {@code pandoc}. Prints a table.
+ * installed: XeLaTeX with paracol until its contents are stable, pandoc, WeasyPrint. Prints a table; a build that is
+ * compared has its ratio to the program that it is compared with.
  *
- * <p>Arguments: the packaged jar, and the numbers of passages to try ({@code target/duizhao.jar 2000 20000}).
+ * <p>Arguments: the launcher of an unpacked archive, or the packaged jar; and numbers of passages ({@code
+ * target/duizhao-0.1.0/bin/duizhao 2000 20000}). The first number is compared with the other programs, the others with
+ * the first. {@code --slow} has WeasyPrint run too, which takes minutes.
  */
 public final class EditionBenchmark {
 
     private static final Path WORK = Path.of("target/benchmark");
 
-    private EditionBenchmark() {}
+    private final List<String> duizhao;
+    private final boolean slow;
 
-    private record Run(double seconds, String pages, boolean done) {}
+    private EditionBenchmark(Path program, boolean slow) {
+        String path = program.toAbsolutePath().toString();
+        this.duizhao = path.endsWith(".jar") ? List.of("java", "-jar", path) : List.of(path);
+        this.slow = slow;
+    }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        String jar = Path.of(arguments[0]).toAbsolutePath().toString();
-        System.out.println("| what | seconds | pages |\n| --- | --- | --- |");
-        Path flagship = WORK.resolve("flagship");
-        TestFolders.delete(WORK);
-        TestFolders.copy(Path.of("sources"), flagship.resolve("sources"));
-        print("the edition in this repository, all outputs", run(flagship, List.of("java", "-jar", jar, "build")));
-        for (int i = 1; i < arguments.length; i++) {
-            int passages = Integer.parseInt(arguments[i]);
-            Path folder = WORK.resolve(arguments[i]);
-            SyntheticEdition.write(folder, passages);
-            String of = passages + " passages";
-            print(of + ", all outputs, 2 GB heap", run(folder, List.of("java", "-Xmx2g", "-jar", jar, "build")));
-            peers(folder, of);
+    private record Run(double seconds, String pages, boolean done) {
+
+        private Run and(Run next) {
+            return new Run(seconds + next.seconds, next.pages.isEmpty() ? pages : next.pages, done && next.done);
         }
     }
 
-    private static void peers(Path folder, String of) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        List<String> given =
+                Stream.of(arguments).filter(a -> !a.equals("--slow")).toList();
+        boolean slow = given.size() < arguments.length;
+        TestFolders.delete(WORK);
+        EditionBenchmark benchmark = new EditionBenchmark(Path.of(given.get(0)), slow);
+        System.out.println("| what | seconds | ratio | pages |\n| --- | --- | --- | --- |");
+        benchmark.flagship();
+        double first = 0;
+        for (String passages : given.subList(1, given.size())) {
+            first = first == 0 ? benchmark.compared(passages) : benchmark.grown(passages, first);
+        }
+    }
+
+    private void flagship() throws IOException, InterruptedException {
+        Path folder = WORK.resolve("flagship");
+        TestFolders.copy(Path.of("sources"), folder.resolve("sources"));
+        // What the launcher prepares at the first build is there when the second is measured.
+        run(folder, "build");
+        Run ours = run(folder, "build");
         Peers.write(folder);
+        double pandoc = Double.NaN;
+        if (there("pandoc") && there("xelatex")) {
+            Run book = epub(folder);
+            Run pages = other(folder, pandocPdf());
+            print("the edition in this repository, pandoc to EPUB and through XeLaTeX to PDF", book.and(pages));
+            pandoc = book.seconds + pages.seconds;
+        }
+        print("the edition in this repository, all outputs", ours, pandoc);
+        note(folder.resolve("sources/notes/R.md"));
+        print("the same after a note was changed, TEI and EPUB", run(folder, "build", "--only", "epub"), ours.seconds);
+    }
+
+    /** An edition beside what else can set it; the seconds of a build of all outputs. */
+    private double compared(String passages) throws IOException, InterruptedException {
+        Path folder = WORK.resolve(passages);
+        SyntheticEdition.write(folder, Integer.parseInt(passages), true);
+        Peers.write(folder);
+        String of = passages + " passages, ";
+        double latex = Double.NaN;
+        double pandoc = Double.NaN;
+        double weasyprint = Double.NaN;
         if (there("xelatex")) {
-            Run once = run(folder, List.of("xelatex", "-interaction=batchmode", "peer.tex"));
-            Run twice = run(folder, List.of("xelatex", "-interaction=batchmode", "peer.tex"));
-            print(
-                    of + ", XeLaTeX with paracol, two runs",
-                    new Run(once.seconds() + twice.seconds(), twice.pages(), true));
+            List<String> command = List.of("xelatex", "-interaction=batchmode", "peer.tex");
+            Run twice = other(folder, command).and(other(folder, command));
+            print(of + "XeLaTeX with paracol, two runs", twice);
+            latex = twice.seconds;
         }
         if (there("pandoc")) {
-            print(of + ", pandoc to EPUB", run(folder, List.of("pandoc", "peer.md", "-o", "peer.epub")));
+            Run book = epub(folder);
+            print(of + "pandoc to EPUB", book);
+            pandoc = book.seconds;
         }
+        if (slow && there("weasyprint")) {
+            Run pages = other(folder, List.of("weasyprint", "peer.html", "peer-weasyprint.pdf"));
+            print(of + "WeasyPrint", pages);
+            weasyprint = pages.seconds;
+        }
+        Run pdf = run(folder, "build", "--only", "pdf");
+        print(of + "TEI and PDF (ratio to XeLaTeX)", pdf, latex);
+        if (!Double.isNaN(weasyprint)) {
+            print("the same (ratio to WeasyPrint)", pdf, weasyprint);
+        }
+        print(of + "TEI and EPUB (ratio to pandoc)", run(folder, "build", "--only", "epub"), pandoc);
+        Run all = run(folder, "build");
+        print(of + "all outputs (ratio to XeLaTeX)", all, latex);
+        note(folder.resolve("sources/notes/P1.md"));
+        Run tei = run(folder, "build", "--only", "tei");
+        print("the same after a note was changed, TEI (ratio to all)", tei, all.seconds);
+        Run book = run(folder, "build", "--only", "epub");
+        print("the same after a note was changed, TEI and EPUB (ratio to all)", book, all.seconds);
+        Path unaligned = WORK.resolve(passages + "-unaligned");
+        SyntheticEdition.write(unaligned, Integer.parseInt(passages), false);
+        print(of + "all outputs, alignment made by the build (ratio to XeLaTeX)", run(unaligned, "build"), latex);
+        return all.seconds;
+    }
+
+    private double grown(String passages, double first) throws IOException, InterruptedException {
+        Path folder = WORK.resolve(passages);
+        SyntheticEdition.write(folder, Integer.parseInt(passages), true);
+        print(passages + " passages, all outputs, heap of 2 GB (ratio to the first)", run(folder, "build"), first);
+        return first;
+    }
+
+    private static List<String> pandocPdf() {
+        String fonts = Path.of("fonts").toAbsolutePath() + "/";
+        return List.of(
+                "pandoc",
+                "peer.md",
+                "-o",
+                "peer-pandoc.pdf",
+                "--toc",
+                "--pdf-engine=xelatex",
+                "-V",
+                "papersize=a5",
+                "-V",
+                "mainfont=EBGaramond-Regular.ttf",
+                "-V",
+                "mainfontoptions=Path=" + fonts,
+                "-V",
+                "CJKmainfont=NotoSerifSC-Regular.ttf",
+                "-V",
+                "CJKoptions=Path=" + fonts);
+    }
+
+    private static Run epub(Path folder) throws IOException, InterruptedException {
+        return other(folder, List.of("pandoc", "peer.md", "-o", "peer.epub"));
+    }
+
+    /** Adds a word to the last note of a file. */
+    private static void note(Path notes) throws IOException {
+        Files.writeString(notes, Files.readString(notes, StandardCharsets.UTF_8).stripTrailing() + " Changed.\n");
     }
 
     private static boolean there(String program) throws InterruptedException {
@@ -65,32 +164,43 @@ public final class EditionBenchmark {
                             .waitFor()
                     == 0;
         } catch (IOException e) {
-            System.out.println("| " + program + " is not installed | | |");
+            System.out.println("| " + program + " is not installed | | | |");
             return false;
         }
     }
 
-    private static Run run(Path folder, List<String> command) throws IOException, InterruptedException {
+    private Run run(Path folder, String... arguments) throws IOException, InterruptedException {
+        return other(
+                folder, Stream.concat(duizhao.stream(), Stream.of(arguments)).toList());
+    }
+
+    private static Run other(Path folder, List<String> command) throws IOException, InterruptedException {
         Path log = folder.resolve("log.txt");
-        long start = System.nanoTime();
-        Process process = new ProcessBuilder(new ArrayList<>(command))
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        boolean done = process.waitFor(30, TimeUnit.MINUTES) && process.exitValue() == 0;
+                .redirectOutput(log.toFile());
+        builder.environment().put("DUIZHAO_JAVA_OPTS", "-Xmx2g");
+        long start = System.nanoTime();
+        Process process = builder.start();
+        boolean done = process.waitFor(60, TimeUnit.MINUTES) && process.exitValue() == 0;
         process.destroyForcibly();
         double seconds = (System.nanoTime() - start) / 1e9;
         Matcher pages = Pattern.compile("(\\d+) pages").matcher(Files.readString(log));
-        return new Run(seconds, pages.find() ? pages.group(1) : "", done);
+        return new Run(seconds, pages.find() && !pages.group(1).equals("0") ? pages.group(1) : "", done);
     }
 
     private static void print(String what, Run run) {
+        print(what, run, Double.NaN);
+    }
+
+    private static void print(String what, Run run, double comparedWith) {
         System.out.println(String.format(
                 Locale.ROOT,
-                "| %s | %s | %s |",
+                "| %s | %s | %s | %s |",
                 what,
                 run.done() ? String.format(Locale.ROOT, "%.1f", run.seconds()) : "failed",
+                Double.isNaN(comparedWith) ? "" : String.format(Locale.ROOT, "%.2f", run.seconds() / comparedWith),
                 run.pages()));
     }
 }

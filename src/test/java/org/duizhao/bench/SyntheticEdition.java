@@ -61,14 +61,27 @@ final class SyntheticEdition {
 
     private final Random random = new Random(20240131);
 
-    /** Writes the sources of an edition into a folder. */
-    static void write(Path folder, int passages) throws IOException {
-        new SyntheticEdition().writeAll(folder, passages);
+    private final boolean reviewed;
+
+    private SyntheticEdition(boolean reviewed) {
+        this.reviewed = reviewed;
+    }
+
+    /**
+     * Writes the sources of an edition into a folder.
+     *
+     * @param reviewed whether there are files that say which sentences answer each other, as of a finished edition
+     */
+    static void write(Path folder, int passages, boolean reviewed) throws IOException {
+        new SyntheticEdition(reviewed).writeAll(folder, passages);
     }
 
     private void writeAll(Path folder, int passages) throws IOException {
         Files.createDirectories(folder.resolve("sources/witnesses"));
         Files.createDirectories(folder.resolve("sources/notes"));
+        if (reviewed) {
+            Files.createDirectories(folder.resolve("sources/alignment"));
+        }
         StringBuilder parts = new StringBuilder();
         StringBuilder chinese = new StringBuilder();
         StringBuilder english = new StringBuilder();
@@ -112,6 +125,7 @@ final class SyntheticEdition {
         StringBuilder chinese = new StringBuilder();
         StringBuilder english = new StringBuilder();
         StringBuilder notes = new StringBuilder();
+        StringBuilder beads = new StringBuilder();
         for (int number = 1; number <= passages; number++) {
             int passage = first + number - 1;
             List<String[]> sentences = new ArrayList<>();
@@ -119,6 +133,7 @@ final class SyntheticEdition {
                 sentences.add(sentence(passage, i));
             }
             sentences.forEach(s -> chinese.append(s[0]));
+            sentences.forEach(s -> beads.append("== 1.00 reviewed\nZ " + s[0] + "\nA " + s[1] + "\n\n"));
             chinese.append("\n\n");
             english.append(String.join(" ", sentences.stream().map(s -> s[1]).toList()))
                     .append("\n\n");
@@ -140,6 +155,9 @@ final class SyntheticEdition {
         Files.writeString(folder.resolve("sources/witnesses/z-" + id + ".txt"), chinese.toString());
         Files.writeString(folder.resolve("sources/witnesses/a-" + id + ".txt"), english.toString());
         Files.writeString(folder.resolve("sources/notes/" + id + ".md"), notes.toString());
+        if (reviewed) {
+            Files.writeString(folder.resolve("sources/alignment/" + id + ".Z.A.txt"), beads.toString());
+        }
     }
 
     /** A sentence in both languages; every third has a number, which no sentence near it has. */
