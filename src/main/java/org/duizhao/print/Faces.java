@@ -59,14 +59,20 @@ final class Faces extends FontInfo {
         if (known == null) {
             known = super.fontLookup(families, style, weight);
             found.put(asked, known);
+            for (FontTriplet triplet : known) {
+                inSizes.put(triplet, new HashMap<>());
+            }
         }
         return known.clone();
     }
 
+    /** Areas have triplets of their own, a new one each; those are not kept. */
     @Override
     public Font getFontInstance(FontTriplet triplet, int size) {
-        return inSizes.computeIfAbsent(triplet, t -> new HashMap<>())
-                .computeIfAbsent(size, s -> super.getFontInstance(triplet, s));
+        Map<Integer, Font> sizes = inSizes.get(triplet);
+        return sizes == null
+                ? super.getFontInstance(triplet, size)
+                : sizes.computeIfAbsent(size, s -> super.getFontInstance(triplet, s));
     }
 
     /** Called before anything is asked of a face. */
