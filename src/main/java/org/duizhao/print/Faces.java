@@ -1,5 +1,6 @@
 package org.duizhao.print;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -21,7 +22,7 @@ import org.apache.fop.fonts.Typeface;
 final class Faces extends FontInfo {
 
     private final Files files;
-    private final Map<Asked, FontTriplet[]> found = new HashMap<>();
+    private final List<Found> found = new ArrayList<>();
     /** By the very triplets that were found. */
     private final Map<FontTriplet, Map<Integer, Font>> inSizes = new IdentityHashMap<>();
 
@@ -48,22 +49,28 @@ final class Faces extends FontInfo {
         }
     }
 
-    /** A set of faces that was asked for. */
-    private record Asked(List<String> families, String style, int weight) {}
+    /** A set of faces that was asked for, and what was found. */
+    private record Found(String[] families, String style, int weight, FontTriplet[] triplets) {
 
-    /** The same sets are asked for again and again; FOP makes and hashes keys of strings each time. */
+        private boolean answers(String[] otherFamilies, String otherStyle, int otherWeight) {
+            return weight == otherWeight && style.equals(otherStyle) && Arrays.equals(families, otherFamilies);
+        }
+    }
+
+    /** The same few sets are asked for again and again; FOP makes and hashes keys of strings each time. */
     @Override
     public FontTriplet[] fontLookup(String[] families, String style, int weight) {
-        Asked asked = new Asked(Arrays.asList(families), style, weight);
-        FontTriplet[] known = found.get(asked);
-        if (known == null) {
-            known = super.fontLookup(families, style, weight);
-            found.put(asked, known);
-            for (FontTriplet triplet : known) {
-                inSizes.put(triplet, new HashMap<>());
+        for (Found known : found) {
+            if (known.answers(families, style, weight)) {
+                return known.triplets.clone();
             }
         }
-        return known.clone();
+        FontTriplet[] triplets = super.fontLookup(families, style, weight);
+        found.add(new Found(families.clone(), style, weight, triplets));
+        for (FontTriplet triplet : triplets) {
+            inSizes.put(triplet, new HashMap<>());
+        }
+        return triplets.clone();
     }
 
     /** Areas have triplets of their own, a new one each; those are not kept. */

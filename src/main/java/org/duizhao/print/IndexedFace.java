@@ -104,7 +104,7 @@ final class IndexedFace extends MultiByteFont {
     @SuppressWarnings("rawtypes")
     public CharSequence reorderCombiningMarks(
             CharSequence word, int[][] positions, String script, String language, List associations) {
-        if (associations != null || word.chars().anyMatch(IndexedFace::mayBeMark)) {
+        if (associations != null || mayHaveMarks(word)) {
             return super.reorderCombiningMarks(word, positions, script, language, associations);
         }
         // Without marks the positions stay as they are.
@@ -112,8 +112,18 @@ final class IndexedFace extends MultiByteFont {
                 .toString());
     }
 
+    private static boolean mayHaveMarks(CharSequence word) {
+        for (int i = 0; i < word.length(); i++) {
+            // Below there are none, and these are most letters.
+            if (word.charAt(i) >= '\u0300' && mayBeMark(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Private characters may stand for any glyph. */
-    private static boolean mayBeMark(int character) {
+    private static boolean mayBeMark(char character) {
         return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK,
                     Character.COMBINING_SPACING_MARK,
