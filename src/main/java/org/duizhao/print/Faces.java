@@ -82,6 +82,17 @@ final class Faces extends FontInfo {
                 : sizes.computeIfAbsent(size, s -> super.getFontInstance(triplet, s));
     }
 
+    /** By the names of the faces, which characters their glyphs were used for. */
+    Map<String, GlyphCharacters> used() {
+        Map<String, GlyphCharacters> used = new HashMap<>();
+        getFonts().values().forEach(face -> {
+            if (face instanceof IndexedFace indexed) {
+                used.put(indexed.getEmbedFontName(), GlyphCharacters.of(indexed.getCIDSet()));
+            }
+        });
+        return used;
+    }
+
     /** Called before anything is asked of a face. */
     @Override
     public String getInternalFontKey(FontTriplet triplet) {

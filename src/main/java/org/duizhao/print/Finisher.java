@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
@@ -38,14 +39,20 @@ final class Finisher {
 
     private Finisher() {}
 
-    static byte[] finish(byte[] pdf, byte[] attachment, String attachmentName, Instant moment) throws IOException {
+    static byte[] finish(
+            byte[] pdf,
+            byte[] attachment,
+            String attachmentName,
+            Instant moment,
+            Map<String, GlyphCharacters> characters)
+            throws IOException {
         Calendar calendar = GregorianCalendar.from(moment.atZone(ZoneOffset.UTC));
         PdfReader reader = new PdfReader(pdf);
         ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
         PdfStamper stamper = new PdfStamper(reader, out);
         stamper.setFullCompression();
         TagTree.repair(reader);
-        ToUnicode.repair(reader);
+        ToUnicode.repair(reader, characters);
         ColourProfiles.normalise(reader);
         stamper.setEnforcedModificationDate(calendar);
         byte[] metadata = metadata(reader, moment, PdfBuildId.inTei(attachment));

@@ -2,6 +2,7 @@ package org.duizhao.print;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.fop.accessibility.DummyStructureTreeEventHandler;
@@ -23,7 +24,7 @@ final class PageAreas extends AreaTreeHandler implements AutoCloseable {
     private static final int WAITING = 1;
 
     private final Consumer<PageViewport> observer;
-    private final Side layout = new Side("layout", WAITING);
+    private final Worker layout = new Worker("layout", WAITING);
     private Optional<PagePainter> painter;
     private Optional<LaterTags> tags;
 
@@ -71,6 +72,11 @@ final class PageAreas extends AreaTreeHandler implements AutoCloseable {
         layout.await();
         painter.ifPresent(p -> p.tags(strokes));
         super.endDocument();
+    }
+
+    /** By the names of the faces, which characters their glyphs stand for; to be asked at the end. */
+    Map<String, GlyphCharacters> characters() {
+        return painter.map(PagePainter::characters).orElse(Map.of());
     }
 
     private List<Runnable> strokes() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.area.OffDocumentItem;
@@ -25,7 +26,8 @@ final class PagePainter implements AutoCloseable {
     private static final int WAITING = 32;
 
     private final Renderer renderer;
-    private final Side side = new Side("painting", WAITING);
+    private final Faces faces;
+    private final Worker worker = new Worker("painting", WAITING);
     private PageSequence sequence;
 
     /**
@@ -35,6 +37,7 @@ final class PagePainter implements AutoCloseable {
      * @param faces the painter's
      */
     PagePainter(FOUserAgent agent, String format, OutputStream out, Faces faces) throws FOPException {
+        this.faces = faces;
         renderer = agent.getRendererFactory().createRenderer(agent, format);
         try {
             renderer.setupFontInfo(faces);
@@ -45,16 +48,16 @@ final class PagePainter implements AutoCloseable {
     }
 
     void language(Locale locale) {
-        side.give(() -> renderer.setDocumentLocale(locale));
+        worker.give(() -> renderer.setDocumentLocale(locale));
     }
 
     void item(OffDocumentItem item) {
-        side.give(() -> renderer.processOffDocumentItem(item));
+        worker.give(() -> renderer.processOffDocumentItem(item));
     }
 
     /** Paints a page and forgets what is on it. */
     void page(PageViewport page) {
-        side.give(() -> {
+        worker.give(() -> {
             if (page.getPageSequence() != sequence) {
                 sequence = page.getPageSequence();
                 renderer.startPageSequence(sequence);
@@ -67,19 +70,24 @@ final class PagePainter implements AutoCloseable {
 
     /** Does what has been asked of the tag tree. */
     void tags(List<Runnable> strokes) {
-        side.give(() -> strokes.forEach(Runnable::run));
+        worker.give(() -> strokes.forEach(Runnable::run));
+    }
+
+    /** By the names of the faces, which characters their glyphs stand for; to be asked at the end. */
+    Map<String, GlyphCharacters> characters() {
+        return faces.used();
     }
 
     /** Paints what is left and ends the file. */
     void finish() {
-        side.give(renderer::stopRenderer);
-        side.await();
+        worker.give(renderer::stopRenderer);
+        worker.await();
         close();
     }
 
     /** Stops, whether or not all is painted. */
     @Override
     public void close() {
-        side.close();
+        worker.close();
     }
 }

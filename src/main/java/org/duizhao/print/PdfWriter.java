@@ -26,7 +26,6 @@ import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.FopFactoryBuilder;
-import org.apache.fop.area.AreaTreeHandler;
 import org.apache.fop.area.PageViewport;
 import org.apache.fop.events.Event;
 import org.apache.fop.events.EventFormatter;
@@ -70,8 +69,10 @@ public final class PdfWriter {
      * @param count how many pages there are
      * @param map on which pages everything with an identifier came to stand
      * @param moment what every time stamp in the file states
+     * @param characters by the names of the faces, which characters their glyphs stand for
      */
-    public record Pages(byte[] unfinished, int count, PageMap map, Instant moment) {
+    public record Pages(
+            byte[] unfinished, int count, PageMap map, Instant moment, Map<String, GlyphCharacters> characters) {
 
         /**
          * The finished file.
@@ -80,7 +81,7 @@ public final class PdfWriter {
          * @param teiName the name of the attachment
          */
         public byte[] finished(byte[] tei, String teiName) throws IOException {
-            return Finisher.finish(unfinished, tei, teiName, moment);
+            return Finisher.finish(unfinished, tei, teiName, moment, characters);
         }
     }
 
@@ -122,7 +123,12 @@ public final class PdfWriter {
         if (!laid.complaints().isEmpty()) {
             throw new StyleException(summary(laid.complaints()));
         }
-        return new Pages(raw.toByteArray(), laid.pages(), PageLabels.read(laid.areas(), laid.ids()), moment);
+        return new Pages(
+                raw.toByteArray(),
+                laid.pages(),
+                PageLabels.read(laid.areas(), laid.ids()),
+                moment,
+                laid.areas().characters());
     }
 
     private XdmNode facingPages() throws StyleException, IOException {
@@ -143,7 +149,7 @@ public final class PdfWriter {
     }
 
     /** What came of a run of FOP. */
-    private record Laid(AreaTreeHandler areas, List<String> ids, List<String> complaints, int pages) {}
+    private record Laid(PageAreas areas, List<String> ids, List<String> complaints, int pages) {}
 
     private Laid lay(String sheet, Map<String, XdmValue> more, OutputStream out, Consumer<PageViewport> observer)
             throws StyleException, IOException {

@@ -5,63 +5,75 @@ import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfReader;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 /**
- * Mends the maps from glyphs to characters that text is copied and searched by (ISO 32000-1, 9.10.3). FOP counts a
- * character beyond the basic plane as two, so that every glyph after it in the font stands for its neighbour's
- * character.
+ * Writes the maps from glyphs to characters that text is copied and searched by (ISO 32000-1, 9.10.3). FOP's own count a
+ * character beyond the basic plane as two, so that every glyph after it in the font stands for another's character, and
+ * leave some such characters out.
  */
 final class ToUnicode {
 
-    private static final Pattern CHARACTER = Pattern.compile("(?m)^<(\\p{XDigit}{4})> <(\\p{XDigit}+)>$");
-    private static final Pattern RANGE = Pattern.compile("(?m)^<(\\p{XDigit}{4})> <(\\p{XDigit}{4})> (.*)$");
+    /** So many lines at most in a section of the map (Adobe Technical Note 5411). */
+    private static final int MOST = 100;
 
     private ToUnicode() {}
 
-    static void repair(PdfReader reader) throws IOException {
+    /** @param characters by the name of a face, without the mark of a subset, the character of each glyph */
+    static void repair(PdfReader reader, Map<String, GlyphCharacters> characters) {
         for (int i = 1; i < reader.getXrefSize(); i++) {
             PdfObject object = reader.getPdfObjectRelease(i);
             if (object instanceof PdfDictionary font
                     && PdfReader.getPdfObject(font.get(PdfName.TOUNICODE)) instanceof PRStream stream) {
-                String map = new String(PdfReader.getStreamBytes(stream), StandardCharsets.ISO_8859_1);
-                String mended = mend(map);
-                if (!mended.equals(map)) {
-                    stream.setData(mended.getBytes(StandardCharsets.ISO_8859_1));
+                String name =
+                        PdfName.decodeName(font.getAsName(PdfName.BASEFONT).toString());
+                GlyphCharacters known = characters.get(name.substring(name.indexOf('+') + 1));
+                if (known != null) {
+                    stream.setData(map(known).getBytes(StandardCharsets.US_ASCII));
                 }
             }
         }
     }
 
-    /** The map with every code after a wide character one less than before. */
-    static String mend(String map) {
-        List<Integer> wide = new ArrayList<>();
-        Matcher characters = CHARACTER.matcher(map);
-        while (characters.find()) {
-            if (characters.group(2).length() == 8) {
-                wide.add(Integer.parseInt(characters.group(1), 16));
+    /** A map as Adobe Technical Note 5411 has it. */
+    static String map(GlyphCharacters characters) {
+        List<String> lines = new ArrayList<>();
+        for (int glyph = 0; glyph < characters.size(); glyph++) {
+            if (characters.has(glyph)) {
+                lines.add("<" + hex(new String(new char[] {(char) glyph})) + "> <"
+                        + hex(Character.toString(characters.of(glyph))) + ">\n");
             }
         }
-        if (wide.isEmpty()) {
-            return map;
+        StringBuilder map = new StringBuilder("""
+                /CIDInit /ProcSet findresource begin
+                12 dict begin
+                begincmap
+                /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+                /CMapName /Adobe-Identity-UCS def
+                /CMapType 2 def
+                1 begincodespacerange
+                <0000> <ffff>
+                endcodespacerange
+                """);
+        for (int from = 0; from < lines.size(); from += MOST) {
+            List<String> section = lines.subList(from, Math.min(lines.size(), from + MOST));
+            map.append(section.size()).append(" beginbfchar\n");
+            section.forEach(map::append);
+            map.append("endbfchar\n");
         }
-        String ranges = RANGE.matcher(map)
-                .replaceAll(r -> Matcher.quoteReplacement(
-                        shifted(r.group(1), wide) + " " + shifted(r.group(2), wide) + " " + r.group(3)));
-        return CHARACTER.matcher(ranges).replaceAll(r -> shifted(r.group(1), wide) + " <" + r.group(2) + ">");
+        return map.append("""
+                endcmap
+                CMapName currentdict /CMap defineresource pop
+                end
+                end
+                """).toString();
     }
 
-    private static String shifted(String hexadecimal, List<Integer> wide) {
-        int code = Integer.parseInt(hexadecimal, 16);
-        return String.format(
-                Locale.ROOT,
-                "<%04x>",
-                code - wide.stream().filter(w -> w < code).count());
+    private static String hex(String utf16) {
+        return HexFormat.of().formatHex(utf16.getBytes(StandardCharsets.UTF_16BE));
     }
 }

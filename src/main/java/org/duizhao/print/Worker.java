@@ -11,7 +11,7 @@ import org.apache.fop.apps.FOPException;
  * A thread that does what it is given in the order in which it is given. What goes wrong is thrown to whoever gives the
  * next, or waits for the end.
  */
-final class Side implements AutoCloseable {
+final class Worker implements AutoCloseable {
 
     /** How often a giver that waits looks whether something went wrong, in milliseconds. */
     private static final int LOOK = 50;
@@ -30,7 +30,7 @@ final class Side implements AutoCloseable {
      * @param name of the thread
      * @param waiting how many strokes may wait; beyond it the giver waits, so that memory does not grow with the edition
      */
-    Side(String name, int waiting) {
+    Worker(String name, int waiting) {
         queue = new ArrayBlockingQueue<>(waiting);
         thread = new Thread(this::run, name);
         thread.setDaemon(true);
