@@ -74,8 +74,8 @@ final class Peers {
                 @font-face { font-family: Latin; src: url(file:FONTS/EBGaramond-Regular.ttf) }
                 @page { size: A5; margin: 20mm 14mm 21mm 17mm }
                 body { font: 10pt/1.4 Latin, Song } p { margin: 0; text-align: justify }
-                .pair { display: grid; grid-template-columns: 42fr 58fr; gap: 4mm; margin-bottom: 8pt }
-                .zh { font-family: Song } .note { float: footnote }
+                .pair { display: table; table-layout: fixed; width: 100%; margin-bottom: 8pt }
+                .pair p { display: table-cell; padding-right: 4mm } .zh { font-family: Song; width: 42% } .note { float: footnote }
                 </style></head><body>
                 """.replace("FONTS", FONTS.toString()));
         for (PlainText.Chapter chapter : text.chapters()) {
