@@ -262,6 +262,17 @@ class ReaderTest {
                 id + " is on the screen");
     }
 
+    /** On a wide screen the lines below the title once stood in the middle of a narrower column. */
+    @Test
+    void aTitlePageHasOneMiddle() throws IOException {
+        Page page = page(EpubText.entries(book(".epub")), new NewContextOptions().setViewportSize(1400, 900));
+        page.navigate(ADDRESS + "EPUB/text/title.xhtml");
+        assertEquals("1", page.evaluate("""
+                String(new Set(Array.from(document.querySelectorAll('.title-page > *'), e => e.getBoundingClientRect())
+                  .map(r => Math.round(r.left + r.right))).size)"""));
+        page.context().close();
+    }
+
     @Test
     void oneTextOrBothByKeyboard() throws IOException {
         Map<String, byte[]> files = EpubText.entries(book(".epub"));
