@@ -57,6 +57,7 @@ public final class BookFiles {
     private final List<Document> documents;
     private final String characters;
     private final String looks;
+    private final XdmNode cover;
     private final StyleFiles files;
     private final Faces faces;
 
@@ -66,6 +67,7 @@ public final class BookFiles {
             List<Document> documents,
             String characters,
             String looks,
+            XdmNode cover,
             StyleFiles files,
             Faces faces) {
         this.ready = ready;
@@ -73,6 +75,7 @@ public final class BookFiles {
         this.documents = documents;
         this.characters = characters;
         this.looks = looks;
+        this.cover = cover;
         this.files = files;
         this.faces = faces;
     }
@@ -87,8 +90,8 @@ public final class BookFiles {
     public static BookFiles of(XdmNode tei, StyleFiles files, Xslt xslt, Faces faces)
             throws IOException, StyleException {
         String name = BookTree.published(tei, "idno");
-        BookTree tree =
-                BookTree.of(tei, xslt, PageMap.NONE, new BookTree.Names(name, name + ".pdf", false, Optional.empty()));
+        BookTree.Names names = new BookTree.Names(name, name + ".pdf", false, Optional.empty());
+        BookTree tree = BookTree.of(tei, xslt, PageMap.NONE, names);
         Map<String, Content> ready = new LinkedHashMap<>();
         Map<String, XdmNode> later = new LinkedHashMap<>();
         List<Document> documents = new ArrayList<>();
@@ -120,6 +123,7 @@ public final class BookFiles {
                 List.copyOf(documents),
                 characters,
                 Integer.toHexString(looks.append(characters).toString().hashCode()),
+                BookTree.cover(tei, xslt, names),
                 files,
                 faces);
     }
@@ -155,8 +159,7 @@ public final class BookFiles {
             case "font" -> new Content("font/ttf", faces.of(path, source, characters, files));
             case "image" -> {
                 try (FontFiles fonts = new FontFiles(files)) {
-                    yield new Content(
-                            "image/png", CoverImage.png(BookTree.elements(entry).get(0), fonts));
+                    yield new Content("image/png", CoverImage.png(cover, fonts));
                 }
             }
             default -> new Content(BookTree.attribute(entry, "type"), files.bytes(source));

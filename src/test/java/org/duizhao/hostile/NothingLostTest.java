@@ -26,6 +26,7 @@ import org.duizhao.build.Progress;
 import org.duizhao.build.TestFolders;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Bead;
+import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Segment;
 import org.duizhao.model.Witness;
 import org.duizhao.release.Release;
@@ -112,7 +113,7 @@ class NothingLostTest {
         return bits.list().ofMinSize(1).ofMaxSize(40).map(l -> String.join("", l));
     }
 
-    @Property
+    @Property(maxDiscardRatio = 50)
     void everyCharacterOfAWitnessIsInTheTeiAndReadBack(
             @ForAll("texts") String translation, @ForAll("texts") String base) throws Exception {
         Assume.that(letters(translation) > 0 && letters(base) > 0);
@@ -120,7 +121,7 @@ class NothingLostTest {
         write("z.txt", base);
         EditionBuild build = new EditionBuild(folder, Progress.NONE, KEPT);
         Annotated edition = build.annotated().orElseThrow();
-        Assume.that(build.diagnostics().isEmpty());
+        Assume.that(build.diagnostics().stream().noneMatch(d -> d.severity() == Diagnostic.Severity.ERROR));
         Annotated back = TeiReader.read(TeiWriter.write(Release.forPrivateStudy(edition)), "a");
         for (Annotated one : List.of(edition, back)) {
             assertEquals(plain(translation), words(one, "A"));
