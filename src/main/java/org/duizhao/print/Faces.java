@@ -3,10 +3,12 @@ package org.duizhao.print;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fop.fonts.Font;
 import org.apache.fop.fonts.FontInfo;
@@ -82,14 +84,23 @@ final class Faces extends FontInfo {
                 : sizes.computeIfAbsent(size, s -> super.getFontInstance(triplet, s));
     }
 
-    /** By the names of the faces, which characters their glyphs were used for. */
+    /**
+     * By the names of the faces, which characters their glyphs were used for. A name that two faces have, since a
+     * configuration has the same file twice, says nothing.
+     */
     Map<String, GlyphCharacters> used() {
         Map<String, GlyphCharacters> used = new HashMap<>();
-        getFonts().values().forEach(face -> {
-            if (face instanceof IndexedFace indexed) {
-                used.put(indexed.getEmbedFontName(), GlyphCharacters.of(indexed.getCIDSet()));
+        Set<String> twice = new HashSet<>();
+        for (Typeface face : getFonts().values()) {
+            // Every face has the glyph that stands for what it lacks.
+            if (face instanceof IndexedFace indexed && indexed.getCIDSet().getNumberOfGlyphs() > 1) {
+                String name = indexed.getEmbedFontName();
+                if (used.put(name, GlyphCharacters.of(indexed.getCIDSet())) != null) {
+                    twice.add(name);
+                }
             }
-        });
+        }
+        used.keySet().removeAll(twice);
         return used;
     }
 
