@@ -155,7 +155,7 @@ public final class EditionBuild {
     /** Builds the edition for a purpose in a form; the outputs are named after both. */
     public Outcome run(Purpose purpose, Form form) {
         StyleFiles styles = new StyleFiles(folder);
-        Xslt xslt = Rendering.processor(styles);
+        Xslt xslt = Rendering.processor(styles, form.products());
         Optional<Annotated> edition = annotated().map(e -> form.concordance() ? e.withConcordance() : e);
         Optional<Annotated> whole = edition.map(Release::forPrivateStudy);
         if (purpose == Purpose.DISTRIBUTION && edition.isPresent()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.XdmNode;
@@ -47,10 +48,17 @@ final class Rendering {
     }
 
     /** A processor that compiles what a rendering will need while the document is still being made. */
-    static Xslt processor(StyleFiles files) {
+    static Xslt processor(StyleFiles files, Set<Product> products) {
         Xslt xslt = new Xslt(files);
-        xslt.prepare(PdfWriter.SHEET, EpubWriter.SHEET);
+        xslt.prepare(products.stream().sorted().map(Rendering::sheet).toArray(String[]::new));
         return xslt;
+    }
+
+    private static String sheet(Product product) {
+        return switch (product) {
+            case PDF -> PdfWriter.SHEET;
+            case EPUB -> EpubWriter.SHEET;
+        };
     }
 
     /** The outputs by file name, and how many pages the PDF has. */
@@ -58,7 +66,7 @@ final class Rendering {
 
     /**
      * @param moment what every time stamp in the outputs states
-     * @param ruby with a second e-book that has pinyin above the Chinese
+     * @param ruby with a second e-book that has pinyin above the Chinese, where an e-book is made
      * @param products what to make; an e-book made without the PDF knows no pages
      */
     Rendered render(Instant moment, PageDesign design, boolean ruby, Set<Product> products)
@@ -67,47 +75,38 @@ final class Rendering {
             return new Rendered(Map.of(), 0);
         }
         XdmNode document = document(tei);
-        if (!products.contains(Product.PDF)) {
-            progress.step(Message.of("step.e-book"));
-            Map<String, byte[]> made = new LinkedHashMap<>();
-            made.put(name + ".epub", draft(document, name, moment).with(PageMap.NONE));
-            if (ruby) {
-                made.put(name + "-ruby.epub", withReadings(moment, PageMap.NONE));
-            }
-            return new Rendered(made, 0);
-        }
-        progress.step(Message.of("step.setting"));
-        if (!products.contains(Product.EPUB)) {
-            Pages pages = pages(document, moment, design);
+        boolean printed = products.contains(Product.PDF);
+        progress.step(Message.of(printed ? "step.setting" : "step.e-book"));
+        Optional<Beside<Draft>> draft = products.contains(Product.EPUB)
+                ? Optional.of(Beside.start("e-book", () -> draft(document, name, moment)))
+                : Optional.empty();
+        Optional<Pages> pages = printed ? Optional.of(pages(document, moment, design)) : Optional.empty();
+        PageMap map = pages.map(Pages::map).orElse(PageMap.NONE);
+        if (printed) {
             progress.step(Message.of("step.finishing"));
-            return new Rendered(Map.of(name + ".pdf", finished(pages)), pages.count());
         }
-        Beside<Draft> draft = Beside.start("e-book", () -> draft(document, name, moment));
-        Pages pages = pages(document, moment, design);
-        progress.step(Message.of("step.finishing"));
-        Beside<byte[]> epub = Beside.start("e-book", () -> draft.get().with(pages.map()));
-        byte[] pdf = finished(pages);
+        Optional<Beside<byte[]>> epub =
+                draft.map(d -> Beside.start("e-book", () -> d.get().with(map)));
         Map<String, byte[]> made = new LinkedHashMap<>();
-        made.put(name + ".epub", epub.get());
-        made.put(name + ".pdf", pdf);
-        if (ruby) {
-            made.put(name + "-ruby.epub", withReadings(moment, pages.map()));
+        byte[] pdf = pages.isPresent() ? pages.get().finished(tei, name + ".tei.xml") : new byte[0];
+        if (epub.isPresent()) {
+            made.put(name + ".epub", epub.get().get());
         }
-        return new Rendered(made, pages.count());
+        if (printed) {
+            made.put(name + ".pdf", pdf);
+        }
+        if (ruby && epub.isPresent()) {
+            progress.step(Message.of("step.readings"));
+            made.put(
+                    name + "-ruby.epub",
+                    draft(document(Ruby.over(tei)), name + "-ruby", moment).with(map));
+        }
+        return new Rendered(made, pages.map(Pages::count).orElse(0));
     }
 
     private Pages pages(XdmNode document, Instant moment, PageDesign design) throws IOException, StyleException {
         boolean readings = design.pinyin() && design.layout() == Layout.INTERLINEAR;
         return PdfWriter.set(readings ? document(Ruby.over(tei)) : document, moment, design, files, xslt);
-    }
-
-    private byte[] finished(Pages pages) throws IOException {
-        return pages.finished(tei, name + ".tei.xml");
-    }
-
-    private byte[] withReadings(Instant moment, PageMap pages) throws IOException, StyleException {
-        progress.step(Message.of("step.readings"));
-        return draft(document(Ruby.over(tei)), name + "-ruby", moment).with(pages);
     }
 
     private XdmNode document(byte[] bytes) throws StyleException {

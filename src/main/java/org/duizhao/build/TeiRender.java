@@ -58,7 +58,7 @@ public final class TeiRender {
         String name = fileName.endsWith(ENDING) ? fileName.substring(0, fileName.length() - ENDING.length()) : fileName;
         try (Outputs outputs = Outputs.open(folder)) {
             EditionInfo info = TeiReader.read(tei, fileName).sources().info();
-            Rendered rendered = new Rendering(bytes, name, files, Rendering.processor(files), progress)
+            Rendered rendered = new Rendering(bytes, name, files, Rendering.processor(files, Product.ALL), progress)
                     .render(stamp.moment(info.date()), design, false, Product.ALL);
             outputs.stageAll(rendered.files());
             outputs.commit();

@@ -124,7 +124,14 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private Set<Product> products() {
-        return only == null ? Product.ALL : Product.only(only).orElseThrow(() -> console.wrong("usage.only", only));
+        if (only == null) {
+            return Product.ALL;
+        }
+        Set<Product> products = Product.only(only).orElseThrow(() -> console.wrong("usage.only", only));
+        if (ruby && !products.contains(Product.EPUB)) {
+            throw console.wrong("usage.only-ruby", only);
+        }
+        return products;
     }
 
     private Purpose purpose() {

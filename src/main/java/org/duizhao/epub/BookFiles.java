@@ -52,12 +52,17 @@ public final class BookFiles {
     /** A file's media type and bytes. */
     public record Content(String type, byte[] bytes) {}
 
+    /** The cover is drawn when it is asked for: a refresh does not wait for it. */
+    private interface Cover {
+        XdmNode drawing() throws StyleException;
+    }
+
     private final Map<String, Content> ready;
     private final Map<String, XdmNode> later;
     private final List<Document> documents;
     private final String characters;
     private final String looks;
-    private final XdmNode cover;
+    private final Cover cover;
     private final StyleFiles files;
     private final Faces faces;
 
@@ -67,7 +72,7 @@ public final class BookFiles {
             List<Document> documents,
             String characters,
             String looks,
-            XdmNode cover,
+            Cover cover,
             StyleFiles files,
             Faces faces) {
         this.ready = ready;
@@ -123,7 +128,7 @@ public final class BookFiles {
                 List.copyOf(documents),
                 characters,
                 Integer.toHexString(looks.append(characters).toString().hashCode()),
-                BookTree.cover(tei, xslt, names),
+                () -> BookTree.cover(tei, xslt, names),
                 files,
                 faces);
     }
@@ -159,7 +164,7 @@ public final class BookFiles {
             case "font" -> new Content("font/ttf", faces.of(path, source, characters, files));
             case "image" -> {
                 try (FontFiles fonts = new FontFiles(files)) {
-                    yield new Content("image/png", CoverImage.png(cover, fonts));
+                    yield new Content("image/png", CoverImage.png(cover.drawing(), fonts));
                 }
             }
             default -> new Content(BookTree.attribute(entry, "type"), files.bytes(source));

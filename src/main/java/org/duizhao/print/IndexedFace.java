@@ -4,7 +4,9 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.fop.fonts.MultiByteFont;
 
@@ -22,7 +24,7 @@ final class IndexedFace extends MultiByteFont {
     private final GlyphIndex index;
     private final WordMemory<String> substituted = new WordMemory<>();
     private final WordMemory<String> ordered = new WordMemory<>();
-    private final WordMemory<Optional<int[][]>> positioned = new WordMemory<>();
+    private final Map<Integer, WordMemory<Optional<int[][]>>> positionedBySize = new HashMap<>();
 
     /**
      * @param read as FOP reads it from its file
@@ -137,11 +139,12 @@ final class IndexedFace extends MultiByteFont {
     /** A copy each time, for FOP adds to it. */
     @Override
     public int[][] performPositioning(CharSequence word, String script, String language, int size) {
-        return positioned
+        return positionedBySize
+                .computeIfAbsent(size, s -> new WordMemory<>())
                 .of(
                         word,
                         script,
-                        language + size,
+                        language,
                         () -> Optional.ofNullable(super.performPositioning(word, script, language, size)))
                 .map(positions -> Arrays.stream(positions).map(int[]::clone).toArray(int[][]::new))
                 .orElse(null);

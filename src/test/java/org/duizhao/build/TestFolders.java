@@ -39,4 +39,14 @@ public final class TestFolders {
             }
         }
     }
+
+    /** The small edition of the cases without what quotes its texts, so that they can be others each time. */
+    public static Path withTextsAlone() throws IOException {
+        Path folder = Files.createTempDirectory("texts");
+        copy(Path.of("src/test/resources/cases/_base"), folder);
+        delete(folder.resolve("sources/notes"));
+        delete(folder.resolve("sources/commentary"));
+        Files.delete(folder.resolve("sources/glossary.yaml"));
+        return folder;
+    }
 }

@@ -40,12 +40,7 @@ class NothingLostInBooksTest {
 
     @BeforeContainer
     static void make() throws IOException {
-        folder = Files.createTempDirectory("nothing-lost-in-books");
-        TestFolders.copy(Path.of("src/test/resources/cases/_base"), folder);
-        // Notes and terms quote the texts, which are others here each time.
-        TestFolders.delete(folder.resolve("sources/notes"));
-        TestFolders.delete(folder.resolve("sources/commentary"));
-        Files.delete(folder.resolve("sources/glossary.yaml"));
+        folder = TestFolders.withTextsAlone();
     }
 
     @AfterContainer

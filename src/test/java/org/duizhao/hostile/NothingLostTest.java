@@ -46,11 +46,7 @@ class NothingLostTest {
 
     @BeforeContainer
     static void make() throws IOException {
-        folder = Files.createTempDirectory("nothing-lost");
-        TestFolders.copy(Path.of("src/test/resources/cases/_base"), folder);
-        // Notes and terms quote the texts, which are others here each time.
-        Files.delete(folder.resolve("sources/notes/T.md"));
-        Files.delete(folder.resolve("sources/glossary.yaml"));
+        folder = TestFolders.withTextsAlone();
     }
 
     @AfterContainer
