@@ -55,12 +55,13 @@ final class EpubLayer {
         if (container == null) {
             return;
         }
-        SafeXml.check(container, name);
+        SafeXml.check(container, name + "/" + CONTAINER);
         String xml = new String(container, StandardCharsets.UTF_8);
         for (Element root : Jsoup.parse(xml, Parser.xmlParser()).getElementsByTag("rootfile")) {
-            byte[] packageDocument = files.get(root.attr("full-path"));
+            String path = root.attr("full-path");
+            byte[] packageDocument = files.get(path);
             if (packageDocument != null) {
-                SafeXml.check(packageDocument, name);
+                SafeXml.check(packageDocument, name + "/" + path);
             }
         }
     }

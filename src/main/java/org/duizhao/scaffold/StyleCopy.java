@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Message;
 import org.duizhao.model.Place;
 import org.duizhao.read.FolderChange;
+import org.duizhao.read.Nearest;
 import org.duizhao.style.StyleFiles;
 
 /** Copies a style file out of the program into an edition, where it takes the place of the program's. */
@@ -33,7 +35,10 @@ public final class StyleCopy {
         List<String> brought = StyleFiles.brought();
         String copy = StyleFiles.FOLDER + inside;
         if (!brought.contains(inside)) {
-            diagnostics.error("E05", Place.of(name), name, brought);
+            Message near = Nearest.to(inside, brought)
+                    .map(n -> Message.of("did-you-mean", n))
+                    .orElse(Message.none());
+            diagnostics.error("E05", Place.of(name), name, near);
             return Optional.empty();
         }
         if (Files.exists(folder.resolve(copy), LinkOption.NOFOLLOW_LINKS)) {

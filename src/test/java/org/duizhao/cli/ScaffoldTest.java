@@ -200,13 +200,14 @@ class ScaffoldTest {
     }
 
     @Test
-    void aStyleFileThatThereIsNotIsAnsweredWithThoseThatThereAre() throws IOException {
+    void aStyleFileThatThereIsNotIsAnsweredWithTheNearest() throws IOException {
         Path folder = tea();
         for (String name : List.of("print/desing.xsl", "../pom.xml", "print", "")) {
             Imports.Run run = Imports.run("new", "style", name, "--edition", folder.toString());
             assertEquals(1, run.status(), run.out());
             assertTrue(run.err().contains("error E05: Duizhao has no style file “" + name + "”."), run.err());
-            assertTrue(run.err().contains("print/design.xsl, "), run.err());
+            assertTrue(run.err().contains("Name one of those that “duizhao new style” lists."), run.err());
+            assertEquals(name.equals("print/desing.xsl"), run.err().contains("Did you mean “print/design.xsl”?"), name);
         }
         assertFalse(Files.exists(folder.resolve("styles")));
         Imports.Run run = Imports.run("new", "style", "print.xsl", "--edition", folder + "/nowhere");

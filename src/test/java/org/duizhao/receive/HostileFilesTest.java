@@ -87,6 +87,16 @@ class HostileFilesTest {
     }
 
     @Test
+    void theFileWithinAnEbookThatIsDamagedIsNamed() {
+        byte[] damaged = Containers.zip(Map.of("META-INF/container.xml", "<container\n"));
+        RefusedException refused =
+                assertThrows(RefusedException.class, () -> Received.of("a.epub", damaged, NOTHING), "damaged");
+        assertTrue(
+                refused.what().arguments().contains("a.epub/META-INF/container.xml"),
+                refused.what().toString());
+    }
+
+    @Test
     void bytesOfAnyKindAreTakenOrRefusedButNeverFail() {
         Random random = new Random(7);
         for (int i = 0; i < 300; i++) {
