@@ -72,6 +72,16 @@
     <xsl:attribute name="hyphenation-ladder-count">2</xsl:attribute>
   </xsl:attribute-set>
 
+  <!--
+    English in a narrow column: its few spaces may more than double, so that not every third line ends within a word.
+    By itself a space gives half its width, and FOP breaks a paragraph with one line beyond that three times over.
+  -->
+  <xsl:attribute-set name="narrow">
+    <xsl:attribute name="word-spacing.minimum">-0.08em</xsl:attribute>
+    <xsl:attribute name="word-spacing.optimum">0em</xsl:attribute>
+    <xsl:attribute name="word-spacing.maximum">0.3em</xsl:attribute>
+  </xsl:attribute-set>
+
   <!-- Whether pinyin stands above the Chinese. -->
   <xsl:variable name="readings" as="xs:boolean" select="$layout = 'interlinear' and exists(//*:ruby)"/>
 

@@ -143,7 +143,7 @@
   <xsl:template name="note-body">
     <xsl:param name="note" as="element(note)"/>
     <fo:block id="{$note/@xml:id}" xsl:use-attribute-sets="english small" font-family="Latin, Song, Kai"
-        font-weight="normal" font-style="normal" letter-spacing="0pt" color="black" text-indent="0pt"
+        font-weight="normal" font-style="normal" letter-spacing="0pt" word-spacing="normal" color="black" text-indent="0pt"
         start-indent="0pt" end-indent="0pt" space-after="2pt" text-align-last="start">
       <fo:basic-link internal-destination="{$note/@xml:id}-mark" fox:alt-text="Back to the text, note {$note/@n}">
         <fo:inline color="{$accent}"><xsl:value-of select="$note/@n"/></fo:inline>

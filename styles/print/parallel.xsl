@@ -126,7 +126,7 @@
       </fo:table-cell>
       <fo:table-cell><fo:block/></fo:table-cell>
       <fo:table-cell padding-bottom="8pt">
-        <fo:block id="{d:span(., 'lead')}" padding-before="{d:pt($drop('lead'))}" padding-before.conditionality="retain"><xsl:apply-templates select="ab[@subtype = 'lead']" mode="column"/></fo:block>
+        <fo:block id="{d:span(., 'lead')}" xsl:use-attribute-sets="narrow" padding-before="{d:pt($drop('lead'))}" padding-before.conditionality="retain"><xsl:apply-templates select="ab[@subtype = 'lead']" mode="column"/></fo:block>
       </fo:table-cell>
     </fo:table-row>
   </xsl:template>

@@ -18,8 +18,8 @@ import org.apache.fop.fonts.MultiByteFont;
 import org.apache.fop.fonts.Typeface;
 
 /**
- * The faces that one side of a run uses, the layout or the painter. A face is read when it is first asked for, from its
- * file once for both sides, and then stands as an {@link IndexedFace}.
+ * The faces that one thread of a run uses. A face is read when it is first asked for, from its file once for all, and
+ * then stands as an {@link IndexedFace}.
  */
 final class Faces extends FontInfo {
 
@@ -35,18 +35,19 @@ final class Faces extends FontInfo {
     /** What has been read of the files of a run, by the keys that FOP's configuration gives; for several threads. */
     static final class Files {
 
-        private record Face(MultiByteFont read, GlyphIndex index) {}
+        private record Face(MultiByteFont read, GlyphIndex index, IndexedFace.Shaped shaped) {}
 
         private final Map<String, Optional<Face>> faces = new ConcurrentHashMap<>();
 
         /** None for a file whose characters are numbered by bytes. */
         private Optional<IndexedFace> face(String key, LazyFont file) {
-            return faces.computeIfAbsent(key, k -> read(file)).map(face -> new IndexedFace(face.read(), face.index()));
+            return faces.computeIfAbsent(key, k -> read(file))
+                    .map(face -> new IndexedFace(face.read(), face.index(), face.shaped()));
         }
 
         private static Optional<Face> read(LazyFont file) {
             return file.getRealFont() instanceof MultiByteFont read
-                    ? Optional.of(new Face(read, new GlyphIndex(read.getCMap())))
+                    ? Optional.of(new Face(read, new GlyphIndex(read.getCMap()), new IndexedFace.Shaped()))
                     : Optional.empty();
         }
     }

@@ -4,10 +4,10 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fop.fonts.MultiByteFont;
 
 /**
@@ -15,25 +15,40 @@ import org.apache.fop.fonts.MultiByteFont;
  * character map for every character, some thousand runs in a Chinese face, and through the tables of ligatures and
  * kerning for every word again; the two took two fifths of the time of laying out a book.
  *
- * <p>What has been read from the file, outlines' sizes and the index, is shared by all that stand for the same file;
- * each keeps for itself which characters were used.
+ * <p>What has been read from the file, outlines' sizes, the index and what is known of words, is shared by all that
+ * stand for the same file; each keeps for itself which characters were used.
  */
 final class IndexedFace extends MultiByteFont {
 
+    /**
+     * What is known of the words that were set in a face. FOP's tables keep what was last looked up in them, so a word
+     * is found out by one thread at a time.
+     */
+    static final class Shaped {
+
+        private final WordMemory<String> substituted = new WordMemory<>();
+        private final WordMemory<String> ordered = new WordMemory<>();
+        private final Map<Integer, WordMemory<Optional<int[][]>>> positionedBySize = new ConcurrentHashMap<>();
+
+        private WordMemory<Optional<int[][]>> positioned(int size) {
+            return positionedBySize.computeIfAbsent(size, s -> new WordMemory<>());
+        }
+    }
+
     private final MultiByteFont read;
     private final GlyphIndex index;
-    private final WordMemory<String> substituted = new WordMemory<>();
-    private final WordMemory<String> ordered = new WordMemory<>();
-    private final Map<Integer, WordMemory<Optional<int[][]>>> positionedBySize = new HashMap<>();
+    private final Shaped shaped;
 
     /**
      * @param read as FOP reads it from its file
      * @param index of its character map
+     * @param shaped what is known of words in it
      */
-    IndexedFace(MultiByteFont read, GlyphIndex index) {
+    IndexedFace(MultiByteFont read, GlyphIndex index, Shaped shaped) {
         super(null, read.getEmbeddingMode());
         this.read = read;
         this.index = index;
+        this.shaped = shaped;
         describe();
         measure();
     }
@@ -97,9 +112,12 @@ final class IndexedFace extends MultiByteFont {
         if (associations != null || retainControls) {
             return super.performSubstitution(word, script, language, associations, retainControls);
         }
-        return substituted.of(
-                word, script, language, () -> super.performSubstitution(word, script, language, null, false)
-                        .toString());
+        return shaped.substituted.of(word, script, language, () -> {
+            synchronized (read) {
+                return super.performSubstitution(word, script, language, null, false)
+                        .toString();
+            }
+        });
     }
 
     @Override
@@ -110,8 +128,12 @@ final class IndexedFace extends MultiByteFont {
             return super.reorderCombiningMarks(word, positions, script, language, associations);
         }
         // Without marks the positions stay as they are.
-        return ordered.of(word, script, language, () -> super.reorderCombiningMarks(word, null, script, language, null)
-                .toString());
+        return shaped.ordered.of(word, script, language, () -> {
+            synchronized (read) {
+                return super.reorderCombiningMarks(word, null, script, language, null)
+                        .toString();
+            }
+        });
     }
 
     private static boolean mayHaveMarks(CharSequence word) {
@@ -139,13 +161,12 @@ final class IndexedFace extends MultiByteFont {
     /** A copy each time, for FOP adds to it. */
     @Override
     public int[][] performPositioning(CharSequence word, String script, String language, int size) {
-        return positionedBySize
-                .computeIfAbsent(size, s -> new WordMemory<>())
-                .of(
-                        word,
-                        script,
-                        language,
-                        () -> Optional.ofNullable(super.performPositioning(word, script, language, size)))
+        return shaped.positioned(size)
+                .of(word, script, language, () -> {
+                    synchronized (read) {
+                        return Optional.ofNullable(super.performPositioning(word, script, language, size));
+                    }
+                })
                 .map(positions -> Arrays.stream(positions).map(int[]::clone).toArray(int[][]::new))
                 .orElse(null);
     }

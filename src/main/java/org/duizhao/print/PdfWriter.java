@@ -162,7 +162,7 @@ public final class PdfWriter {
         try (PageAreas areas = new PageAreas(agent, PDF, out, observer)) {
             agent.setFOEventHandlerOverride(areas);
             Fop fop = agent.newFop(PDF, out);
-            Ids ids = new Ids(fop.getDefaultHandler());
+            Ids ids = new Ids(areas.reading(fop.getDefaultHandler()));
             Map<String, XdmValue> parameters = new LinkedHashMap<>(more);
             parameters.put("paper", new XdmAtomicValue(design.paper()));
             parameters.put("layout", new XdmAtomicValue(design.layout().word()));

@@ -1,12 +1,12 @@
 package org.duizhao.print;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
  * What a face has found out for a word, kept for when the word comes again, as most do: in Chinese every character is a
- * word to FOP. Forgets everything when it is full, so that memory does not grow with the edition. For one thread.
+ * word to FOP. Forgets everything when it is full, so that memory does not grow with the edition. For several threads.
  *
  * @param <T> what is found out; not null
  */
@@ -17,7 +17,7 @@ final class WordMemory<T> {
 
     private record Word(String characters, String script, String language) {}
 
-    private final Map<Word, T> known = new HashMap<>();
+    private final Map<Word, T> known = new ConcurrentHashMap<>();
 
     /**
      * What is known of a word, found out first if it is new.
@@ -29,7 +29,7 @@ final class WordMemory<T> {
         T found = known.get(key);
         if (found == null) {
             found = find.get();
-            if (known.size() == MOST) {
+            if (known.size() >= MOST) {
                 known.clear();
             }
             known.put(key, found);
