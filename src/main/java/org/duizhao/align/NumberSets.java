@@ -24,18 +24,21 @@ public final class NumberSets {
         TreeSet<Long> numbers = new TreeSet<>();
         Matcher word = (chinese ? HAN : LATIN).matcher(text);
         while (word.find()) {
-            String token = word.group().replace(",", "").toLowerCase(Locale.ROOT);
-            long value;
-            if (token.matches("[0-9]+")) {
-                value = token.length() > 12 ? Numbers.NONE : Long.parseLong(token);
-            } else {
-                value = chinese ? Numbers.chinese(token) : english(token);
-            }
+            long value = value(word.group(), chinese);
             if (value >= least) {
                 numbers.add(value);
             }
         }
         return numbers;
+    }
+
+    private static long value(String token, boolean chinese) {
+        char first = token.charAt(0);
+        if (first >= '0' && first <= '9') {
+            String digits = token.replace(",", "");
+            return digits.length() > 12 ? Numbers.NONE : Long.parseLong(digits);
+        }
+        return chinese ? Numbers.chinese(token) : english(token.toLowerCase(Locale.ROOT));
     }
 
     /** A month counts as its number, since Chinese writes it so. */

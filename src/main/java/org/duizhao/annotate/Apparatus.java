@@ -42,18 +42,21 @@ final class Apparatus {
             List<Variant> variants,
             Diagnostics diagnostics) {
         Apparatus apparatus = new Apparatus(aligned, diagnostics);
-        List<ApparatusEntry> entries = new ArrayList<>();
-        for (AlignedPart part : aligned.parts()) {
-            if (part.part().isParallel()) {
-                List<ApparatusEntry> own = new ArrayList<>(RenderingReadings.of(aligned, part, terms, attestations));
-                own.addAll(new GapReadings(aligned, part).all());
-                own.addAll(new NumberReadings(aligned, part).all());
-                own.addAll(new NameReadings(aligned, part).all());
-                entries.addAll(LemmaWitness.of(aligned, part, own));
-            }
-        }
+        List<ApparatusEntry> entries = new ArrayList<>(aligned.parts().parallelStream()
+                .filter(part -> part.part().isParallel())
+                .flatMap(part -> apparatus.differences(part, terms, attestations).stream())
+                .toList());
         variants.forEach(v -> entries.add(apparatus.doubled(v)));
         return apparatus.byHand(entries);
+    }
+
+    /** Wherever the witnesses of a part differ. */
+    private List<ApparatusEntry> differences(AlignedPart part, List<TermSpan> terms, List<Attestation> attestations) {
+        List<ApparatusEntry> entries = new ArrayList<>(RenderingReadings.of(aligned, part, terms, attestations));
+        entries.addAll(new GapReadings(aligned, part).all());
+        entries.addAll(new NumberReadings(aligned, part).all());
+        entries.addAll(new NameReadings(aligned, part).all());
+        return LemmaWitness.of(aligned, part, entries);
     }
 
     private ApparatusEntry doubled(Variant v) {

@@ -1,9 +1,11 @@
 package org.duizhao.annotate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +16,7 @@ import org.duizhao.model.ApparatusEntry.Kind;
 import org.duizhao.model.ApparatusEntry.Reading;
 import org.duizhao.model.CollationRow;
 import org.duizhao.model.Languages;
+import org.duizhao.model.Segment;
 import org.duizhao.model.Witness;
 
 /** Entries for names that two translations spell differently in the same sentence. */
@@ -25,6 +28,7 @@ final class NameReadings {
 
     private final Aligned aligned;
     private final AlignedPart part;
+    private final Map<String, List<Segment>> texts = new HashMap<>();
 
     NameReadings(Aligned aligned, AlignedPart part) {
         this.aligned = aligned;
@@ -62,9 +66,10 @@ final class NameReadings {
 
     private Set<String> names(String siglum, List<Integer> segments) {
         Set<String> names = new LinkedHashSet<>();
+        List<Segment> text = texts.computeIfAbsent(
+                siglum, s -> aligned.sources().segments(s, part.part().id()));
         for (int i : segments) {
-            Matcher name = NAME.matcher(
-                    aligned.sources().segments(siglum, part.part().id()).get(i).text());
+            Matcher name = NAME.matcher(text.get(i).text());
             while (name.find()) {
                 names.add(name.group());
             }

@@ -1,6 +1,7 @@
 package org.duizhao.annotate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.duizhao.model.ApparatusEntry.Kind;
 import org.duizhao.model.ApparatusEntry.Reading;
 import org.duizhao.model.CollationRow;
 import org.duizhao.model.Languages;
+import org.duizhao.model.Segment;
 import org.duizhao.model.Witness;
 
 /** Entries for numbers and dates that not all witnesses of a sentence have. */
@@ -24,6 +26,10 @@ final class NumberReadings {
 
     private final Aligned aligned;
     private final AlignedPart part;
+    private final Map<String, Text> texts = new HashMap<>();
+
+    /** What a witness has of the part. */
+    private record Text(List<Segment> segments, boolean chinese) {}
 
     NumberReadings(Aligned aligned, AlignedPart part) {
         this.aligned = aligned;
@@ -65,11 +71,17 @@ final class NumberReadings {
     }
 
     private TreeSet<Long> numbers(String siglum, List<Integer> segments) {
-        boolean chinese = Languages.isChinese(
-                aligned.sources().witness(siglum).map(Witness::language).orElse(""));
+        Text text = texts.computeIfAbsent(siglum, this::text);
         TreeSet<Long> numbers = new TreeSet<>();
-        segments.forEach(i -> numbers.addAll(NumberSets.of(
-                aligned.sources().segments(siglum, part.part().id()).get(i).text(), chinese, LEAST)));
+        segments.forEach(
+                i -> numbers.addAll(NumberSets.of(text.segments().get(i).text(), text.chinese(), LEAST)));
         return numbers;
+    }
+
+    private Text text(String siglum) {
+        return new Text(
+                aligned.sources().segments(siglum, part.part().id()),
+                Languages.isChinese(
+                        aligned.sources().witness(siglum).map(Witness::language).orElse("")));
     }
 }

@@ -12,6 +12,7 @@ import org.duizhao.align.PartAligner;
 import org.duizhao.annotate.Annotator;
 import org.duizhao.build.Rendering.Rendered;
 import org.duizhao.check.CharacterCheck;
+import org.duizhao.check.FontCoverage;
 import org.duizhao.check.RenderingCheck;
 import org.duizhao.cite.Citable;
 import org.duizhao.cite.DataFormat;
@@ -78,12 +79,13 @@ public final class EditionBuild {
     /** Reads, aligns and annotates the sources and checks all there is to check; writes nothing. */
     public Optional<Annotated> annotated() {
         progress.step(Message.of("step.reading"));
+        Beside<FontCoverage> faces = Beside.start("faces", () -> kept.faces(new StyleFiles(folder)));
         Optional<Sources> sources = new SourcesReader(new EditionFolder(folder), diagnostics).read();
         if (sources.isEmpty()) {
             return Optional.empty();
         }
         progress.step(Message.of("step.characters"));
-        checkCharacters(sources.get());
+        checkCharacters(sources.get(), faces);
         boolean texts = sources.get().parts().stream()
                 .allMatch(p -> !sources.get().segments(p.base(), p.id()).isEmpty());
         if (!texts) {
@@ -177,6 +179,8 @@ public final class EditionBuild {
                     new String(Traditional.of(tei.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
         }
         String name = name(edition.get(), form);
+        byte[] bytes = tei.getBytes(StandardCharsets.UTF_8);
+        Rendering rendering = new Rendering(bytes, name, form.products(), styles, xslt, progress);
         for (TeiSchema.Fault fault : TeiSchema.validate(tei)) {
             diagnostics.error(
                     "T01.edition",
@@ -187,7 +191,7 @@ public final class EditionBuild {
             return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
         }
         try {
-            return write(edition.get(), name, tei.getBytes(StandardCharsets.UTF_8), form, styles, xslt);
+            return write(edition.get(), name, bytes, form, rendering);
         } catch (StyleException e) {
             diagnostics.error("S01", Place.of("styles"), e.what());
         } catch (Outputs.BusyException e) {
@@ -200,16 +204,12 @@ public final class EditionBuild {
         return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
     }
 
-    private Outcome write(Annotated edition, String name, byte[] tei, Form form, StyleFiles styles, Xslt xslt)
+    private Outcome write(Annotated edition, String name, byte[] tei, Form form, Rendering rendering)
             throws IOException, StyleException, Outputs.BusyException, UnwritableException {
         EditionInfo info = edition.sources().info();
         try (Outputs outputs = Outputs.in(folder)) {
-            Rendered rendered = new Rendering(tei, name, styles, xslt, progress)
-                    .render(
-                            form.stamp().moment(info.date()),
-                            info.design().with(form.design()),
-                            form.ruby(),
-                            form.products());
+            Rendered rendered = rendering.render(
+                    form.stamp().moment(info.date()), info.design().with(form.design()), form.ruby());
             Map<String, byte[]> made = new LinkedHashMap<>();
             made.put(name + ".tei.xml", tei);
             made.putAll(rendered.files());
@@ -232,13 +232,14 @@ public final class EditionBuild {
 
     /** What repositories read as {@code CITATION.cff}, with the hash of this very file. */
     private static byte[] citation(Annotated edition, byte[] tei) {
-        String hash = ContentHash.of(new String(tei, StandardCharsets.UTF_8));
+        String document = new String(tei, StandardCharsets.UTF_8);
+        String hash = ContentHash.stated(document).orElseGet(() -> ContentHash.of(document));
         return DataFormat.CFF.write(Citable.edition(edition), hash).getBytes(StandardCharsets.UTF_8);
     }
 
-    private void checkCharacters(Sources sources) {
+    private void checkCharacters(Sources sources, Beside<FontCoverage> faces) {
         try {
-            new CharacterCheck(kept.faces(new StyleFiles(folder)), diagnostics).check(sources);
+            new CharacterCheck(faces.get(), diagnostics).check(sources);
         } catch (StyleException e) {
             diagnostics.error("S02", Place.of("fonts"), e.what());
         } catch (MessageException e) {

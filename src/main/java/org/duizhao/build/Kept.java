@@ -6,7 +6,7 @@ import org.duizhao.check.FontCoverage;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
 
-/** What one build of a folder keeps for the next: what takes long and seldom changes. For one thread at a time. */
+/** What one build of a folder keeps for the next: what takes long and seldom changes. For one build at a time. */
 public final class Kept {
 
     private final AlignmentMemory alignments = new AlignmentMemory();
@@ -18,7 +18,7 @@ public final class Kept {
     }
 
     /** Which characters the faces have: reading them takes as long as all else together. */
-    FontCoverage faces(StyleFiles files) throws StyleException, IOException {
+    synchronized FontCoverage faces(StyleFiles files) throws StyleException, IOException {
         if (faces == null) {
             faces = FontCoverage.of(files);
         }
@@ -26,7 +26,7 @@ public final class Kept {
     }
 
     /** To be called when a face or the list of faces has changed. */
-    public void forgetFaces() {
+    public synchronized void forgetFaces() {
         faces = null;
     }
 }

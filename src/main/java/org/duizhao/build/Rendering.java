@@ -30,21 +30,29 @@ final class Rendering {
 
     private final byte[] tei;
     private final String name;
+    private final Set<Product> products;
     private final StyleFiles files;
     private final Xslt xslt;
     private final Progress progress;
+    private final Optional<Beside<XdmNode>> document;
 
     /**
+     * Begins to read the document; whoever makes this can look meanwhile whether it is valid.
+     *
      * @param tei the document
      * @param name what the outputs are called, without their endings
+     * @param products what to make; an e-book made without the PDF knows no pages
      * @param xslt on the same files, as {@link #processor} makes it
      */
-    Rendering(byte[] tei, String name, StyleFiles files, Xslt xslt, Progress progress) {
+    Rendering(byte[] tei, String name, Set<Product> products, StyleFiles files, Xslt xslt, Progress progress) {
         this.tei = tei;
         this.name = name;
+        this.products = products;
         this.files = files;
         this.xslt = xslt;
         this.progress = progress;
+        this.document =
+                products.isEmpty() ? Optional.empty() : Optional.of(Beside.start("document", () -> document(tei)));
     }
 
     /** A processor that compiles what a rendering will need while the document is still being made. */
@@ -67,14 +75,12 @@ final class Rendering {
     /**
      * @param moment what every time stamp in the outputs states
      * @param ruby with a second e-book that has pinyin above the Chinese, where an e-book is made
-     * @param products what to make; an e-book made without the PDF knows no pages
      */
-    Rendered render(Instant moment, PageDesign design, boolean ruby, Set<Product> products)
-            throws IOException, StyleException {
-        if (products.isEmpty()) {
+    Rendered render(Instant moment, PageDesign design, boolean ruby) throws IOException, StyleException {
+        if (this.document.isEmpty()) {
             return new Rendered(Map.of(), 0);
         }
-        XdmNode document = document(tei);
+        XdmNode document = this.document.get().get();
         boolean printed = products.contains(Product.PDF);
         progress.step(Message.of(printed ? "step.setting" : "step.e-book"));
         Optional<Beside<Draft>> draft = products.contains(Product.EPUB)

@@ -58,8 +58,9 @@ public final class TeiRender {
         String name = fileName.endsWith(ENDING) ? fileName.substring(0, fileName.length() - ENDING.length()) : fileName;
         try (Outputs outputs = Outputs.open(folder)) {
             EditionInfo info = TeiReader.read(tei, fileName).sources().info();
-            Rendered rendered = new Rendering(bytes, name, files, Rendering.processor(files, Product.ALL), progress)
-                    .render(stamp.moment(info.date()), design, false, Product.ALL);
+            Rendered rendered = new Rendering(
+                            bytes, name, Product.ALL, files, Rendering.processor(files, Product.ALL), progress)
+                    .render(stamp.moment(info.date()), design, false);
             outputs.stageAll(rendered.files());
             outputs.commit();
             List<Path> written =
