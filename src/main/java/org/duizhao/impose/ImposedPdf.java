@@ -13,6 +13,7 @@ import com.lowagie.text.pdf.PdfStamper;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -61,12 +62,11 @@ public final class ImposedPdf {
             PdfContentByte content = writer.getDirectContent();
             place(writer, content, pages, side.left(), x, y);
             place(writer, content, pages, side.right(), x + page.getWidth(), y);
+            // A side without pages has its marks, without which the writer would leave it out.
             marks(content, sheet, page, imposition);
-            // A side without pages is still a side.
-            writer.setPageEmpty(false);
         }
         document.close();
-        return reproducible(out.toByteArray(), calendar);
+        return reproducible(out.toByteArray(), calendar, identifier(pdf, imposition));
     }
 
     private static void place(PdfWriter writer, PdfContentByte content, PdfReader pages, int number, float x, float y) {
@@ -117,29 +117,28 @@ public final class ImposedPdf {
         content.stroke();
     }
 
-    /** The file's identifier and date, which are otherwise taken from the clock, from what the file holds. */
-    private static byte[] reproducible(byte[] pdf, Calendar calendar) throws IOException {
+    /** The file's identifier and date are otherwise taken from the clock. */
+    private static byte[] reproducible(byte[] pdf, Calendar calendar, String identifier) throws IOException {
         PdfReader reader = new PdfReader(pdf);
         ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
         PdfStamper stamper = new PdfStamper(reader, out);
         stamper.setFullCompression();
         stamper.setEnforcedModificationDate(calendar);
-        String hex = identifier(reader);
         reader.getTrailer().remove(PdfName.ID);
         PdfDictionary info =
                 (PdfDictionary) PdfReader.getPdfObject(reader.getTrailer().get(PdfName.INFO));
         info.put(PdfName.CREATIONDATE, new PdfDate(calendar));
-        stamper.setOverrideFileId(new PdfLiteral("[<" + hex + "><" + hex + ">]"));
+        stamper.setOverrideFileId(new PdfLiteral("[<" + identifier + "><" + identifier + ">]"));
         stamper.close();
         return out.toByteArray();
     }
 
-    private static String identifier(PdfReader reader) throws IOException {
+    /** Of the pages and how they lie, in hexadecimal digits: the sheets only say where each page goes. */
+    private static String identifier(byte[] pdf, Imposition imposition) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-                digest.update(reader.getPageContent(page));
-            }
+            digest.update(pdf);
+            digest.update(imposition.word().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), 16));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -84,6 +84,7 @@ class ImpositionTest {
         assertEquals("A3", SheetSize.forTwo(mm(210), mm(297)).name());
         assertEquals("Tabloid", SheetSize.forTwo(8.5f * 72, 11 * 72).name());
         assertEquals("Tabloid", SheetSize.forTwo(mm(152.4f), mm(228.6f)).name());
+        assertEquals("Letter", SheetSize.forTwo(mm(135), mm(200)).name(), "smaller than A4, which has room as well");
         assertEquals(4000, SheetSize.forTwo(2000, 3000).width());
     }
 
