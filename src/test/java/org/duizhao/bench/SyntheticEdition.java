@@ -76,6 +76,29 @@ final class SyntheticEdition {
         new SyntheticEdition(reviewed).writeAll(folder, passages);
     }
 
+    /**
+     * A chapter without an edition around it: passages of sentences, each in Chinese and English, the same for the same
+     * number.
+     *
+     * @param sentences how many there are in all
+     */
+    static List<List<String[]>> chapter(int sentences) {
+        SyntheticEdition edition = new SyntheticEdition(false);
+        List<List<String[]>> passages = new ArrayList<>();
+        for (int done = 0; done < sentences; done += SENTENCES) {
+            passages.add(edition.passage(passages.size() + 1, Math.min(SENTENCES, sentences - done)));
+        }
+        return passages;
+    }
+
+    private List<String[]> passage(int passage, int count) {
+        List<String[]> sentences = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            sentences.add(sentence(passage, i));
+        }
+        return sentences;
+    }
+
     private void writeAll(Path folder, int passages) throws IOException {
         Files.createDirectories(folder.resolve("sources/witnesses"));
         Files.createDirectories(folder.resolve("sources/notes"));
@@ -128,10 +151,7 @@ final class SyntheticEdition {
         StringBuilder beads = new StringBuilder();
         for (int number = 1; number <= passages; number++) {
             int passage = first + number - 1;
-            List<String[]> sentences = new ArrayList<>();
-            for (int i = 0; i < SENTENCES; i++) {
-                sentences.add(sentence(passage, i));
-            }
+            List<String[]> sentences = passage(passage, SENTENCES);
             sentences.forEach(s -> chinese.append(s[0]));
             sentences.forEach(s -> beads.append("== 1.00 reviewed\nZ " + s[0] + "\nA " + s[1] + "\n\n"));
             chinese.append("\n\n");
