@@ -29,7 +29,7 @@ public final class XmlCharacters {
         return OptionalInt.empty();
     }
 
-    /** As complaints name a character: {@code U+0007 BELL}. */
+    /** As complaints name a character: {@code U+0007 BEL}. */
     public static String name(int c) {
         String name = Character.getName(c);
         return String.format(Locale.ROOT, "U+%04X", c) + (name == null ? "" : " " + name);

@@ -37,14 +37,4 @@ public record Division(int left, int right, List<ReviewBead> beads) {
                     "sentence " + seen.nextClearBit(0) + " of the " + side + " side is in no bead");
         }
     }
-
-    /** The bead that has a sentence, counted from 0; -1 if there is no such sentence. */
-    public int beadWith(Side side, int sentence) {
-        for (int i = 0; i < beads.size(); i++) {
-            if (beads.get(i).side(side).contains(sentence)) {
-                return i;
-            }
-        }
-        return -1;
-    }
 }

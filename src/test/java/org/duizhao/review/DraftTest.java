@@ -3,9 +3,15 @@ package org.duizhao.review;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.duizhao.align.Aligner;
 import org.duizhao.align.AlignmentFile;
+import org.duizhao.build.EditionBuild;
+import org.duizhao.build.Progress;
+import org.duizhao.model.Annotated;
+import org.duizhao.model.Part;
+import org.duizhao.model.Segment;
 import org.junit.jupiter.api.Test;
 
 class DraftTest {
@@ -102,5 +108,50 @@ class DraftTest {
         Draft anew = draft.proposedAnew(TEXTS, new Aligner());
         assertTrue(anew.division().beads().contains(draft.division().beads().get(1)));
         assertTrue(written(anew).contains("# Is this right?\n"), written(anew));
+    }
+
+    @Test
+    void whatWasSaidOfASentenceOnOneSideStaysWithIt() {
+        Draft draft = draft(
+                "# Left out?\n== 0.50\nZ 好。\nA (nothing)\n\n# Added?\n== 0.50\nZ (nothing)\nA Come again next year.\n");
+        for (ReviewBead bead : draft.division().beads()) {
+            assertEquals(
+                    bead.left().contains(2),
+                    bead.comments().contains("Left out?"),
+                    "the third sentence of the base: " + bead);
+            assertEquals(
+                    bead.right().contains(3),
+                    bead.comments().contains("Added?"),
+                    "the fourth sentence of the witness: " + bead);
+        }
+        assertEquals(List.of(), draft.tail());
+    }
+
+    @Test
+    void whatWasSaidOfWordsThatAreGoneStandsAtTheEnd() {
+        Draft draft = draft("# On nothing.\n== 0.50\nZ 从前有座山。\nA Once there was a hill.\n\n# The end.\n");
+        assertEquals(List.of("The end.", "On nothing."), draft.tail());
+    }
+
+    @Test
+    void theTextsAreThoseOfThePartUnderTheTwoSigla() {
+        Annotated edition = new EditionBuild(Path.of("src/test/resources/editions/tea"), Progress.NONE)
+                .annotated()
+                .orElseThrow();
+        Part part = edition.sources().parts().get(0);
+        Texts texts = Texts.of(edition.sources(), part, "E2");
+        assertEquals(part.base(), texts.base());
+        assertEquals("E2", texts.witness());
+        assertEquals(
+                edition.sources().segments(part.base(), part.id()).stream()
+                        .map(Segment::text)
+                        .toList(),
+                texts.lefts());
+        assertEquals(
+                edition.sources().segments("E2", part.id()).stream()
+                        .map(Segment::text)
+                        .toList(),
+                texts.rights());
+        assertTrue(texts.left().size() > 1, "paragraphs stay paragraphs");
     }
 }

@@ -220,4 +220,46 @@ class EditTest {
         assertThrows(IllegalArgumentException.class, () -> new Division(1, 1, List.of(bead, bead)));
         assertThrows(IllegalArgumentException.class, () -> new Division(0, 1, List.of(bead)));
     }
+
+    @Test
+    void whatIsReviewedCannotBeAcceptedAgainNorWhatIsOpenReopened() {
+        Division division = inOrder(List.of(new int[] {1, 1}));
+        Division accepted = new Accept(0).on(division).orElseThrow().division();
+        assertEquals(Optional.empty(), new Accept(0).on(accepted));
+        assertEquals(Optional.empty(), new Reopen(0).on(division));
+    }
+
+    @Test
+    void aBeadIsPartedWhereOneSideIsWhole() {
+        Division division = inOrder(List.of(new int[] {2, 2}));
+        assertEquals(List.of("[0]:[0, 1]", "[1]:[]"), on(new Split(0, 1, 2), division));
+        assertEquals(List.of("[0, 1]:[0]", "[]:[1]"), on(new Split(0, 2, 1), division));
+        assertEquals(Optional.empty(), new Split(0, 2, 2).on(division), "nothing would be left for the second");
+        assertEquals(Optional.empty(), new Split(0, 0, 0).on(division), "nothing would be in the first");
+        assertEquals(Optional.empty(), new Split(0, 3, 0).on(division));
+        assertEquals(Optional.empty(), new Split(0, 0, 3).on(division));
+    }
+
+    @Test
+    void aBeadThatGaveItsLastSentenceIsGoneButNotWhatWasSaidOfIt() {
+        Division division = inOrder(List.of(new int[] {1, 1}, new int[] {1, 0}, new int[] {1, 1}));
+        Edited up = new Shift(1, Side.LEFT, false).on(division).orElseThrow();
+        assertEquals(List.of("[0, 1]:[0]", "[2]:[1]"), pairs(up.division()));
+        assertEquals(
+                List.of("remark 0", "remark 1"), up.division().beads().get(0).comments());
+        assertEquals(0, up.focus(), "the eye goes with the sentence");
+        Edited down = new Shift(1, Side.LEFT, true).on(division).orElseThrow();
+        assertEquals(List.of("[0]:[0]", "[1, 2]:[1]"), pairs(down.division()));
+        assertEquals(
+                List.of("remark 1", "remark 2"), down.division().beads().get(1).comments());
+        assertEquals(1, down.focus());
+    }
+
+    @Test
+    void aBeadThatKeepsSentencesKeepsTheEyeAndWhatWasSaidOfIt() {
+        Division division = inOrder(List.of(new int[] {1, 1}, new int[] {2, 1}));
+        Edited up = new Shift(1, Side.LEFT, false).on(division).orElseThrow();
+        assertEquals(1, up.focus());
+        assertEquals(List.of("remark 1"), up.division().beads().get(1).comments());
+    }
 }
