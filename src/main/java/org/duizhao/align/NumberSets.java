@@ -1,18 +1,29 @@
 package org.duizhao.align;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /** The numbers that a text speaks of, in digits or in words, Chinese or English, so that sides can be compared. */
 public final class NumberSets {
 
-    private static final Pattern LATIN = Pattern.compile("[0-9][0-9,]*|[A-Za-z]+");
+    /** Digits as both languages write them, with commas between thousands. */
+    private static final String DIGITS = "[0-9]+(?:,[0-9]{3})*";
+
+    private static final Pattern LATIN = Pattern.compile(
+            DIGITS + "(?:(?:\\.[0-9]+)?[ -](?:thousand|million|billion|trillion)\\b)?" + "|[A-Za-z]+(?:-[A-Za-z]+)?");
     /** Written numerals count only before a measure word or after 第: 四川 is no number. */
-    private static final Pattern HAN =
-            Pattern.compile("[0-9]+|(?<=第)[零〇一二三四五六七八九十百千万两]+" + "|[零〇一二三四五六七八九十百千万亿两]+(?=[年月日号次届个個条條项項种種岁歲人家大周倍章])");
+    private static final Pattern HAN = Pattern.compile(DIGITS + "(?:(?:\\.[0-9]+)?[万萬亿億]+)?"
+            + "|(?<=第)[零〇一二三四五六七八九十百千万萬两兩]+" + "|[零〇一二三四五六七八九十百千万萬亿億两兩]+(?=[年月日号號次届屆个個條条項项種种岁歲人家大周倍章])");
+
+    /** What a word behind digits multiplies them by. */
+    private static final Map<String, Long> UNITS = Map.of(
+            "thousand", 1_000L, "million", 1_000_000L, "billion", 1_000_000_000L, "trillion", 1_000_000_000_000L);
 
     /** English words for numbers that {@link Numbers} does not read, because in a text they are words first. */
     private static final Map<String, Long> WORDS = Map.of("century", 100L, "centuries", 100L, "decade", 10L);
@@ -24,21 +35,42 @@ public final class NumberSets {
         TreeSet<Long> numbers = new TreeSet<>();
         Matcher word = (chinese ? HAN : LATIN).matcher(text);
         while (word.find()) {
-            long value = value(word.group(), chinese);
-            if (value >= least) {
-                numbers.add(value);
-            }
+            String token = word.group().replace(",", "").toLowerCase(Locale.ROOT);
+            values(token, chinese).filter(value -> value >= least).forEach(numbers::add);
         }
         return numbers;
     }
 
-    private static long value(String token, boolean chinese) {
-        char first = token.charAt(0);
-        if (first >= '0' && first <= '9') {
-            String digits = token.replace(",", "");
-            return digits.length() > 12 ? Numbers.NONE : Long.parseLong(digits);
+    private static LongStream values(String token, boolean chinese) {
+        if (Character.isDigit(token.charAt(0))) {
+            int end = (int) token.chars()
+                    .takeWhile(c -> Character.isDigit(c) || c == '.')
+                    .count();
+            String unit = token.substring(end).replaceFirst("^[ -]", "");
+            return LongStream.of(product(token.substring(0, end), unit(unit, chinese)));
         }
-        return chinese ? Numbers.chinese(token) : english(token.toLowerCase(Locale.ROOT));
+        if (chinese) {
+            return LongStream.of(Numbers.chinese(token));
+        }
+        String[] words = token.split("-");
+        long first = english(words[0]);
+        long last = english(words[words.length - 1]);
+        boolean compound = words.length == 2 && first >= 20 && first < 100 && first % 10 == 0 && last > 0 && last < 10;
+        return compound ? LongStream.of(first + last) : LongStream.of(first, last);
+    }
+
+    private static long unit(String word, boolean chinese) {
+        return word.isEmpty() ? 1 : chinese ? Numbers.chinese(word) : UNITS.get(word);
+    }
+
+    /** What has more than twelve digits is no number that a text speaks of. */
+    private static long product(String digits, long unit) {
+        if (digits.length() > 12) {
+            return Numbers.NONE;
+        }
+        BigInteger value =
+                new BigDecimal(digits).multiply(BigDecimal.valueOf(unit)).toBigInteger();
+        return value.bitLength() < Long.SIZE ? value.longValue() : Numbers.NONE;
     }
 
     /** A month counts as its number, since Chinese writes it so. */

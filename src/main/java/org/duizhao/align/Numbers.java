@@ -35,7 +35,7 @@ final class Numbers {
         return digit(c) >= 0 || unit(c) > 0;
     }
 
-    /** The value of a Chinese numeral such as 二十三, 一百零八, 二〇二四 or 3万; {@link #NONE} if it is none. */
+    /** The value of a Chinese numeral such as 二十三, 一百零八, 二〇二四 or 两万亿; {@link #NONE} if it is none. */
     static long chinese(String text) {
         if (text.isEmpty()) {
             return NONE;
@@ -54,7 +54,13 @@ final class Numbers {
                     return NONE;
                 }
             } else if (u >= 10_000) {
-                total += Math.max(1, section + number) * u;
+                // 亿 counts all that stands before it, as in 万亿; 万 what stands behind a 亿.
+                boolean all = u > 10_000;
+                long before = (all ? total : 0) + section + number;
+                if (before > Long.MAX_VALUE / u) {
+                    return NONE;
+                }
+                total = (all ? 0 : total) + Math.max(1, before) * u;
                 section = 0;
                 number = 0;
             } else if (u > 0) {
