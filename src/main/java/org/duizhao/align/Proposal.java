@@ -1,11 +1,9 @@
 package org.duizhao.align;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.duizhao.align.AlignmentFile.Block;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
@@ -30,15 +28,33 @@ public final class Proposal {
                 List<String> base = words(aligned, part.part(), part.part().base());
                 List<String> witness = words(aligned, part.part(), siglum);
                 List<Block> blocks = AlignmentFile.blocks(part.beads().get(siglum), base, witness);
-                AlignmentFile after =
-                        new AlignmentFile(before.header(), withComments(blocks, before.blocks()), before.tail());
                 files.put(
                         AlignmentSource.path(part.part(), siglum),
                         AlignmentFile.format(
-                                stale(after, before, base, witness), part.part().base(), siglum));
+                                after(blocks, before, base, witness),
+                                part.part().base(),
+                                siglum));
             }
         }
         return files;
+    }
+
+    /** Reviewed blocks that fit no longer stay in the file, at its end, until a person has dealt with them. */
+    private static AlignmentFile after(List<Block> now, AlignmentFile before, List<String> base, List<String> witness) {
+        List<Block> stale = Reattach.find(before, base, witness).stale().stream()
+                .map(Reattach.Stale::block)
+                .toList();
+        Comments comments = new Comments(
+                before.blocks().stream().filter(b -> !stale.contains(b)).toList());
+        List<Block> blocks = new ArrayList<>();
+        for (Block block : now) {
+            blocks.add(new Block(
+                    0, comments.of(block), block.confidence(), block.reviewed(), block.left(), block.right()));
+        }
+        stale.forEach(b -> blocks.add(b.unplaced()));
+        List<String> tail = new ArrayList<>(before.tail());
+        tail.addAll(comments.rest());
+        return new AlignmentFile(before.header(), blocks, tail);
     }
 
     /** Complains of beads that no one has reviewed, the doubtful ones by name. */
@@ -66,27 +82,6 @@ public final class Proposal {
 
     private static String join(List<String> words, List<Integer> which) {
         return String.join(" ", which.stream().map(words::get).toList());
-    }
-
-    /** Comments stay with the block that has the same words. */
-    private static List<Block> withComments(List<Block> blocks, List<Block> before) {
-        return blocks.stream()
-                .map(b -> before.stream()
-                        .filter(o -> o.left().equals(b.left()) && o.right().equals(b.right()))
-                        .findFirst()
-                        .map(o -> new Block(0, o.comments(), b.confidence(), b.reviewed(), b.left(), b.right()))
-                        .orElse(b))
-                .toList();
-    }
-
-    /** Reviewed blocks that fit no longer stay in the file, at its end, until a person has dealt with them. */
-    private static AlignmentFile stale(
-            AlignmentFile after, AlignmentFile before, List<String> base, List<String> witness) {
-        List<Block> blocks = new ArrayList<>(after.blocks());
-        Set<Block> lost = new HashSet<>();
-        Reattach.find(before, base, witness).stale().forEach(s -> lost.add(s.block()));
-        lost.forEach(b -> blocks.add(b.unplaced()));
-        return new AlignmentFile(after.header(), blocks, after.tail());
     }
 
     private static List<String> words(Aligned aligned, Part part, String siglum) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.stream.IntStream;
 import org.duizhao.align.Aligner;
 import org.duizhao.align.AlignmentFile;
 import org.duizhao.align.AlignmentFile.Block;
+import org.duizhao.align.Comments;
 import org.duizhao.align.Reattach;
 import org.duizhao.model.Bead;
 
@@ -86,37 +86,19 @@ public record Draft(List<String> header, Division division, List<Block> stale, L
             AlignmentFile file, List<Block> blocks, List<Block> stale, Texts texts, Aligner aligner) {
         List<Bead> fixed = Reattach.find(file, texts.lefts(), texts.rights()).fixed();
         List<Bead> found = aligner.align(new Aligner.Texts(texts.left(), texts.right(), true, fixed));
-        Map<String, List<String>> comments = new LinkedHashMap<>();
-        blocks.stream().filter(b -> !b.comments().isEmpty()).forEach(b -> comments.computeIfAbsent(
-                        first(b), w -> new ArrayList<>())
-                .addAll(b.comments()));
+        Comments comments = new Comments(blocks);
         List<ReviewBead> beads = new ArrayList<>();
         List<Block> words = AlignmentFile.blocks(found, texts.lefts(), texts.rights());
         for (int i = 0; i < found.size(); i++) {
             Bead bead = found.get(i);
-            List<String> own = new ArrayList<>();
-            for (String sentence : keys(words.get(i))) {
-                own.addAll(Optional.ofNullable(comments.remove(sentence)).orElse(List.of()));
-            }
+            List<String> own = comments.of(words.get(i));
             beads.add(new ReviewBead(bead.left(), bead.right(), bead.confidence(), bead.reviewed(), own));
         }
         // What was said of a bead that is no longer there is not lost.
         List<String> tail = new ArrayList<>(file.tail());
-        comments.values().forEach(tail::addAll);
+        tail.addAll(comments.rest());
         return new Draft(
                 file.header(), new Division(texts.lefts().size(), texts.rights().size(), beads), stale, tail);
-    }
-
-    /** A comment stays with the first sentence that it stands above. */
-    private static String first(Block block) {
-        return keys(block).get(0);
-    }
-
-    private static List<String> keys(Block block) {
-        List<String> keys = new ArrayList<>();
-        block.left().forEach(s -> keys.add("left " + s));
-        block.right().forEach(s -> keys.add("right " + s));
-        return keys;
     }
 
     /** The alignment file that says this. */

@@ -78,4 +78,65 @@ class ReattachTest {
         assertEquals(1, found.fixed().size());
         assertEquals(1, found.stale().size());
     }
+
+    @Test
+    void aSentenceThatStandsEarlierNowIsFoundAllTheSame() {
+        var later = reviewed(List.of(ZH.get(2)), List.of(EN.get(2)));
+        var earlier = reviewed(List.of(ZH.get(0)), List.of(EN.get(0)));
+        var found = Reattach.find(file(later, earlier), ZH, EN);
+        assertEquals(
+                List.of(new Bead(List.of(2), List.of(2), 1, true), new Bead(List.of(0), List.of(0), 1, true)),
+                found.fixed());
+    }
+
+    @Test
+    void sentencesRunTogetherAreFoundAsOne() {
+        var found = Reattach.find(
+                file(reviewed(List.of(ZH.get(0), ZH.get(1)), List.of(EN.get(0), EN.get(1)))),
+                List.of("今天下雨，我们在家读书。", ZH.get(2)),
+                List.of("It rained today, we read at home.", EN.get(2)));
+        assertEquals(List.of(new Bead(List.of(0), List.of(0), 1, true)), found.fixed());
+    }
+
+    @Test
+    void aSentenceThatAnotherBeadHasIsNotTakenForAnEditedOne() {
+        var exact = reviewed(List.of("晚上天晴了。"), List.of(EN.get(2)));
+        var edited = reviewed(List.of("晚上天又晴了。"), List.of("In the evening it all cleared up."));
+        var found = Reattach.find(file(edited, exact), ZH, EN);
+        assertEquals(List.of(new Bead(List.of(2), List.of(2), 1, true)), found.fixed());
+        assertEquals(
+                List.of(edited),
+                found.stale().stream().map(Reattach.Stale::block).toList());
+    }
+
+    @Test
+    void ofTwoThatAreAsLikeTheOneNearestToWhereItStoodIsTaken() {
+        var before = reviewed(List.of("一。"), List.of("One."));
+        var edited = reviewed(List.of("大家晚上出去散步了。"), List.of("All of them went for a walk."));
+        var found = Reattach.find(
+                file(before, edited),
+                List.of("大家都出去散步了。", "二。", "一。", "大家都出去散步了。"),
+                List.of("All went for a walk.", "Two.", "One.", "All went for a walk."));
+        assertEquals(
+                List.of(new Bead(List.of(2), List.of(2), 1, true), new Bead(List.of(3), List.of(3), 1, true)),
+                found.fixed());
+    }
+
+    @Test
+    void itIsToldWhichSideIsGone() {
+        var left = reviewed(List.of("这句话早就删掉了。"), List.of(EN.get(0)));
+        var right = reviewed(List.of(ZH.get(1)), List.of("This sentence was taken out long ago."));
+        var both = reviewed(List.of("那句话也已删掉。"), List.of("Nothing of that kind remains."));
+        assertEquals(
+                List.of("left", "right", "both"),
+                Reattach.find(file(left, right, both), ZH, EN).stale().stream()
+                        .map(s -> s.reason().arguments().get(0))
+                        .toList());
+    }
+
+    @Test
+    void aBeadOfOneSideIsFoundByThatSide() {
+        var found = Reattach.find(file(reviewed(List.of(ZH.get(3)), List.of())), ZH, EN);
+        assertEquals(List.of(new Bead(List.of(3), List.of(), 1, true)), found.fixed());
+    }
 }

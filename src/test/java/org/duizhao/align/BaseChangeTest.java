@@ -1,0 +1,89 @@
+package org.duizhao.align;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duizhao.model.Passage;
+import org.duizhao.model.PassageRecord;
+import org.duizhao.model.PassageRecord.Entry;
+import org.duizhao.model.Place;
+import org.duizhao.model.Segment;
+import org.junit.jupiter.api.Test;
+
+/** Passage numbers stay with their words when the base is edited. */
+class BaseChangeTest {
+
+    private static final Place PLACE = Place.of("z.txt");
+    private static final String TREES = "山中有茶树，春天发新芽。";
+    private static final String WATER = "水要用泉水，火要用炭火。";
+    private static final String BOILED = "水开了三次，就不能再用。";
+    private static final String GUESTS = "客人来了，主人亲手泡茶。";
+    private static final String NEW = "这一句从前没有，是后来加的。";
+
+    private static final PassageRecord RECORD = record(
+            new Entry("T.1", List.of(TREES), PLACE),
+            new Entry("T.2", List.of(WATER, BOILED), PLACE),
+            new Entry("T.3", List.of(GUESTS), PLACE));
+
+    private static PassageRecord record(Entry... entries) {
+        return new PassageRecord("T", "Z", List.of(entries), PLACE);
+    }
+
+    /** Each list of sentences is a paragraph. */
+    @SafeVarargs
+    private static List<Segment> base(List<String>... paragraphs) {
+        List<Segment> segments = new ArrayList<>();
+        for (int p = 0; p < paragraphs.length; p++) {
+            for (String sentence : paragraphs[p]) {
+                segments.add(new Segment(sentence, p, PLACE));
+            }
+        }
+        return segments;
+    }
+
+    @Test
+    void theSameSentencesKeepTheirNumbersHoweverTheyAreParted() {
+        List<Passage> same = List.of(new Passage("T.1", 0, 1), new Passage("T.2", 1, 3), new Passage("T.3", 3, 4));
+        assertEquals(same, BaseChange.passages(RECORD, base(List.of(TREES), List.of(WATER, BOILED), List.of(GUESTS))));
+        assertEquals(same, BaseChange.passages(RECORD, base(List.of(TREES, WATER), List.of(BOILED, GUESTS))));
+    }
+
+    @Test
+    void aNumberWhoseWordsAreGoneKeepsItsPlaceWithNoSegments() {
+        assertEquals(
+                List.of(new Passage("T.1", 0, 1), new Passage("T.2", 1, 1), new Passage("T.3", 1, 2)),
+                BaseChange.passages(RECORD, base(List.of(TREES), List.of(GUESTS))));
+    }
+
+    @Test
+    void aSentenceThatIsNewJoinsThePassageBeforeIt() {
+        assertEquals(
+                List.of(new Passage("T.1", 0, 2), new Passage("T.2", 2, 4), new Passage("T.3", 4, 5)),
+                BaseChange.passages(RECORD, base(List.of(TREES, NEW), List.of(WATER, BOILED), List.of(GUESTS))));
+    }
+
+    @Test
+    void aSentenceThatIsNewBeforeAllOthersJoinsTheFirstPassageInUse() {
+        PassageRecord retired = record(
+                new Entry("T.1", List.of(), "merged into T.2", PLACE),
+                new Entry("T.2", List.of(TREES), PLACE),
+                new Entry("T.3", List.of(GUESTS), PLACE));
+        assertEquals(
+                List.of(
+                        new Passage("T.1", 0, 0, "merged into T.2"),
+                        new Passage("T.2", 0, 2),
+                        new Passage("T.3", 2, 3)),
+                BaseChange.passages(retired, base(List.of(NEW, TREES), List.of(GUESTS))));
+    }
+
+    @Test
+    void wordsAreFoundInTheSentenceThatAnswersTheirsNow() {
+        List<Segment> now = base(List.of(NEW, TREES), List.of(WATER, BOILED), List.of(GUESTS));
+        assertEquals(Optional.of(3), BaseChange.answerTo(RECORD, "T.2", "三次", now, "zh-Hans"));
+        assertEquals(Optional.of(2), BaseChange.answerTo(RECORD, "T.2", "水", now, "zh-Hans"), "the first of two");
+        assertEquals(Optional.empty(), BaseChange.answerTo(RECORD, "T.1", "三次", now, "zh-Hans"), "of another passage");
+        assertEquals(Optional.empty(), BaseChange.answerTo(RECORD, "T.2", "生意", now, "zh-Hans"));
+    }
+}
