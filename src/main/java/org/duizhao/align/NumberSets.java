@@ -52,10 +52,13 @@ public final class NumberSets {
         if (chinese) {
             return LongStream.of(Numbers.chinese(token));
         }
-        String[] words = token.split("-");
-        long first = english(words[0]);
-        long last = english(words[words.length - 1]);
-        boolean compound = words.length == 2 && first >= 20 && first < 100 && first % 10 == 0 && last > 0 && last < 10;
+        int hyphen = token.indexOf('-');
+        if (hyphen < 0) {
+            return LongStream.of(english(token));
+        }
+        long first = english(token.substring(0, hyphen));
+        long last = english(token.substring(hyphen + 1));
+        boolean compound = first >= 20 && first < 100 && first % 10 == 0 && last > 0 && last < 10;
         return compound ? LongStream.of(first + last) : LongStream.of(first, last);
     }
 
