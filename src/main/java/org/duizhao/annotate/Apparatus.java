@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.ApparatusEntry;
@@ -42,9 +43,17 @@ final class Apparatus {
             List<Variant> variants,
             Diagnostics diagnostics) {
         Apparatus apparatus = new Apparatus(aligned, diagnostics);
+        Map<String, List<TermSpan>> termsOf = terms.stream().collect(Collectors.groupingBy(TermSpan::part));
+        Map<String, List<Attestation>> attestationsOf =
+                attestations.stream().collect(Collectors.groupingBy(Attestation::part));
         List<ApparatusEntry> entries = new ArrayList<>(aligned.parts().parallelStream()
                 .filter(part -> part.part().isParallel())
-                .flatMap(part -> apparatus.differences(part, terms, attestations).stream())
+                .flatMap(part -> apparatus
+                        .differences(
+                                part,
+                                termsOf.getOrDefault(part.part().id(), List.of()),
+                                attestationsOf.getOrDefault(part.part().id(), List.of()))
+                        .stream())
                 .toList());
         variants.forEach(v -> entries.add(apparatus.doubled(v)));
         return apparatus.byHand(entries);

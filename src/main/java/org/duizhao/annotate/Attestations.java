@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Attestation;
@@ -23,15 +24,14 @@ final class Attestations {
     static List<Attestation> find(Aligned aligned, List<TermSpan> terms) {
         Map<String, Term> glossary = new LinkedHashMap<>();
         aligned.sources().glossary().forEach(t -> glossary.put(t.id(), t));
+        Map<String, List<TermSpan>> byPart = terms.stream().collect(Collectors.groupingBy(TermSpan::part));
         List<Attestation> found = new ArrayList<>();
         for (AlignedPart part : aligned.parts()) {
             Map<Integer, Set<String>> termsBySegment = new LinkedHashMap<>();
-            for (TermSpan span : terms) {
-                if (span.part().equals(part.part().id())) {
-                    termsBySegment
-                            .computeIfAbsent(span.segment(), k -> new LinkedHashSet<>())
-                            .add(span.termId());
-                }
+            for (TermSpan span : byPart.getOrDefault(part.part().id(), List.of())) {
+                termsBySegment
+                        .computeIfAbsent(span.segment(), k -> new LinkedHashSet<>())
+                        .add(span.termId());
             }
             for (String siglum : part.part().witnesses()) {
                 find(aligned, part, siglum, termsBySegment, glossary, found);

@@ -20,11 +20,15 @@ final class RenderingReadings {
 
     private RenderingReadings() {}
 
+    /**
+     * @param terms of the part
+     * @param attestations of the part
+     */
     static List<ApparatusEntry> of(
             Aligned aligned, AlignedPart part, List<TermSpan> terms, List<Attestation> attestations) {
         Map<String, Map<String, Set<String>>> byPlace = new LinkedHashMap<>();
         for (Attestation a : attestations) {
-            if (a.part().equals(part.part().id()) && !a.rendering().isEmpty()) {
+            if (!a.rendering().isEmpty()) {
                 byPlace.computeIfAbsent(a.segment() + " " + a.termId(), k -> new LinkedHashMap<>())
                         .computeIfAbsent(a.rendering(), k -> new LinkedHashSet<>())
                         .add(a.siglum());
@@ -36,10 +40,9 @@ final class RenderingReadings {
         Set<String> done = new LinkedHashSet<>();
         for (TermSpan span : terms) {
             Map<String, Set<String>> renderings = byPlace.getOrDefault(span.segment() + " " + span.termId(), Map.of());
-            boolean here = span.part().equals(part.part().id());
             // Two renderings of one witness alone are its own variety, not a difference.
             boolean differ = renderings.values().stream().distinct().count() > 1;
-            if (here && differ && done.add(span.segment() + " " + span.termId())) {
+            if (differ && done.add(span.segment() + " " + span.termId())) {
                 List<Reading> readings = new ArrayList<>();
                 renderings.forEach((r, sigla) -> readings.add(new Reading(List.copyOf(sigla), r)));
                 entries.add(new ApparatusEntry(

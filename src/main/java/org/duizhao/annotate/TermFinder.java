@@ -2,9 +2,10 @@ package org.duizhao.annotate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Diagnostics;
@@ -24,10 +25,10 @@ final class TermFinder {
 
     static List<TermSpan> find(Aligned aligned, Diagnostics diagnostics) {
         Sources sources = aligned.sources();
-        List<Term> terms = sources.glossary().stream()
+        Map<Character, List<Term>> terms = sources.glossary().stream()
                 .filter(t -> !t.term().isEmpty())
                 .sorted(Comparator.comparingInt((Term t) -> -t.term().length()))
-                .toList();
+                .collect(Collectors.groupingBy(t -> t.term().charAt(0)));
         List<TermSpan> spans = new ArrayList<>();
         for (AlignedPart part : aligned.parts()) {
             List<Segment> segments =
@@ -40,19 +41,19 @@ final class TermFinder {
         return List.copyOf(spans);
     }
 
-    private static void find(String text, String part, int segment, List<Term> terms, List<TermSpan> spans) {
+    /** @param terms by their first characters, the longest first */
+    private static void find(
+            String text, String part, int segment, Map<Character, List<Term>> terms, List<TermSpan> spans) {
         int at = 0;
         while (at < text.length()) {
             int from = at;
-            Term longest = terms.stream()
-                    .filter(t -> text.startsWith(t.term(), from))
-                    .findFirst()
-                    .orElse(null);
-            if (longest == null) {
-                at++;
-            } else {
-                at += longest.term().length();
-                spans.add(new TermSpan(longest.id(), part, segment, from, at));
+            at++;
+            for (Term term : terms.getOrDefault(text.charAt(from), List.of())) {
+                if (text.startsWith(term.term(), from)) {
+                    at = from + term.term().length();
+                    spans.add(new TermSpan(term.id(), part, segment, from, at));
+                    break;
+                }
             }
         }
     }
@@ -60,17 +61,14 @@ final class TermFinder {
     private static void complainOfMissing(Sources sources, List<TermSpan> spans, Diagnostics diagnostics) {
         // Under a new base an entry may be out of date; under the old one it is a mistake.
         boolean newBase = sources.parts().stream().anyMatch(sources::hasNewBase);
-        Set<String> found = new HashSet<>();
-        spans.forEach(s -> found.add(s.termId()));
+        Set<String> ids = spans.stream().map(TermSpan::termId).collect(Collectors.toSet());
         // Of a term that stands twice in the glossary, which has been said, one entry is found.
-        spans.forEach(s -> sources.glossary().stream()
-                .filter(t -> t.id().equals(s.termId()))
+        Set<String> found = sources.glossary().stream()
+                .filter(t -> ids.contains(t.id()))
                 .map(Term::term)
-                .forEach(word -> sources.glossary().stream()
-                        .filter(t -> t.term().equals(word))
-                        .forEach(t -> found.add(t.id()))));
+                .collect(Collectors.toSet());
         for (Term term : sources.glossary()) {
-            if (!found.contains(term.id()) && !term.term().isEmpty()) {
+            if (!found.contains(term.term()) && !term.term().isEmpty()) {
                 Message within = sources.glossary().stream()
                         .filter(t -> t != term && t.term().contains(term.term()))
                         .findFirst()
