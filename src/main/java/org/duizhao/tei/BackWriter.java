@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.duizhao.annotate.KeywordsInContext;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
@@ -31,6 +32,8 @@ final class BackWriter {
     private final Annotated edition;
     private final String chinese;
     private final Map<String, AlignedPart> parts = new LinkedHashMap<>();
+    private final Map<String, List<Attestation>> attestationsByTerm;
+    private final Map<String, List<TermSpan>> spansByTerm;
 
     BackWriter(XmlOut out, ProseTei prose, Annotated edition, String chinese) {
         this.out = out;
@@ -38,6 +41,8 @@ final class BackWriter {
         this.edition = edition;
         this.chinese = chinese;
         edition.aligned().parts().forEach(p -> parts.put(p.part().id(), p));
+        attestationsByTerm = edition.attestations().stream().collect(Collectors.groupingBy(Attestation::termId));
+        spansByTerm = edition.terms().stream().collect(Collectors.groupingBy(TermSpan::termId));
     }
 
     void write() {
@@ -56,9 +61,11 @@ final class BackWriter {
         out.block(
                 "div",
                 () -> {
+                    Map<String, List<CommentaryEntry>> byPassage = edition.sources().commentary().stream()
+                            .collect(Collectors.groupingBy(CommentaryEntry::passage));
                     for (AlignedPart part : parts.values()) {
-                        part.passages().forEach(p -> edition.sources().commentary().stream()
-                                .filter(c -> c.passage().equals(p.number()))
+                        part.passages().forEach(p -> byPassage
+                                .getOrDefault(p.number(), List.of())
                                 .forEach(this::commentary));
                     }
                 },
@@ -199,8 +206,8 @@ final class BackWriter {
     /** Each rendering with the witnesses and sentences that show it; what is known but not shown is left out. */
     private void renderings(Term term) {
         Map<String, Map<String, Set<String>>> shown = new LinkedHashMap<>();
-        for (Attestation a : edition.attestations()) {
-            if (a.termId().equals(term.id()) && !a.rendering().isEmpty()) {
+        for (Attestation a : attestationsByTerm.getOrDefault(term.id(), List.of())) {
+            if (!a.rendering().isEmpty()) {
                 shown.computeIfAbsent(a.rendering(), k -> new LinkedHashMap<>())
                         .computeIfAbsent(a.siglum(), k -> new LinkedHashSet<>())
                         .add(Ids.base(parts.get(a.part()), a.segment()));
@@ -226,10 +233,8 @@ final class BackWriter {
 
     private void occurrences(Term term) {
         Set<String> passages = new LinkedHashSet<>();
-        for (TermSpan span : edition.terms()) {
-            if (span.termId().equals(term.id())) {
-                passages.add(parts.get(span.part()).passageOf(span.segment()).number());
-            }
+        for (TermSpan span : spansByTerm.getOrDefault(term.id(), List.of())) {
+            passages.add(parts.get(span.part()).passageOf(span.segment()).number());
         }
         passages.forEach(p -> out.empty("ref", "target", "#" + p));
     }
