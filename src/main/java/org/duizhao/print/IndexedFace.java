@@ -20,6 +20,8 @@ import org.apache.fop.fonts.MultiByteFont;
  */
 final class IndexedFace extends MultiByteFont {
 
+    private static final int ZERO_WIDTH_SPACE = 0x200B;
+
     private final MultiByteFont read;
     private final GlyphIndex index;
     private final WordMemory<String> substituted = new WordMemory<>();
@@ -82,7 +84,17 @@ final class IndexedFace extends MultiByteFont {
         setStrikeoutThickness(read.getStrikeoutThickness(size));
         setMissingWidth(read.getMissingWidth());
         setDefaultWidth(read.getDefaultWidth());
-        setWidthArray(read.getWidths());
+        setWidthArray(widths());
+    }
+
+    /** By glyph; some faces, EB Garamond Bold among them, give the space without width one. It is never painted. */
+    private int[] widths() {
+        int[] widths = read.getWidths().clone();
+        int glyph = index.of(ZERO_WIDTH_SPACE);
+        if (glyph != 0) {
+            widths[glyph] = 0;
+        }
+        return widths;
     }
 
     @Override

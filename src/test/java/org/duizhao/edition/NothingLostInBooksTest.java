@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -81,7 +80,7 @@ class NothingLostInBooksTest {
                         "𬭩", "𠮷"));
     }
 
-    /** Words, and up to three of anything between them: what has no place where a line may end cannot be set. */
+    /** Words, and up to three of anything between them. */
     private static Arbitrary<String> text(List<String> words, Arbitrary<String> bits) {
         Arbitrary<String> between = bits.list().ofMaxSize(3).map(l -> String.join("", l));
         return Combinators.combine(Arbitraries.of(words), between)
@@ -93,15 +92,13 @@ class NothingLostInBooksTest {
     }
 
     /** Always the same ten: a build does not fail by chance. Without the seed it looks further. */
-    @Property(tries = 10, maxDiscardRatio = 9, shrinking = ShrinkingMode.OFF, seed = "20240131")
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF, seed = "20240131")
     void everyCharacterIsInBothBooks(@ForAll("translations") String translation, @ForAll("bases") String base)
             throws Exception {
         write("a.txt", translation);
         write("z.txt", base);
         EditionBuild build = new EditionBuild(folder, Progress.NONE, KEPT);
         EditionBuild.Outcome outcome = build.run();
-        // A run without a place to break that is longer than its line is refused, and so not lost.
-        Assume.that(outcome.diagnostics().stream().noneMatch(d -> d.toString().contains("exceed the available area")));
         assertEquals(List.of(), outcome.diagnostics());
         Annotated edition =
                 new EditionBuild(folder, Progress.NONE, KEPT).annotated().orElseThrow();
