@@ -81,9 +81,10 @@ public final class PdfWriter {
          *
          * @param tei is attached
          * @param teiName the name of the attachment
+         * @param looks what the looks that it was given are known by
          */
-        public byte[] finished(byte[] tei, String teiName) throws IOException {
-            return Finisher.finish(unfinished, tei, teiName, moment, characters);
+        public byte[] finished(byte[] tei, String teiName, String looks) throws IOException {
+            return Finisher.finish(unfinished, tei, teiName, moment, looks, characters);
         }
     }
 
