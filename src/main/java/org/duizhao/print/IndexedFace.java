@@ -3,11 +3,14 @@ package org.duizhao.print;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.fop.fonts.MultiByteFont;
 
 /**
@@ -21,6 +24,9 @@ import org.apache.fop.fonts.MultiByteFont;
 final class IndexedFace extends MultiByteFont {
 
     private static final int ZERO_WIDTH_SPACE = 0x200B;
+
+    /** A letter and its marks. */
+    private static final Pattern MARKED = Pattern.compile("\\p{L}\\p{M}+");
 
     private final MultiByteFont read;
     private final GlyphIndex index;
@@ -110,8 +116,23 @@ final class IndexedFace extends MultiByteFont {
             return super.performSubstitution(word, script, language, associations, retainControls);
         }
         return substituted.of(
-                word, script, language, () -> super.performSubstitution(word, script, language, null, false)
+                word, script, language, () -> super.performSubstitution(composed(word), script, language, null, false)
                         .toString());
+    }
+
+    /**
+     * Letters with marks as the one character that is canonically equal to them (Unicode, UAX 15), where the face has
+     * it. FOP puts a mark before its letter, and so it would be copied.
+     */
+    private CharSequence composed(CharSequence word) {
+        return mayHaveMarks(word)
+                ? MARKED.matcher(word).replaceAll(marked -> Matcher.quoteReplacement(composed(marked.group())))
+                : word;
+    }
+
+    private String composed(String letter) {
+        String composed = Normalizer.normalize(letter, Normalizer.Form.NFC);
+        return composed.codePoints().allMatch(c -> index.of(c) != 0) ? composed : letter;
     }
 
     @Override
