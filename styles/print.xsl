@@ -10,6 +10,7 @@
 
   <xsl:import href="duizhao:styles/print/design.xsl"/>
   <xsl:import href="duizhao:styles/print/names.xsl"/>
+  <xsl:import href="duizhao:styles/print/running.xsl"/>
   <xsl:import href="duizhao:styles/print/page.xsl"/>
   <xsl:import href="duizhao:styles/print/inline.xsl"/>
   <xsl:import href="duizhao:styles/print/chinese.xsl"/>

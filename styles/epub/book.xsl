@@ -50,6 +50,9 @@
   <!-- What the time stamps in the book state. -->
   <xsl:param name="modified" as="xs:string" select="$date || 'T00:00:00Z'"/>
 
+  <!-- What the looks of the book are known by. -->
+  <xsl:param name="looks" as="xs:string?" select="()"/>
+
   <!-- Elements that hold elements only. A note may hold words, and there blanks count. -->
   <xsl:strip-space elements="TEI text front body back div ab listApp app linkGrp entry form sense cit xr listBibl list
       witness bibl taxonomy category availability licence"/>

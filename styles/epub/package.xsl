@@ -60,6 +60,10 @@
       <xsl:for-each select="$header//publicationStmt/idno[@type = 'sha256'][string()]">
         <meta property="dcterms:identifier"><xsl:value-of select="'urn:sha256:' || ."/></meta>
       </xsl:for-each>
+      <!-- The looks: the hash of the style files, faces and design that the book was made with. -->
+      <xsl:if test="$looks">
+        <meta property="dcterms:requires"><xsl:value-of select="'urn:sha256:' || $looks"/></meta>
+      </xsl:if>
       <meta property="schema:version"><xsl:value-of select="$version"/></meta>
       <dc:description>
         <xsl:value-of select="normalize-space(string-join($header//projectDesc/p, ' '))"/>

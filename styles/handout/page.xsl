@@ -50,11 +50,7 @@
   <xsl:template name="sheet-running">
     <fo:static-content flow-name="sheet-head" role="artifact">
       <fo:block xsl:use-attribute-sets="running-head" text-align-last="justify">
-        <xsl:value-of select="$title-en"/>
-        <xsl:if test="$title-zh ne ''">
-          <xsl:text> </xsl:text>
-          <xsl:call-template name="chinese-words"><xsl:with-param name="words" select="$title-zh"/></xsl:call-template>
-        </xsl:if>
+        <xsl:call-template name="running-title"/>
         <fo:leader leader-pattern="space"/>
         <xsl:value-of select="$passages"/>
       </fo:block>

@@ -38,7 +38,11 @@
       <xsl:with-param name="after" select="if ($kept gt 0) then substring($text, $length - $kept + 1, 1) else d:neighbour(., true())"/>
     </xsl:call-template>
     <xsl:if test="$kept gt 0">
-      <fo:inline keep-together.within-line="always"><xsl:value-of select="substring($text, $length - $kept + 1)"/></fo:inline>
+      <fo:inline keep-together.within-line="always">
+        <xsl:call-template name="spaced">
+          <xsl:with-param name="words" select="substring($text, $length - $kept + 1)"/>
+        </xsl:call-template>
+      </fo:inline>
     </xsl:if>
     <xsl:if test="$layout = 'interlinear' and following::node()[1][self::ruby] and not(matches($text, $not-last))">
       <xsl:text>&#x200B;</xsl:text>
@@ -86,6 +90,15 @@
     <xsl:sequence select="max((string-length($word) * $chinese-size(1), string-length($reading) * 3.1 + 1.5))"/>
   </xsl:function>
 
+  <!-- Words in which letters are spaced: FOP loses a character beyond the basic plane there. -->
+  <xsl:template name="spaced">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:analyze-string select="$words" regex="[&#x10000;-&#x10FFFF;]">
+      <xsl:matching-substring><fo:inline letter-spacing="0pt"><xsl:value-of select="."/></fo:inline></xsl:matching-substring>
+      <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:template>
+
   <xsl:template name="chinese-string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="before" as="xs:string"/>
@@ -123,11 +136,9 @@
               <xsl:value-of select="substring(., string-length(.))"/>
             </xsl:matching-substring>
             <xsl:non-matching-substring>
-              <!-- FOP loses a character beyond the basic plane where letters are spaced. -->
-              <xsl:analyze-string select="." regex="[&#x10000;-&#x10FFFF;]">
-                <xsl:matching-substring><fo:inline letter-spacing="0pt"><xsl:value-of select="."/></fo:inline></xsl:matching-substring>
-                <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
-              </xsl:analyze-string>
+              <xsl:call-template name="spaced">
+                <xsl:with-param name="words" select="."/>
+              </xsl:call-template>
             </xsl:non-matching-substring>
           </xsl:analyze-string>
           <xsl:if test="$stands-off">

@@ -16,7 +16,7 @@
     <xsl:variable name="quoting" select="d:quoting(($part, $other))"/>
     <xsl:call-template name="pages">
       <xsl:with-param name="id" select="'comparison-' || @xml:id"/>
-      <xsl:with-param name="right" as="node()*"><xsl:value-of select="$title"/></xsl:with-param>
+      <xsl:with-param name="right" as="node()*"><xsl:value-of select="d:short($title, $head-room)"/></xsl:with-param>
       <xsl:with-param name="content">
         <xsl:call-template name="plain-head"><xsl:with-param name="title" select="$title"/></xsl:call-template>
         <fo:block xsl:use-attribute-sets="english small" space-after="4mm">Which sentences of the one answer which of the other, by likeness of words, whatever their order; a sentence counts that says the same or quotes a clause of the other. A sentence that is set against none has no near counterpart in the other part.<xsl:if test="exists($quoting)"> The last column names the passages of <xsl:value-of select="d:quoting-titles($quoting)"/> that quote it.</xsl:if></fo:block>

@@ -101,15 +101,7 @@
     <fo:page-sequence master-reference="pages{if ($columns = 2) then '-2' else ''}" format="{$format}" initial-page-number="{$start}"
         xml:lang="en">
       <xsl:call-template name="running">
-        <xsl:with-param name="left">
-          <xsl:value-of select="$title-en"/>
-          <xsl:if test="$title-zh ne ''">
-            <xsl:text> </xsl:text>
-            <xsl:call-template name="chinese-words">
-              <xsl:with-param name="words" select="$title-zh"/>
-            </xsl:call-template>
-          </xsl:if>
-        </xsl:with-param>
+        <xsl:with-param name="left"><xsl:call-template name="running-title"/></xsl:with-param>
         <xsl:with-param name="right" select="$right"/>
         <xsl:with-param name="range" select="$id[$range]"/>
       </xsl:call-template>

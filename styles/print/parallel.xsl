@@ -12,8 +12,8 @@
       <xsl:with-param name="id" select="string(@xml:id)"/>
       <xsl:with-param name="start" select="if (preceding-sibling::div[@subtype = 'parallel']) then 'auto-odd' else '1'"/>
       <xsl:with-param name="right">
-        <xsl:value-of select="d:head-en(.)"/>
-        <xsl:if test="d:is-retroversion(.)"> · Chinese text: retroversion</xsl:if>
+        <xsl:variable name="label" select="if (d:is-retroversion(.)) then ' · Chinese text: retroversion' else ''"/>
+        <xsl:value-of select="d:short(d:head-en(.), $head-room - d:ems($label)) || $label"/>
       </xsl:with-param>
       <xsl:with-param name="range" select="true()"/>
       <xsl:with-param name="content">

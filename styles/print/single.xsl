@@ -11,8 +11,7 @@
     <xsl:call-template name="pages">
       <xsl:with-param name="id" select="string(@xml:id)"/>
       <xsl:with-param name="right" as="node()*">
-        <xsl:value-of select="if (@subtype = 'appendix') then 'Appendix: ' else ''"/>
-        <xsl:value-of select="d:head-en(.)"/>
+        <xsl:value-of select="d:short((if (@subtype = 'appendix') then 'Appendix: ' else '') || d:head-en(.), $head-room)"/>
       </xsl:with-param>
       <xsl:with-param name="range" select="true()"/>
       <xsl:with-param name="content">

@@ -31,8 +31,7 @@
     <xsl:call-template name="pages">
       <xsl:with-param name="id" select="'synopsis-' || @xml:id"/>
       <xsl:with-param name="right" as="node()*">
-        <xsl:text>Synopsis: </xsl:text>
-        <xsl:value-of select="d:head-en(.)"/>
+        <xsl:value-of select="d:short('Synopsis: ' || d:head-en(.), $head-room)"/>
       </xsl:with-param>
       <xsl:with-param name="range" select="true()"/>
       <xsl:with-param name="content">

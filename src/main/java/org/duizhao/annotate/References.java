@@ -30,6 +30,7 @@ final class References {
     private final Set<String> works = new HashSet<>();
     private final Set<String> targets = new HashSet<>();
     private final Set<String> grounds = new HashSet<>();
+    private final Set<String> formerBases = new HashSet<>();
 
     References(Sources sources, Aligned aligned, Diagnostics diagnostics) {
         this.sources = sources;
@@ -48,8 +49,8 @@ final class References {
         sources.witnesses().forEach(w -> grounds.add(w.siglum()));
         grounds.addAll(works);
         grounds.add("editors");
-        // What was said of a former base was said with reason.
-        sources.passageRecords().values().forEach(r -> grounds.add(r.base()));
+        // What was said of a former base was said with reason, until the passages of the new one are recorded.
+        sources.passageRecords().values().forEach(r -> formerBases.add(r.base()));
     }
 
     void check() {
@@ -73,7 +74,11 @@ final class References {
     private void checkGrounds(List<String> named, Place place) {
         for (String ground : named) {
             if (!grounds.contains(ground)) {
-                diagnostics.error("B02", place, ground);
+                if (formerBases.contains(ground)) {
+                    diagnostics.warning("B08", place, ground);
+                } else {
+                    diagnostics.error("B02", place, ground);
+                }
             }
         }
     }

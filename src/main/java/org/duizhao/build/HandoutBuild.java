@@ -38,6 +38,7 @@ import org.duizhao.print.PdfWriter;
 import org.duizhao.print.PdfWriter.Pages;
 import org.duizhao.release.QuotationCheck;
 import org.duizhao.release.Release;
+import org.duizhao.style.Looks;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
 import org.duizhao.style.Xslt;
@@ -199,7 +200,7 @@ public final class HandoutBuild {
                     Map.of("lines", new XdmAtomicValue(request.lines())),
                     files,
                     xslt);
-            byte[] pdf = pages.finished(tei, teiName(file));
+            byte[] pdf = pages.finished(tei, teiName(file), Looks.of(files, design));
             List<Path> written = new ArrayList<>(List.of(file));
             outputs.stage(file.getFileName().toString(), pdf);
             if (request.imposition() != Imposition.SINGLE) {

@@ -21,21 +21,41 @@ import org.duizhao.tei.ContentHash;
 
 /**
  * Looks whether the outputs in a folder belong together. Every output states the content hash of the TEI file that it was
- * made from; outputs that differ in their endings alone are a set, and all of a set state the same.
+ * made from, and those that are set state the looks that they were given; outputs that differ in their endings alone are
+ * a set, and all of a set state the same.
  */
 final class OutputSets {
 
     private static final Pattern IN_CITATION = Pattern.compile("\\bsha256:([0-9a-f]{64})\\b");
 
-    /** How each ending's build id is read; the endings that others end in come after them. */
-    private static final Map<String, Function<byte[], Optional<String>>> KINDS = new LinkedHashMap<>();
+    /**
+     * What an output states.
+     *
+     * @param content the hash of the TEI file
+     * @param looks the hash of the looks, of an output that has any; nothing in it where one should be
+     */
+    private record Stated(Optional<String> content, Optional<Optional<String>> looks) {
+
+        static Stated bare(Optional<String> content) {
+            return new Stated(content, Optional.empty());
+        }
+
+        static Stated set(Optional<String> content, Optional<String> looks) {
+            return new Stated(content, Optional.of(looks));
+        }
+    }
+
+    /** How it is read from each ending; the endings that others end in come after them. */
+    private static final Map<String, Function<byte[], Stated>> KINDS = new LinkedHashMap<>();
 
     static {
-        KINDS.put(".tei.xml", bytes -> Optional.of(ContentHash.of(new String(bytes, StandardCharsets.UTF_8))));
-        KINDS.put(".cff", OutputSets::inCitation);
-        KINDS.put("-ruby.epub", EpubBuildId::of);
-        KINDS.put(".epub", EpubBuildId::of);
-        KINDS.put(".pdf", PdfBuildId::of);
+        KINDS.put(
+                ".tei.xml",
+                bytes -> Stated.bare(Optional.of(ContentHash.of(new String(bytes, StandardCharsets.UTF_8)))));
+        KINDS.put(".cff", bytes -> Stated.bare(inCitation(bytes)));
+        KINDS.put("-ruby.epub", bytes -> Stated.set(EpubBuildId.of(bytes), EpubBuildId.looksOf(bytes)));
+        KINDS.put(".epub", bytes -> Stated.set(EpubBuildId.of(bytes), EpubBuildId.looksOf(bytes)));
+        KINDS.put(".pdf", bytes -> Stated.set(PdfBuildId.of(bytes), PdfBuildId.looksOf(bytes)));
     }
 
     private final Path folder;
@@ -62,19 +82,35 @@ final class OutputSets {
         for (String left : Moves.leftIn(folder)) {
             diagnostics.warning("O04", Place.of(name(folder) + "/" + left));
         }
-        for (Map<String, Optional<String>> set : sets().values()) {
-            Map.Entry<String, Optional<String>> first =
-                    set.entrySet().iterator().next();
-            set.forEach((file, id) -> {
-                if (set.size() > 1 && !id.equals(first.getValue())) {
-                    diagnostics.warning("O03", Place.of(name(folder) + "/" + file), first.getKey());
-                }
-            });
+        for (Map<String, Stated> set : sets().values()) {
+            if (set.size() > 1) {
+                check(set);
+            }
         }
     }
 
-    /** By the name that the files of a set have in common, each file and its build id. */
-    private Map<String, Map<String, Optional<String>>> sets() throws IOException {
+    /** Compares each file with the first, and if its words are the same, its looks with the first that has any. */
+    private void check(Map<String, Stated> set) {
+        String first = set.keySet().iterator().next();
+        Optional<String> firstSet = set.keySet().stream()
+                .filter(f -> set.get(f).looks().isPresent())
+                .findFirst();
+        set.forEach((file, stated) -> {
+            if (!stated.content().equals(set.get(first).content())) {
+                complain(file, first);
+            } else if (stated.looks().isPresent()
+                    && !stated.looks().equals(set.get(firstSet.orElseThrow()).looks())) {
+                complain(file, firstSet.orElseThrow());
+            }
+        });
+    }
+
+    private void complain(String file, String other) {
+        diagnostics.warning("O03", Place.of(name(folder) + "/" + file), other);
+    }
+
+    /** By the name that the files of a set have in common, each file and what it states. */
+    private Map<String, Map<String, Stated>> sets() throws IOException {
         List<String> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(Files::isRegularFile)
@@ -82,8 +118,8 @@ final class OutputSets {
                     .sorted()
                     .toList();
         }
-        Map<String, Map<String, Optional<String>>> sets = new TreeMap<>();
-        for (Map.Entry<String, Function<byte[], Optional<String>>> kind : KINDS.entrySet()) {
+        Map<String, Map<String, Stated>> sets = new TreeMap<>();
+        for (Map.Entry<String, Function<byte[], Stated>> kind : KINDS.entrySet()) {
             for (String file : files) {
                 boolean ours =
                         file.endsWith(kind.getKey()) && !(kind.getKey().equals(".epub") && file.endsWith("-ruby.epub"));

@@ -17,6 +17,7 @@ import org.duizhao.model.PageDesign.Layout;
 import org.duizhao.model.PageMap;
 import org.duizhao.print.PdfWriter;
 import org.duizhao.print.PdfWriter.Pages;
+import org.duizhao.style.Looks;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
 import org.duizhao.style.Xslt;
@@ -81,10 +82,11 @@ final class Rendering {
             return new Rendered(Map.of(), 0);
         }
         XdmNode document = this.document.get().get();
+        String looks = Looks.of(files, design);
         boolean printed = products.contains(Product.PDF);
         progress.step(Message.of(printed ? "step.setting" : "step.e-book"));
         Optional<Beside<Draft>> draft = products.contains(Product.EPUB)
-                ? Optional.of(Beside.start("e-book", () -> draft(document, name, moment)))
+                ? Optional.of(Beside.start("e-book", () -> draft(document, name, moment, looks)))
                 : Optional.empty();
         Optional<Pages> pages = printed ? Optional.of(pages(document, moment, design)) : Optional.empty();
         PageMap map = pages.map(Pages::map).orElse(PageMap.NONE);
@@ -94,7 +96,7 @@ final class Rendering {
         Optional<Beside<byte[]>> epub =
                 draft.map(d -> Beside.start("e-book", () -> d.get().with(map)));
         Map<String, byte[]> made = new LinkedHashMap<>();
-        byte[] pdf = pages.isPresent() ? pages.get().finished(tei, name + ".tei.xml") : new byte[0];
+        byte[] pdf = pages.isPresent() ? pages.get().finished(tei, name + ".tei.xml", looks) : new byte[0];
         if (epub.isPresent()) {
             made.put(name + ".epub", epub.get().get());
         }
@@ -105,7 +107,8 @@ final class Rendering {
             progress.step(Message.of("step.readings"));
             made.put(
                     name + "-ruby.epub",
-                    draft(document(Ruby.over(tei)), name + "-ruby", moment).with(map));
+                    draft(document(Ruby.over(tei)), name + "-ruby", moment, looks)
+                            .with(map));
         }
         return new Rendered(made, pages.map(Pages::count).orElse(0));
     }
@@ -119,7 +122,8 @@ final class Rendering {
         return xslt.document(new StreamSource(new ByteArrayInputStream(bytes)));
     }
 
-    private Draft draft(XdmNode document, String title, Instant moment) throws IOException, StyleException {
-        return EpubWriter.draft(document, title, name + ".pdf", moment, files, xslt);
+    private Draft draft(XdmNode document, String title, Instant moment, String looks)
+            throws IOException, StyleException {
+        return EpubWriter.draft(document, title, name + ".pdf", moment, looks, files, xslt);
     }
 }

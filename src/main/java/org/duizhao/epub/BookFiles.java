@@ -95,7 +95,7 @@ public final class BookFiles {
     public static BookFiles of(XdmNode tei, StyleFiles files, Xslt xslt, Faces faces)
             throws IOException, StyleException {
         String name = BookTree.published(tei, "idno");
-        BookTree.Names names = new BookTree.Names(name, name + ".pdf", false, Optional.empty());
+        BookTree.Names names = new BookTree.Names(name, name + ".pdf", false, Optional.empty(), Optional.empty());
         BookTree tree = BookTree.of(tei, xslt, PageMap.NONE, names);
         Map<String, Content> ready = new LinkedHashMap<>();
         Map<String, XdmNode> later = new LinkedHashMap<>();

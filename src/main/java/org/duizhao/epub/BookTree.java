@@ -71,6 +71,7 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
         parameters.put("count-characters", new XdmAtomicValue(names.characters()));
         parameters.put("printed", new XdmAtomicValue(names.printed()));
         names.modified().ifPresent(moment -> parameters.put("modified", new XdmAtomicValue(moment.toString())));
+        names.looks().ifPresent(looks -> parameters.put("looks", new XdmAtomicValue(looks)));
         return parameters;
     }
 
@@ -119,8 +120,9 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
      * @param printed the file of the PDF whose pages are marked
      * @param characters whether the faces are to be told which characters they need
      * @param modified what every time stamp in the book states; without it, the edition's date
+     * @param looks what the looks of the book are known by, if it is to say so
      */
-    record Names(String book, String printed, boolean characters, Optional<Instant> modified) {}
+    record Names(String book, String printed, boolean characters, Optional<Instant> modified, Optional<String> looks) {}
 
     /** The time that the package says the book was last modified; every file in it bears the same. */
     LocalDateTime modified() throws StyleException {

@@ -46,7 +46,7 @@ public final class EpubWriter {
         XdmNode document = xslt.document(new StreamSource(new StringReader(tei)));
         String name = BookTree.published(document, "idno");
         Instant moment = Instant.parse(BookTree.published(document, "date") + "T00:00:00Z");
-        BookTree.Names names = new BookTree.Names(name, name + ".pdf", true, Optional.of(moment));
+        BookTree.Names names = new BookTree.Names(name, name + ".pdf", true, Optional.of(moment), Optional.empty());
         pack(BookTree.of(document, xslt, pages, names), cover(document, names, files, xslt), files, out);
     }
 
@@ -86,10 +86,13 @@ public final class EpubWriter {
      * @param name what the file is called, without its ending; each form has its own identifier
      * @param printed the file of the PDF with the pages
      * @param moment what every time stamp in the book states
+     * @param looks what the looks that it is given are known by
      */
-    public static Draft draft(XdmNode tei, String name, String printed, Instant moment, StyleFiles files, Xslt xslt)
+    public static Draft draft(
+            XdmNode tei, String name, String printed, Instant moment, String looks, StyleFiles files, Xslt xslt)
             throws IOException, StyleException {
-        return new Draft(tei, new BookTree.Names(name, printed, true, Optional.of(moment)), files, xslt);
+        BookTree.Names names = new BookTree.Names(name, printed, true, Optional.of(moment), Optional.of(looks));
+        return new Draft(tei, names, files, xslt);
     }
 
     private static byte[] cover(XdmNode tei, BookTree.Names names, StyleFiles files, Xslt xslt)

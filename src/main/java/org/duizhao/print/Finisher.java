@@ -44,6 +44,7 @@ final class Finisher {
             byte[] attachment,
             String attachmentName,
             Instant moment,
+            String looks,
             Map<String, GlyphCharacters> characters)
             throws IOException {
         Calendar calendar = GregorianCalendar.from(moment.atZone(ZoneOffset.UTC));
@@ -55,7 +56,7 @@ final class Finisher {
         ToUnicode.repair(reader, characters);
         ColourProfiles.normalise(reader);
         stamper.setEnforcedModificationDate(calendar);
-        byte[] metadata = metadata(reader, moment, PdfBuildId.inTei(attachment));
+        byte[] metadata = metadata(reader, moment, PdfBuildId.inTei(attachment), looks);
         stamper.setXmpMetadata(metadata);
         stamper.setUpdateMetadata(false);
         setId(reader, stamper, metadata, attachment);
@@ -64,12 +65,13 @@ final class Finisher {
         return out.toByteArray();
     }
 
-    private static byte[] metadata(PdfReader reader, Instant moment, Optional<String> build) throws IOException {
+    private static byte[] metadata(PdfReader reader, Instant moment, Optional<String> build, String looks)
+            throws IOException {
         PRStream stream = (PRStream) PdfReader.getPdfObject(reader.getCatalog().get(PdfName.METADATA));
         String iso = moment.toString();
         String dated = new String(PdfReader.getStreamBytes(stream), StandardCharsets.UTF_8)
                 .replaceAll("<xmp:MetadataDate>[^<]*<", Matcher.quoteReplacement("<xmp:MetadataDate>" + iso + "<"));
-        return build.map(id -> PdfBuildId.put(dated, id)).orElse(dated).getBytes(StandardCharsets.UTF_8);
+        return build.map(id -> PdfBuildId.put(dated, id, looks)).orElse(dated).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The file's identifier, which is otherwise drawn from the clock, from what the file holds. */

@@ -3,11 +3,14 @@ package org.duizhao.print;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.fop.fonts.MultiByteFont;
 
 /**
@@ -19,6 +22,11 @@ import org.apache.fop.fonts.MultiByteFont;
  * stand for the same file; each keeps for itself which characters were used.
  */
 final class IndexedFace extends MultiByteFont {
+
+    private static final int ZERO_WIDTH_SPACE = 0x200B;
+
+    /** A letter and its marks. */
+    private static final Pattern MARKED = Pattern.compile("\\p{L}\\p{M}+");
 
     /**
      * What is known of the words that were set in a face. FOP's tables keep what was last looked up in them, so a word
@@ -97,7 +105,17 @@ final class IndexedFace extends MultiByteFont {
         setStrikeoutThickness(read.getStrikeoutThickness(size));
         setMissingWidth(read.getMissingWidth());
         setDefaultWidth(read.getDefaultWidth());
-        setWidthArray(read.getWidths());
+        setWidthArray(widths());
+    }
+
+    /** By glyph; some faces, EB Garamond Bold among them, give the space without width one. It is never painted. */
+    private int[] widths() {
+        int[] widths = read.getWidths().clone();
+        int glyph = index.of(ZERO_WIDTH_SPACE);
+        if (glyph != 0) {
+            widths[glyph] = 0;
+        }
+        return widths;
     }
 
     @Override
@@ -114,10 +132,25 @@ final class IndexedFace extends MultiByteFont {
         }
         return shaped.substituted.of(word, script, language, () -> {
             synchronized (read) {
-                return super.performSubstitution(word, script, language, null, false)
+                return super.performSubstitution(composed(word), script, language, null, false)
                         .toString();
             }
         });
+    }
+
+    /**
+     * Letters with marks as the one character that is canonically equal to them (Unicode, UAX 15), where the face has
+     * it. FOP puts a mark before its letter, and so it would be copied.
+     */
+    private CharSequence composed(CharSequence word) {
+        return mayHaveMarks(word)
+                ? MARKED.matcher(word).replaceAll(marked -> Matcher.quoteReplacement(composed(marked.group())))
+                : word;
+    }
+
+    private String composed(String letter) {
+        String composed = Normalizer.normalize(letter, Normalizer.Form.NFC);
+        return composed.codePoints().allMatch(c -> index.of(c) != 0) ? composed : letter;
     }
 
     @Override

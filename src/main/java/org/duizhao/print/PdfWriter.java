@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import net.sf.saxon.s9api.XdmAtomicValue;
@@ -79,9 +81,10 @@ public final class PdfWriter {
          *
          * @param tei is attached
          * @param teiName the name of the attachment
+         * @param looks what the looks that it was given are known by
          */
-        public byte[] finished(byte[] tei, String teiName) throws IOException {
-            return Finisher.finish(unfinished, tei, teiName, moment, characters);
+        public byte[] finished(byte[] tei, String teiName, String looks) throws IOException {
+            return Finisher.finish(unfinished, tei, teiName, moment, looks, characters);
         }
     }
 
@@ -119,7 +122,13 @@ public final class PdfWriter {
 
     private Pages pages(String sheet, Map<String, XdmValue> more) throws StyleException, IOException {
         ByteArrayOutputStream raw = new ByteArrayOutputStream();
-        Laid laid = lay(sheet, more, raw, page -> {});
+        Laid laid = lay(sheet, more, WordLimits.WIDEST, raw, page -> {});
+        Optional<WordLimits> tighter = WordLimits.WIDEST.tighter(laid.overfull());
+        while (tighter.isPresent()) {
+            raw.reset();
+            laid = lay(sheet, more, tighter.get(), raw, page -> {});
+            tighter = tighter.get().tighter(laid.overfull());
+        }
         if (!laid.complaints().isEmpty()) {
             throw new StyleException(summary(laid.complaints()));
         }
@@ -137,7 +146,7 @@ public final class PdfWriter {
         return FacingPages.plan(beads.getXdmNode(), xslt, (plan, observer) -> {
             Map<String, XdmValue> parameters =
                     plan.map(p -> Map.<String, XdmValue>of("spreads", p)).orElse(Map.of());
-            Laid laid = lay("styles/facing-trial.xsl", parameters, null, observer);
+            Laid laid = lay("styles/facing-trial.xsl", parameters, WordLimits.WIDEST, null, observer);
             Map<String, Set<Integer>> pages = new HashMap<>();
             PageLabels.read(laid.areas(), laid.ids())
                     .spans()
@@ -148,27 +157,41 @@ public final class PdfWriter {
         });
     }
 
-    /** What came of a run of FOP. */
-    private record Laid(PageAreas areas, List<String> ids, List<String> complaints, int pages) {}
+    /**
+     * What came of a run of FOP.
+     *
+     * @param overfull the blocks with a line that ran over
+     */
+    private record Laid(PageAreas areas, List<String> ids, List<String> complaints, Set<Integer> overfull, int pages) {}
 
-    private Laid lay(String sheet, Map<String, XdmValue> more, OutputStream out, Consumer<PageViewport> observer)
+    private Laid lay(
+            String sheet,
+            Map<String, XdmValue> more,
+            WordLimits limits,
+            OutputStream out,
+            Consumer<PageViewport> observer)
             throws StyleException, IOException {
         List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+        Set<Integer> overfull = ConcurrentHashMap.newKeySet();
         FopResources resources = new FopResources(files);
         FOUserAgent agent = factory(files, resources).newFOUserAgent();
         agent.setCreationDate(Date.from(moment));
         agent.setProducer("Duizhao");
-        agent.getEventBroadcaster().addEventListener(e -> collect(e, complaints));
+        agent.getEventBroadcaster().addEventListener(e -> {
+            collect(e, complaints);
+            BreakPlaces.overfull(e).ifPresent(overfull::add);
+        });
         try (PageAreas areas = new PageAreas(agent, PDF, out, observer)) {
             agent.setFOEventHandlerOverride(areas);
             Fop fop = agent.newFop(PDF, out);
-            Ids ids = new Ids(areas.reading(fop.getDefaultHandler()));
+            Ids ids = new Ids(new BreakPlaces(areas.reading(fop.getDefaultHandler()), limits));
             Map<String, XdmValue> parameters = new LinkedHashMap<>(more);
             parameters.put("paper", new XdmAtomicValue(design.paper()));
             parameters.put("layout", new XdmAtomicValue(design.layout().word()));
             parameters.put("large-print", new XdmAtomicValue(design.largePrint()));
             xslt.transform(tei, sheet, parameters, ids);
-            return new Laid(areas, ids.all(), complaints, fop.getResults().getPageCount());
+            return new Laid(
+                    areas, ids.all(), complaints, overfull, fop.getResults().getPageCount());
         } catch (SAXException e) {
             throw new StyleException(Message.of("style.fop", e.getMessage()));
         }
@@ -207,7 +230,7 @@ public final class PdfWriter {
                 || overflow
                 || event.getSeverity() == EventSeverity.ERROR
                 || event.getSeverity() == EventSeverity.FATAL) {
-            complaints.add("FOP: " + EventFormatter.format(event, Locale.ENGLISH));
+            complaints.add("FOP: " + BreakPlaces.withoutPlace(EventFormatter.format(event, Locale.ENGLISH)));
         }
     }
 }

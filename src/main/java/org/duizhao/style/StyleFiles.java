@@ -6,6 +6,7 @@ import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -80,6 +81,36 @@ public record StyleFiles(Path edition) {
             return Path.of(file.toURI()).getParent();
         } catch (URISyntaxException e) {
             throw new IOException(e);
+        }
+    }
+
+    /**
+     * The style files in effect, be they the edition's own or those that Duizhao brings, and the faces of its own.
+     *
+     * @return their names, as {@link #open} takes them, in order; what an editor or a system leaves beside them is not
+     *     among them, nor what leads out of the edition folder
+     */
+    public List<String> inEffect() throws IOException {
+        Stream<String> brought = brought().stream().map(name -> FOLDER + name);
+        return Stream.of(brought, own(FOLDER), own("fonts/"))
+                .flatMap(names -> names)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Stream<String> own(String below) throws IOException {
+        Path folder = edition.toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder.resolve(below))) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.walk(folder.resolve(below))) {
+            return files
+                    .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+                    .filter(f -> !f.getFileName().toString().matches("\\..*|.*~"))
+                    .map(f -> folder.relativize(f).toString().replace('\\', '/'))
+                    .toList()
+                    .stream();
         }
     }
 

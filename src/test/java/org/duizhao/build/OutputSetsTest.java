@@ -1,6 +1,7 @@
 package org.duizhao.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -104,6 +106,34 @@ class OutputSetsTest {
                         "WARNING O03 out/river.epub",
                         "WARNING O03 out/river.pdf"),
                 complaints());
+    }
+
+    /** The words are the same, so the content hash is; but the pages that the e-book knows are those of another PDF. */
+    @Test
+    void outputsOfOtherStyleFilesAreNoSet() throws Exception {
+        TestFolders.copy(built, folder);
+        Files.delete(folder.resolve("out/river-ruby.epub"));
+        Path design = folder.resolve("styles/print/design.xsl");
+        Files.createDirectories(design.getParent());
+        Files.writeString(design, Files.readString(Path.of("styles/print/design.xsl")));
+        Files.writeString(folder.resolve("styles/.left-by-an-editor"), "no style file");
+        buildPdf();
+        assertEquals(List.of(), complaints(), "a copy that is the same changes nothing");
+        Files.writeString(design, Files.readString(design).replace("#7a1f1f", "#1f4e7a"));
+        buildPdf();
+        assertEquals(List.of("WARNING O03 out/river.pdf"), complaints());
+        Path manifest = folder.resolve("sources/edition.yaml");
+        Files.delete(design);
+        Files.writeString(manifest, Files.readString(manifest) + "paper: a5\n");
+        buildPdf();
+        assertEquals(List.of("WARNING O03 out/river.pdf"), complaints(), "the paper is none of the content either");
+    }
+
+    private void buildPdf() throws IOException {
+        Form form = new Form(false, false, false, PageDesign.Change.NONE, SourceDate.EDITION, EnumSet.of(Product.PDF));
+        assertFalse(new EditionBuild(folder, Progress.NONE)
+                .run(Purpose.PRIVATE_STUDY, form)
+                .failed());
     }
 
     /** Whatever is left of a file, it is only looked at. */

@@ -108,11 +108,11 @@ class HowToTest {
     private void original(DocumentedCommands done) throws IOException {
         assertEquals(List.of(8, 1, 4), done.counts());
         String checked = done.printed().substring(0, done.printed().indexOf("written bridge/sources/alignment/"));
-        for (String code : List.of("warning N13", "warning G11", "notice M23")) {
+        for (String code : List.of("warning N13", "warning G11", "warning B08", "notice M23")) {
             assertTrue(checked.contains(code), code + ": " + checked);
         }
         String later = done.printed().substring(checked.length());
-        assertFalse(later.contains("N13") || later.contains("G11"), later);
+        assertFalse(later.contains("N13") || later.contains("G11") || later.contains("B0"), later);
         String record = read("bridge/sources/passages/B.txt");
         assertTrue(record.contains("base Z\n") && record.contains("B.1\n村外有石桥，桥下水浅。\n"), record);
         String tei = read("bridge/out/bridge.tei.xml");

@@ -9,14 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.duizhao.align.PartAligner;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.EditionBuild.Outcome;
 import org.duizhao.build.Progress;
 import org.duizhao.build.TestFolders;
+import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.AnchoredNote;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Segment;
+import org.duizhao.read.PassageFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +74,37 @@ class NewBaseTest {
                                 + (d.place().file().endsWith(".md") ? 3 : 0))
                         .sorted((a, b) -> b.compareTo(a))
                         .toList());
+    }
+
+    /** What a commentary rested on is gone with the record of the former base; it is told while that still stands. */
+    @Test
+    void aSourceThatIsAFormerBaseIsToldBeforeTheRecordMakesItAnError() throws IOException {
+        Path edition = copied();
+        Path commentary = edition.resolve("sources/commentary/W.md");
+        Files.createDirectories(commentary.getParent());
+        Files.writeString(commentary, "## W.1 The well\nsource: [Z, editors]\n\nA well stands there.\n");
+        assertTrue(
+                told(edition).contains("WARNING B08 sources/commentary/W.md"),
+                told(edition).toString());
+        Path record = edition.resolve("sources/passages/W.txt");
+        Aligned aligned = new EditionBuild(edition, Progress.NONE)
+                .annotated()
+                .orElseThrow()
+                .aligned();
+        Files.writeString(
+                record,
+                PassageFile.format(PartAligner.record(aligned, aligned.parts().get(0))));
+        assertTrue(
+                told(edition).contains("ERROR B02 sources/commentary/W.md"),
+                told(edition).toString());
+    }
+
+    private static List<String> told(Path edition) {
+        EditionBuild build = new EditionBuild(edition, Progress.NONE);
+        build.annotated();
+        return build.diagnostics().stream()
+                .map(d -> d.severity() + " " + d.code() + " " + d.place().file())
+                .toList();
     }
 
     @Test

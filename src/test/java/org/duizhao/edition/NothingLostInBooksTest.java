@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -81,7 +81,7 @@ class NothingLostInBooksTest {
                         "𬭩", "𠮷"));
     }
 
-    /** Words, and up to three of anything between them: what has no place where a line may end cannot be set. */
+    /** Words, and up to three of anything between them. */
     private static Arbitrary<String> text(List<String> words, Arbitrary<String> bits) {
         Arbitrary<String> between = bits.list().ofMaxSize(3).map(l -> String.join("", l));
         return Combinators.combine(Arbitraries.of(words), between)
@@ -93,15 +93,13 @@ class NothingLostInBooksTest {
     }
 
     /** Always the same ten: a build does not fail by chance. Without the seed it looks further. */
-    @Property(tries = 10, maxDiscardRatio = 9, shrinking = ShrinkingMode.OFF, seed = "20240131")
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF, seed = "20240131")
     void everyCharacterIsInBothBooks(@ForAll("translations") String translation, @ForAll("bases") String base)
             throws Exception {
         write("a.txt", translation);
         write("z.txt", base);
         EditionBuild build = new EditionBuild(folder, Progress.NONE, KEPT);
         EditionBuild.Outcome outcome = build.run();
-        // A run without a place to break that is longer than its line is refused, and so not lost.
-        Assume.that(outcome.diagnostics().stream().noneMatch(d -> d.toString().contains("exceed the available area")));
         assertEquals(List.of(), outcome.diagnostics());
         Annotated edition =
                 new EditionBuild(folder, Progress.NONE, KEPT).annotated().orElseThrow();
@@ -136,14 +134,14 @@ class NothingLostInBooksTest {
     }
 
     /**
-     * Format characters have no glyph, and so nothing to be copied from a page. A combining mark may stand before its
-     * letter there, as it is set; so letters and marks are looked for each in their order.
+     * Format characters have no glyph, and so nothing to be copied from a page. A letter with a mark may be one character
+     * there, or the mark stand before it, as it is set; so letters and marks are looked for each in their order.
      */
     private static void inPdf(String pdf, List<String> segments) {
-        String page = Reduced.of(pdf).replaceAll("\\p{Cf}", "");
+        String page = decomposed(pdf);
         int at = 0;
         for (String segment : segments) {
-            String wanted = Reduced.of(segment).replaceAll("\\p{Cf}", "");
+            String wanted = decomposed(segment);
             String letters = wanted.replaceAll("\\p{M}", "");
             Matcher found = Pattern.compile(letters.codePoints()
                             .mapToObj(c -> Pattern.quote(Character.toString(c)))
@@ -155,5 +153,9 @@ class NothingLostInBooksTest {
             assertTrue(marks.contains(wanted.replaceAll("\\P{M}", "")), segment);
             at = found.end();
         }
+    }
+
+    private static String decomposed(String text) {
+        return Normalizer.normalize(Reduced.of(text).replaceAll("\\p{Cf}", ""), Normalizer.Form.NFD);
     }
 }
