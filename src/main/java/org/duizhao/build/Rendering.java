@@ -81,12 +81,12 @@ final class Rendering {
         if (this.document.isEmpty()) {
             return new Rendered(Map.of(), 0);
         }
+        Beside<String> looks = Beside.start("looks", () -> Looks.of(files, design));
         XdmNode document = this.document.get().get();
-        String looks = Looks.of(files, design);
         boolean printed = products.contains(Product.PDF);
         progress.step(Message.of(printed ? "step.setting" : "step.e-book"));
         Optional<Beside<Draft>> draft = products.contains(Product.EPUB)
-                ? Optional.of(Beside.start("e-book", () -> draft(document, name, moment, looks)))
+                ? Optional.of(Beside.start("e-book", () -> draft(document, name, moment, looks.get())))
                 : Optional.empty();
         Optional<Pages> pages = printed ? Optional.of(pages(document, moment, design)) : Optional.empty();
         PageMap map = pages.map(Pages::map).orElse(PageMap.NONE);
@@ -96,7 +96,7 @@ final class Rendering {
         Optional<Beside<byte[]>> epub =
                 draft.map(d -> Beside.start("e-book", () -> d.get().with(map)));
         Map<String, byte[]> made = new LinkedHashMap<>();
-        byte[] pdf = pages.isPresent() ? pages.get().finished(tei, name + ".tei.xml", looks) : new byte[0];
+        byte[] pdf = pages.isPresent() ? pages.get().finished(tei, name + ".tei.xml", looks.get()) : new byte[0];
         if (epub.isPresent()) {
             made.put(name + ".epub", epub.get().get());
         }
@@ -107,7 +107,7 @@ final class Rendering {
             progress.step(Message.of("step.readings"));
             made.put(
                     name + "-ruby.epub",
-                    draft(document(Ruby.over(tei)), name + "-ruby", moment, looks)
+                    draft(document(Ruby.over(tei)), name + "-ruby", moment, looks.get())
                             .with(map));
         }
         return new Rendered(made, pages.map(Pages::count).orElse(0));
