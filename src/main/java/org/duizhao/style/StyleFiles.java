@@ -27,6 +27,9 @@ public record StyleFiles(Path edition) {
     /** Where style files stand, in the program and in an edition folder. */
     public static final String FOLDER = "styles/";
 
+    /** Where faces stand, likewise. */
+    public static final String FACES = "fonts/";
+
     /**
      * Opens a file.
      *
@@ -92,7 +95,7 @@ public record StyleFiles(Path edition) {
      */
     public List<String> inEffect() throws IOException {
         Stream<String> brought = brought().stream().map(name -> FOLDER + name);
-        return Stream.of(brought, own(FOLDER), own("fonts/"))
+        return Stream.of(brought, own(FOLDER), own(FACES))
                 .flatMap(names -> names)
                 .distinct()
                 .sorted()
