@@ -7,6 +7,7 @@ import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfFileSpecification;
 import com.lowagie.text.pdf.PdfLiteral;
 import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.PdfStamper;
 import com.lowagie.text.pdf.PdfString;
@@ -26,8 +27,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
- * The finishing pass over FOP's file: mends the tag tree where ISO 14289-1 asks for more than FOP writes, attaches the
- * edition's TEI (ISO 19005-3, annex E), and takes all chance out of identifiers and dates.
+ * The finishing pass over FOP's file: mends what could not be mended while it was written, attaches the edition's TEI (ISO 19005-3, annex E), and takes all chance out of identifiers and dates.
  */
 final class Finisher {
 
@@ -40,20 +40,15 @@ final class Finisher {
     private Finisher() {}
 
     static byte[] finish(
-            byte[] pdf,
-            byte[] attachment,
-            String attachmentName,
-            Instant moment,
-            String looks,
-            Map<String, GlyphCharacters> characters)
+            byte[] pdf, byte[] attachment, String attachmentName, Instant moment, String looks, Mendings mendings)
             throws IOException {
         Calendar calendar = GregorianCalendar.from(moment.atZone(ZoneOffset.UTC));
-        PdfReader reader = new PdfReader(pdf);
+        PdfReader reader = new FopFile(pdf);
         ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
         PdfStamper stamper = new PdfStamper(reader, out);
         stamper.setFullCompression();
-        TagTree.repair(reader);
-        ToUnicode.repair(reader, characters);
+        describe(reader, mendings.links());
+        ToUnicode.repair(reader, mendings.characters());
         ColourProfiles.normalise(reader);
         stamper.setEnforcedModificationDate(calendar);
         byte[] metadata = metadata(reader, moment, PdfBuildId.inTei(attachment), looks);
@@ -63,6 +58,12 @@ final class Finisher {
         attach(reader, stamper, attachment, attachmentName, calendar);
         stamper.close();
         return out.toByteArray();
+    }
+
+    /** Gives link annotations their descriptions (ISO 14289-1, 7.18.5). */
+    private static void describe(PdfReader reader, Map<Integer, String> links) {
+        links.forEach((number, words) -> ((PdfDictionary) reader.getPdfObject(number))
+                .put(PdfName.CONTENTS, new PdfString(words, PdfObject.TEXT_UNICODE)));
     }
 
     private static byte[] metadata(PdfReader reader, Instant moment, Optional<String> build, String looks)

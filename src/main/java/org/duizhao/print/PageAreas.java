@@ -87,7 +87,7 @@ final class PageAreas extends AreaTreeHandler implements AutoCloseable {
         newFaces = () -> faces(measurer, files);
         fontInfo = newFaces.get();
         painter = out == null ? Optional.empty() : Optional.of(new PagePainter(agent, format, out, new Faces(files)));
-        tags = painter.map(p -> new LaterTags(agent.getStructureTreeEventHandler()));
+        tags = painter.map(p -> new LaterTags(p.tags()));
         // The tags of a trial would have nothing to stand in.
         agent.setStructureTreeEventHandler(tags.isPresent() ? tags.get() : DummyStructureTreeEventHandler.INSTANCE);
         model = new PageModel(fontInfo, page -> observer.accept(page), painter);
@@ -229,9 +229,10 @@ final class PageAreas extends AreaTreeHandler implements AutoCloseable {
         painter.ifPresent(p -> p.tags(strokes));
         super.endDocument();
     }
-    /** By the names of the faces, which characters their glyphs stand for; to be asked at the end. */
-    Map<String, GlyphCharacters> characters() {
-        return painter.map(PagePainter::characters).orElse(Map.of());
+
+    /** What FOP leaves to be mended in the file; to be asked at the end. */
+    Mendings mendings() {
+        return painter.map(PagePainter::mendings).orElse(Mendings.NONE);
     }
 
     private List<Runnable> strokes() {

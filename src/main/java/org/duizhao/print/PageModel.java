@@ -27,6 +27,9 @@ final class PageModel extends AreaTreeModel {
     private final Optional<PagePainter> painter;
     private final NotesInOrder notes = new NotesInOrder();
     private final List<PageViewport> waiting = new ArrayList<>();
+    /** Sequences that pages are still to be painted of; the last is the one that pages are being added to. */
+    private final List<PageSequence> begun = new ArrayList<>();
+
     private final List<OffDocumentItem> afterPage = new ArrayList<>();
     private final List<OffDocumentItem> atEnd = new ArrayList<>();
 
@@ -44,6 +47,13 @@ final class PageModel extends AreaTreeModel {
     @Override
     public void setDocumentLocale(Locale locale) {
         painter.ifPresent(p -> p.language(locale));
+    }
+
+    @Override
+    public void startPageSequence(PageSequence pages) {
+        super.startPageSequence(pages);
+        begun.add(pages);
+        painter.ifPresent(p -> p.begun(pages));
     }
 
     @Override
@@ -86,6 +96,15 @@ final class PageModel extends AreaTreeModel {
                 painter.ifPresentOrElse(p -> p.page(page), page::clear);
             }
         }
+        end(held, all ? begun : begun.subList(0, begun.size() - 1));
+    }
+
+    /** Ends the sequences that wait for nothing. */
+    private void end(Set<PageSequence> held, List<PageSequence> complete) {
+        List<PageSequence> ended =
+                complete.stream().filter(s -> !held.contains(s)).toList();
+        painter.ifPresent(p -> ended.forEach(p::ended));
+        complete.removeAll(ended);
     }
 
     private void give(List<OffDocumentItem> items) {

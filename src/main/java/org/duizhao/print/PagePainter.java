@@ -2,14 +2,17 @@ package org.duizhao.print;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.fop.accessibility.StructureTreeEventHandler;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.area.OffDocumentItem;
 import org.apache.fop.area.PageSequence;
 import org.apache.fop.area.PageViewport;
+import org.apache.fop.pdf.PDFStructElem;
 import org.apache.fop.render.Renderer;
 
 /**
@@ -27,6 +30,9 @@ final class PagePainter implements AutoCloseable {
 
     private final Renderer renderer;
     private final Faces faces;
+    private final MendedTags tags;
+    private final WrittenTags written = new WrittenTags();
+    private final Map<PageSequence, List<PDFStructElem>> tagsOf = new HashMap<>();
     private final Worker worker = new Worker("painting", WAITING);
     private PageSequence sequence;
 
@@ -39,6 +45,7 @@ final class PagePainter implements AutoCloseable {
     PagePainter(FOUserAgent agent, String format, OutputStream out, Faces faces) throws FOPException {
         this.faces = faces;
         renderer = agent.getRendererFactory().createRenderer(agent, format);
+        tags = new MendedTags(agent.getStructureTreeEventHandler());
         try {
             renderer.setupFontInfo(faces);
             renderer.startRenderer(out);
@@ -68,14 +75,29 @@ final class PagePainter implements AutoCloseable {
         });
     }
 
+    /** The tag tree, for {@link #tags(List)} alone. */
+    StructureTreeEventHandler tags() {
+        return tags;
+    }
+
     /** Does what has been asked of the tag tree. */
     void tags(List<Runnable> strokes) {
         worker.give(() -> strokes.forEach(Runnable::run));
     }
 
-    /** By the names of the faces, which characters their glyphs stand for; to be asked at the end. */
-    Map<String, GlyphCharacters> characters() {
-        return faces.used();
+    /** Says that the tags asked for since the last sequence are of this one. */
+    void begun(PageSequence pages) {
+        worker.give(() -> tagsOf.put(pages, tags.take()));
+    }
+
+    /** Says that the last page of a sequence was given. */
+    void ended(PageSequence pages) {
+        worker.give(() -> written.write(tagsOf.remove(pages)));
+    }
+
+    /** What FOP leaves to be mended in the file; to be asked at the end. */
+    Mendings mendings() {
+        return new Mendings(faces.used(), written.links());
     }
 
     /** Paints what is left and ends the file. */

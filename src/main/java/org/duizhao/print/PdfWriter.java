@@ -71,10 +71,9 @@ public final class PdfWriter {
      * @param count how many pages there are
      * @param map on which pages everything with an identifier came to stand
      * @param moment what every time stamp in the file states
-     * @param characters by the names of the faces, which characters their glyphs stand for
+     * @param mendings what FOP has left to be mended in the file
      */
-    public record Pages(
-            byte[] unfinished, int count, PageMap map, Instant moment, Map<String, GlyphCharacters> characters) {
+    public record Pages(byte[] unfinished, int count, PageMap map, Instant moment, Mendings mendings) {
 
         /**
          * The finished file.
@@ -84,7 +83,7 @@ public final class PdfWriter {
          * @param looks what the looks that it was given are known by
          */
         public byte[] finished(byte[] tei, String teiName, String looks) throws IOException {
-            return Finisher.finish(unfinished, tei, teiName, moment, looks, characters);
+            return Finisher.finish(unfinished, tei, teiName, moment, looks, mendings);
         }
     }
 
@@ -137,7 +136,7 @@ public final class PdfWriter {
                 laid.pages(),
                 PageLabels.read(laid.areas(), laid.ids()),
                 moment,
-                laid.areas().characters());
+                laid.areas().mendings());
     }
 
     private XdmNode facingPages() throws StyleException, IOException {

@@ -3,7 +3,6 @@ package org.duizhao.print;
 import com.lowagie.text.pdf.PRStream;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,10 +24,10 @@ final class ToUnicode {
 
     /** @param characters by the name of a face, without the mark of a subset, the character of each glyph */
     static void repair(PdfReader reader, Map<String, GlyphCharacters> characters) {
-        for (int i = 1; i < reader.getXrefSize(); i++) {
-            PdfObject object = reader.getPdfObjectRelease(i);
-            if (object instanceof PdfDictionary font
-                    && PdfReader.getPdfObject(font.get(PdfName.TOUNICODE)) instanceof PRStream stream) {
+        PdfDictionary fonts = SharedResources.of(reader, PdfName.FONT);
+        for (PdfName key : fonts.getKeys()) {
+            PdfDictionary font = fonts.getAsDict(key);
+            if (PdfReader.getPdfObject(font.get(PdfName.TOUNICODE)) instanceof PRStream stream) {
                 String name =
                         PdfName.decodeName(font.getAsName(PdfName.BASEFONT).toString());
                 GlyphCharacters known = characters.get(name.substring(name.indexOf('+') + 1));
