@@ -9,7 +9,7 @@ import java.util.Random;
 
 /**
  * An edition of any length, always the same for the same length: chapters of a hundred passages, each a part; passages
- * of fifteen sentences in Chinese and English, about a page of A5; a note to every third. The sentences are put together
+ * of some sentences in Chinese and English, of which fifteen fill about a page of A5; a note to every third. The sentences are put together
  * from words that answer each other, and every third has a number, so that the aligner has the work that it has with
  * real texts.
  */
@@ -56,24 +56,27 @@ final class SyntheticEdition {
     /** Passages in a chapter. */
     private static final int CHAPTER = 100;
 
-    /** Sentences in a passage. */
-    private static final int SENTENCES = 15;
+    /** Sentences in a passage that fills a page of A5. */
+    static final int PAGE = 15;
 
     private final Random random = new Random(20240131);
 
+    private final int sentences;
     private final boolean reviewed;
 
-    private SyntheticEdition(boolean reviewed) {
+    private SyntheticEdition(int sentences, boolean reviewed) {
+        this.sentences = sentences;
         this.reviewed = reviewed;
     }
 
     /**
      * Writes the sources of an edition into a folder.
      *
+     * @param sentences in each passage
      * @param reviewed whether there are files that say which sentences answer each other, as of a finished edition
      */
-    static void write(Path folder, int passages, boolean reviewed) throws IOException {
-        new SyntheticEdition(reviewed).writeAll(folder, passages);
+    static void write(Path folder, int passages, int sentences, boolean reviewed) throws IOException {
+        new SyntheticEdition(sentences, reviewed).writeAll(folder, passages);
     }
 
     /**
@@ -83,10 +86,10 @@ final class SyntheticEdition {
      * @param sentences how many there are in all
      */
     static List<List<String[]>> chapter(int sentences) {
-        SyntheticEdition edition = new SyntheticEdition(false);
+        SyntheticEdition edition = new SyntheticEdition(PAGE, false);
         List<List<String[]>> passages = new ArrayList<>();
-        for (int done = 0; done < sentences; done += SENTENCES) {
-            passages.add(edition.passage(passages.size() + 1, Math.min(SENTENCES, sentences - done)));
+        for (int done = 0; done < sentences; done += PAGE) {
+            passages.add(edition.passage(passages.size() + 1, Math.min(PAGE, sentences - done)));
         }
         return passages;
     }
@@ -151,7 +154,7 @@ final class SyntheticEdition {
         StringBuilder beads = new StringBuilder();
         for (int number = 1; number <= passages; number++) {
             int passage = first + number - 1;
-            List<String[]> sentences = passage(passage, SENTENCES);
+            List<String[]> sentences = passage(passage, this.sentences);
             sentences.forEach(s -> chinese.append(s[0]));
             sentences.forEach(s -> beads.append("== 1.00 reviewed\nZ " + s[0] + "\nA " + s[1] + "\n\n"));
             chinese.append("\n\n");
