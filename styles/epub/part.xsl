@@ -13,32 +13,36 @@
     exclude-result-prefixes="#all">
 
   <xsl:template match="div[@type = 'part']" mode="document">
+    <!-- Which of its files. -->
+    <xsl:param name="file" as="xs:integer"/>
     <xsl:variable name="part" select="."/>
     <xsl:variable name="appendix" select="@subtype = 'appendix'"/>
     <xsl:for-each-group select="div" group-adjacent="book:file-number(.)">
-      <xsl:variable name="suffix" select="book:suffix(position())"/>
-      <xsl:variable name="range" select="book:range(current-group(), position())"/>
-      <xsl:variable name="divisions" select="current-group()"/>
-      <xsl:call-template name="document">
-        <xsl:with-param name="name" select="'part-' || $part/@n || $suffix"/>
-        <xsl:with-param name="title" select="book:part-title($part) || $range"/>
-        <xsl:with-param name="division" select="if ($appendix) then 'backmatter' else 'bodymatter'"/>
-        <xsl:with-param name="landmark" select="if ($part is $parts[1] and $suffix = '') then 'bodymatter' else ''"/>
-        <xsl:with-param name="content">
-          <section id="{$part/@xml:id}{$suffix}" class="part {$part/@subtype}">
-            <xsl:attribute name="epub:type" select="if ($appendix) then 'appendix' else 'chapter'"/>
-            <xsl:attribute name="role" select="if ($appendix) then 'doc-appendix' else 'doc-chapter'"/>
-            <xsl:for-each select="$part">
-              <xsl:call-template name="part-heading"><xsl:with-param name="range" select="$range"/></xsl:call-template>
-              <xsl:if test="$suffix = ''"><xsl:call-template name="part-texts"/></xsl:if>
-            </xsl:for-each>
-            <xsl:apply-templates select="$divisions"/>
-            <xsl:if test="$divisions[last()] is $part/div[last()]">
-              <xsl:apply-templates select="$part/linkGrp[@type = 'quotation']" mode="quotations"/>
-            </xsl:if>
-          </section>
-        </xsl:with-param>
-      </xsl:call-template>
+      <xsl:if test="position() = $file">
+        <xsl:variable name="suffix" select="book:suffix(position())"/>
+        <xsl:variable name="range" select="book:range(current-group(), position())"/>
+        <xsl:variable name="divisions" select="current-group()"/>
+        <xsl:call-template name="document">
+          <xsl:with-param name="name" select="'part-' || $part/@n || $suffix"/>
+          <xsl:with-param name="title" select="book:part-title($part) || $range"/>
+          <xsl:with-param name="division" select="if ($appendix) then 'backmatter' else 'bodymatter'"/>
+          <xsl:with-param name="landmark" select="if ($part is $parts[1] and $suffix = '') then 'bodymatter' else ''"/>
+          <xsl:with-param name="content">
+            <section id="{$part/@xml:id}{$suffix}" class="part {$part/@subtype}">
+              <xsl:attribute name="epub:type" select="if ($appendix) then 'appendix' else 'chapter'"/>
+              <xsl:attribute name="role" select="if ($appendix) then 'doc-appendix' else 'doc-chapter'"/>
+              <xsl:for-each select="$part">
+                <xsl:call-template name="part-heading"><xsl:with-param name="range" select="$range"/></xsl:call-template>
+                <xsl:if test="$suffix = ''"><xsl:call-template name="part-texts"/></xsl:if>
+              </xsl:for-each>
+              <xsl:apply-templates select="$divisions"/>
+              <xsl:if test="$divisions[last()] is $part/div[last()]">
+                <xsl:apply-templates select="$part/linkGrp[@type = 'quotation']" mode="quotations"/>
+              </xsl:if>
+            </section>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:if>
     </xsl:for-each-group>
   </xsl:template>
 
@@ -163,14 +167,12 @@
           <xsl:value-of select="@n"/>
         </xsl:element>
       </xsl:if>
-      <xsl:variable name="texts" as="element()*">
-        <xsl:apply-templates select="ab[@type = 'base'], ab[@subtype = 'lead']"/>
-      </xsl:variable>
+      <xsl:variable name="texts" select="ab[@type = 'base'], ab[@subtype = 'lead']"/>
       <xsl:choose>
         <xsl:when test="$parallel">
-          <div class="pair"><xsl:sequence select="$texts"/></div>
+          <div class="pair"><xsl:apply-templates select="$texts"/></div>
         </xsl:when>
-        <xsl:otherwise><xsl:sequence select="$texts"/></xsl:otherwise>
+        <xsl:otherwise><xsl:apply-templates select="$texts"/></xsl:otherwise>
       </xsl:choose>
       <xsl:variable name="here" select="ab[@type = 'base' or @subtype = 'lead']//@xml:id"/>
       <!-- Where there is a synopsis, what the witnesses have stands there. -->
