@@ -90,7 +90,7 @@
     <xsl:sequence select="($position - 1) mod $shares = $share"/>
   </xsl:function>
 
-  <!-- In reading order: what is made, of what, and the number of the file where there are several. -->
+  <!-- In reading order: what is made, and of what; of a part in several files, which file, and the divisions in it. -->
   <xsl:variable name="pieces" as="map(*)*" select="
       map {'make': 'front'},
       $parts[@subtype = 'parallel'] ! book:files('document', .),
@@ -103,8 +103,9 @@
   <xsl:function name="book:files" as="map(*)*">
     <xsl:param name="make" as="xs:string"/>
     <xsl:param name="part" as="element()"/>
-    <xsl:sequence select="for $file in 1 to count(distinct-values($part/div ! book:file-number(.)))
-        return map {'make': $make, 'of': $part, 'file': $file}"/>
+    <xsl:for-each-group select="$part/div" group-adjacent="book:file-number(.)">
+      <xsl:sequence select="map {'make': $make, 'of': $part, 'file': position(), 'divisions': current-group()}"/>
+    </xsl:for-each-group>
   </xsl:function>
 
   <!-- Step one: the documents, their links still by id alone. They need no pages, so Java asks for them before there are
@@ -130,11 +131,13 @@
             <xsl:when test="$piece?make = 'synopsis'">
               <xsl:apply-templates select="$piece?of" mode="synopsis">
                 <xsl:with-param name="file" select="$piece?file"/>
+                <xsl:with-param name="divisions" select="$piece?divisions"/>
               </xsl:apply-templates>
             </xsl:when>
             <xsl:otherwise>
               <xsl:apply-templates select="$piece?of" mode="document">
                 <xsl:with-param name="file" select="$piece?file"/>
+                <xsl:with-param name="divisions" select="$piece?divisions"/>
               </xsl:apply-templates>
             </xsl:otherwise>
           </xsl:choose>
