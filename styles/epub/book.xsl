@@ -1,13 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  The e-book: from the edition's TEI to one tree that holds everything that goes into the EPUB.
+  The e-book: from the edition's TEI to everything that goes into the EPUB.
 
   in    the TEI document, and the pages of the PDF as parameters
-  out   book:book with the package metadata, the files and faces to take along, and the XHTML documents in reading
-        order. Java does nothing to it but write it out.
+  out   book:book with the package metadata, the files and faces to take along, the navigation document, and in reading
+        order the paths of the other XHTML documents. Java does nothing to it but write it out.
 
-  Three steps: documents with links by id alone (front.xsl, part.xsl, synopsis.xsl, back.xsl); links given their file
-  and page breaks put in (finish.xsl); the navigation document made from what stands there then (nav.xsl).
+  Java asks for three steps: documents with links by id alone (front.xsl, part.xsl, synopsis.xsl, back.xsl); links given
+  their file and page breaks put in (finish.xsl); the navigation document made from what stands there then (nav.xsl).
 -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -80,28 +80,81 @@
   <xsl:variable name="title" select="string(($header//titleStmt/title[@type = 'main'][@xml:lang = $language],
       $header//titleStmt/title[@type = 'main'])[1])"/>
 
-  <!-- Step one: the documents, their links still by id alone. They need no pages, so Java may ask for them before there
-       are any, and give them back for the steps that follow. -->
-  <xsl:template name="raw"><xsl:sequence select="$made"/></xsl:template>
-  <xsl:param name="raw" as="document-node()" select="$made"/>
-  <xsl:variable name="made">
-    <xsl:call-template name="cover-page"/>
-    <xsl:call-template name="title-page"/>
-    <xsl:call-template name="colophon"/>
-    <xsl:call-template name="witnesses"/>
-    <xsl:apply-templates select="$tei/text/front/div[@type = 'principles']" mode="document"/>
-    <xsl:apply-templates select="$parts[@subtype = 'parallel']" mode="document"/>
-    <xsl:apply-templates select="$parts[book:has-synopsis(.)]" mode="synopsis"/>
-    <xsl:call-template name="glance"/>
-    <xsl:apply-templates select="$parts[linkGrp/@type = 'comparison']" mode="comparison"/>
-    <xsl:apply-templates select="$parts[not(@subtype = 'parallel')]" mode="document"/>
-    <xsl:apply-templates select="$tei/text/back/div" mode="document"/>
-  </xsl:variable>
+  <!-- The documents are made in pieces, so that several threads can be at it: the first of three makes the first piece,
+       the fourth, and so on. Java puts them in order again. -->
+  <xsl:param name="share" as="xs:integer" select="0"/>
+  <xsl:param name="shares" as="xs:integer" select="1"/>
+
+  <xsl:function name="book:is-mine" as="xs:boolean">
+    <xsl:param name="position" as="xs:integer"/>
+    <xsl:sequence select="($position - 1) mod $shares = $share"/>
+  </xsl:function>
+
+  <!-- In reading order: what is made, and of what; of a part in several files, which file, and the divisions in it. -->
+  <xsl:variable name="pieces" as="map(*)*" select="
+      map {'make': 'front'},
+      $parts[@subtype = 'parallel'] ! book:files('document', .),
+      $parts[book:has-synopsis(.)] ! book:files('synopsis', .),
+      map {'make': 'glance'},
+      $parts[linkGrp/@type = 'comparison'] ! map {'make': 'comparison', 'of': .},
+      $parts[not(@subtype = 'parallel')] ! book:files('document', .),
+      $tei/text/back/div ! map {'make': 'document', 'of': .}"/>
+
+  <xsl:function name="book:files" as="map(*)*">
+    <xsl:param name="make" as="xs:string"/>
+    <xsl:param name="part" as="element()"/>
+    <xsl:for-each-group select="$part/div" group-adjacent="book:file-number(.)">
+      <xsl:sequence select="map {'make': $make, 'of': $part, 'file': position(), 'divisions': current-group()}"/>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- Step one: the documents, their links still by id alone. They need no pages, so Java asks for them before there are
+       any, and gives them back for the steps that follow. -->
+  <xsl:param name="raw" as="document-node()*" select="()"/>
+  <xsl:template name="raw-documents">
+    <xsl:for-each select="$pieces[book:is-mine(position())]">
+      <xsl:variable name="piece" select="."/>
+      <xsl:for-each select="root($tei)">
+        <xsl:document>
+          <xsl:choose>
+            <xsl:when test="$piece?make = 'front'">
+              <xsl:call-template name="cover-page"/>
+              <xsl:call-template name="title-page"/>
+              <xsl:call-template name="colophon"/>
+              <xsl:call-template name="witnesses"/>
+              <xsl:apply-templates select="$tei/text/front/div[@type = 'principles']" mode="document"/>
+            </xsl:when>
+            <xsl:when test="$piece?make = 'glance'"><xsl:call-template name="glance"/></xsl:when>
+            <xsl:when test="$piece?make = 'comparison'">
+              <xsl:apply-templates select="$piece?of" mode="comparison"/>
+            </xsl:when>
+            <xsl:when test="$piece?make = 'synopsis'">
+              <xsl:apply-templates select="$piece?of" mode="synopsis">
+                <xsl:with-param name="file" select="$piece?file"/>
+                <xsl:with-param name="divisions" select="$piece?divisions"/>
+              </xsl:apply-templates>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:apply-templates select="$piece?of" mode="document">
+                <xsl:with-param name="file" select="$piece?file"/>
+                <xsl:with-param name="divisions" select="$piece?divisions"/>
+              </xsl:apply-templates>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:document>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
 
   <!-- Step two: links with their file, page breaks. -->
-  <xsl:variable name="documents">
-    <xsl:apply-templates select="$raw" mode="finish"/>
-  </xsl:variable>
+  <xsl:template name="finished-documents">
+    <xsl:apply-templates select="$raw[book:is-mine(position())]" mode="finish"/>
+  </xsl:template>
+
+  <!-- Step three has them all. Pieces are trees of their own, and only their sequence is the reading order: a path over
+       several trees would put them into another. -->
+  <xsl:param name="finished" as="document-node()*" select="()"/>
+  <xsl:variable name="documents" as="element(book:document)*" select="$finished ! book:document"/>
 
   <!-- Files that lie in the book and are linked from its metadata. -->
   <xsl:variable name="licences" as="element()*">
@@ -115,38 +168,52 @@
       <book:image path="images/cover.png" id="cover-image" properties="cover-image" width="1600" height="2560"/>
       <book:file path="css/edition.css" source="styles/epub/edition.css" type="text/css"/>
       <book:file path="css/wide.css" source="styles/epub/wide.css" type="text/css"/>
-      <xsl:if test="$documents/book:document/tokenize(@properties) = 'scripted'">
+      <xsl:if test="$documents ! tokenize(@properties) = 'scripted'">
         <book:file path="scripts/views.js" source="styles/epub/views.js" type="application/javascript"/>
       </xsl:if>
       <book:font path="fonts/chinese-regular.ttf" source="fonts/NotoSerifSC-Regular.ttf" type="font/ttf"
-          characters="{if ($count-characters) then book:characters($documents//text()[book:is-chinese(.)]) else ()}"/>
+          characters="{if ($count-characters) then book:characters($documents ! .//*[book:says-chinese(.)] ! book:own-text(.)) else ()}"/>
       <book:font path="fonts/chinese-bold.ttf" source="fonts/NotoSerifSC-Bold.ttf" type="font/ttf"
-          characters="{if ($count-characters) then book:characters($documents//*:body//text()[book:is-chinese(.)][book:is-bold(.)]) else ()}"/>
+          characters="{if ($count-characters) then book:characters($documents ! .//*:body//*[book:is-bold(.)]//text()[book:is-chinese(.)]) else ()}"/>
       <xsl:sequence select="$licences"/>
       <!-- The contents stand after the colophon. -->
-      <xsl:sequence select="$documents/book:document[position() le 3]"/>
+      <xsl:for-each select="$documents[position() le 3]"><book:finished path="{@path}"/></xsl:for-each>
       <xsl:call-template name="navigation"/>
-      <xsl:sequence select="$documents/book:document[position() gt 3]"/>
+      <xsl:for-each select="$documents[position() gt 3]"><book:finished path="{@path}"/></xsl:for-each>
     </book:book>
   </xsl:template>
 
   <xsl:function name="book:characters" as="xs:string">
-    <xsl:param name="texts" as="text()*"/>
+    <xsl:param name="texts" as="xs:string*"/>
     <xsl:sequence select="codepoints-to-string(sort(distinct-values(string-to-codepoints(string-join($texts)))))"/>
   </xsl:function>
 
   <!-- Text that edition.css sets in the Chinese face: all Chinese, but not pinyin. -->
   <xsl:function name="book:is-chinese" as="xs:boolean">
     <xsl:param name="text" as="text()"/>
-    <xsl:variable name="lang" select="string($text/ancestor::*[@lang or @xml:lang][1]/(@lang, @xml:lang)[1])"/>
+    <xsl:sequence select="exists($text/ancestor::*[@lang or @xml:lang][1][book:says-chinese(.)])"/>
+  </xsl:function>
+
+  <!-- Whether an element says of itself that its text is such Chinese. -->
+  <xsl:function name="book:says-chinese" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="lang" select="string($element/(@lang, @xml:lang)[1])"/>
     <xsl:sequence select="starts-with($lang, 'zh') and not(starts-with($lang, 'zh-Latn'))"/>
   </xsl:function>
 
-  <!-- Text that is bold, by edition.css or by what browsers do. -->
+  <!-- An element's text without that of elements which say a language for themselves: what is asked of every text of a
+       long book takes long, so it is asked of elements. -->
+  <xsl:function name="book:own-text" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="if (empty($element//*[@lang or @xml:lang])) then string($element)
+        else $element/node() ! (if (self::text()) then string(.)
+            else if (self::*[not(@lang or @xml:lang)]) then book:own-text(.) else ())"/>
+  </xsl:function>
+
+  <!-- An element whose text is bold, by edition.css or by what browsers do. -->
   <xsl:function name="book:is-bold" as="xs:boolean">
-    <xsl:param name="text" as="text()"/>
-    <xsl:sequence select="exists($text/ancestor::*[local-name() = ('h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b',
-        'dt', 'th')])"/>
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="local-name($element) = ('h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'dt', 'th')"/>
   </xsl:function>
 
   <!-- A content document. -->

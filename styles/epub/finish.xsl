@@ -19,7 +19,11 @@
   <xsl:variable name="han-punctuation" as="xs:string" static="yes"
       select="'\p{IsCJKSymbolsandPunctuation}\p{IsHalfwidthandFullwidthForms}·—…“”'"/>
 
-  <xsl:key name="anchor" match="*[@id]" use="@id"/>
+  <!-- By id, the document that it stands in. -->
+  <xsl:variable name="path-of" as="map(xs:string, xs:string)" select="map:merge(
+      for $document in $raw ! book:document, $path in string($document/@path)
+      return $document//body//@id ! map:entry(string(.), $path),
+      map {'duplicates': 'use-first'})"/>
 
   <xsl:mode name="finish" on-no-match="shallow-copy"/>
 
@@ -33,41 +37,47 @@
 
   <xsl:template match="*" mode="finish">
     <xsl:copy copy-namespaces="no">
-      <xsl:apply-templates select="@*, node()" mode="finish"/>
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates mode="finish"/>
     </xsl:copy>
   </xsl:template>
 
   <xsl:template match="a[starts-with(@href, '#')]" mode="finish">
-    <xsl:variable name="target" select="key('anchor', substring(@href, 2), $raw)[ancestor::body][1]"/>
+    <xsl:variable name="path" select="$path-of(substring(@href, 2))"/>
     <xsl:choose>
-      <xsl:when test="$target">
+      <xsl:when test="$path">
         <xsl:copy>
-          <xsl:apply-templates select="@* except @href" mode="finish"/>
+          <xsl:copy-of select="@* except @href"/>
           <xsl:attribute name="href" select="
-              (if (root($target) is root(.) and $target/ancestor::book:document is ancestor::book:document) then ''
-               else book:file($target)) || @href"/>
+              (if (ancestor::book:document/@path = $path) then '' else book:file-name($path)) || @href"/>
           <xsl:apply-templates mode="finish"/>
         </xsl:copy>
       </xsl:when>
       <xsl:otherwise>
         <span>
-          <xsl:apply-templates select="@id, @class, @lang, @xml:lang" mode="finish"/>
+          <xsl:copy-of select="@id, @class, @lang, @xml:lang"/>
           <xsl:apply-templates mode="finish"/>
         </span>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <!-- All documents stand in one folder. -->
+  <!-- The file that an element of a finished document stands in. -->
   <xsl:function name="book:file" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="tokenize($element/ancestor-or-self::book:document/@path, '/')[last()]"/>
+    <xsl:sequence select="book:file-name($element/ancestor-or-self::book:document/@path)"/>
+  </xsl:function>
+
+  <!-- All documents stand in one folder. -->
+  <xsl:function name="book:file-name" as="xs:string">
+    <xsl:param name="path" as="xs:string"/>
+    <xsl:sequence select="tokenize($path, '/')[last()]"/>
   </xsl:function>
 
   <!-- Where a page may begin: base sentences inside passages, so that it is the Chinese that shows the page; whatever
        else has an id elsewhere. Notes stand at the foot of the page they are called from, so they say nothing. -->
   <xsl:variable name="page-starts" as="element()*" select="if (map:size($page-of) = 0) then () else
-      $raw//body//*[@id][map:contains($page-of, @id)]
+      $raw ! .//body//*[@id][map:contains($page-of, @id)]
           [not(ancestor-or-self::aside or self::a)]
           [if (ancestor-or-self::section[contains-token(@class, 'passage')][not(starts-with(@id, 'synopsis-'))])
            then self::span[contains-token(@class, 's')] and ancestor::div[contains-token(@class, 'base')] else true()]"/>
@@ -111,7 +121,7 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:copy>
-          <xsl:apply-templates select="@*" mode="finish"/>
+          <xsl:copy-of select="@*"/>
           <xsl:call-template name="page-breaks"/>
           <xsl:apply-templates mode="finish"/>
         </xsl:copy>
@@ -132,9 +142,9 @@
   <!-- An entry of a glossary has no other child than term and definition. -->
   <xsl:template match="dl/div[@id][map:contains($breaks, @id)]" mode="finish" priority="2.5">
     <xsl:copy>
-      <xsl:apply-templates select="@*" mode="finish"/>
+      <xsl:copy-of select="@*"/>
       <dt>
-        <xsl:apply-templates select="dt[1]/@*" mode="finish"/>
+        <xsl:copy-of select="dt[1]/@*"/>
         <xsl:call-template name="page-breaks"/>
         <xsl:apply-templates select="dt[1]/node()" mode="finish"/>
       </dt>

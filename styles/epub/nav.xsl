@@ -9,7 +9,7 @@
     xpath-default-namespace="http://www.w3.org/1999/xhtml"
     exclude-result-prefixes="#all">
 
-  <xsl:variable name="page-marks" select="$documents//span[@role = 'doc-pagebreak']"/>
+  <xsl:variable name="page-marks" select="$documents ! .//span[@role = 'doc-pagebreak']"/>
 
   <xsl:template name="navigation">
     <xsl:call-template name="document">
@@ -20,7 +20,7 @@
         <nav epub:type="toc" role="doc-toc" id="toc">
           <h1><xsl:value-of select="book:word('contents')"/></h1>
           <ol>
-            <xsl:apply-templates select="$documents/book:document[not(@id = 'cover')]" mode="contents"/>
+            <xsl:apply-templates select="$documents[not(@id = 'cover')]" mode="contents"/>
           </ol>
         </nav>
         <xsl:if test="$page-marks">
@@ -36,7 +36,7 @@
         <nav epub:type="landmarks" hidden="hidden">
           <h2><xsl:value-of select="book:word('landmarks')"/></h2>
           <ol>
-            <xsl:for-each select="$documents/book:document[@landmark ne '']">
+            <xsl:for-each select="$documents[@landmark ne '']">
               <li>
                 <a epub:type="{@landmark}" href="{book:file(.)}">
                   <xsl:value-of select="if (@landmark = 'bodymatter') then book:word('begin-reading') else @title"/>

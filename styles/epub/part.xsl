@@ -13,33 +13,33 @@
     exclude-result-prefixes="#all">
 
   <xsl:template match="div[@type = 'part']" mode="document">
+    <!-- Which of the part's files, and what stands in it. -->
+    <xsl:param name="file" as="xs:integer"/>
+    <xsl:param name="divisions" as="element()*"/>
     <xsl:variable name="part" select="."/>
     <xsl:variable name="appendix" select="@subtype = 'appendix'"/>
-    <xsl:for-each-group select="div" group-adjacent="book:file-number(.)">
-      <xsl:variable name="suffix" select="book:suffix(position())"/>
-      <xsl:variable name="range" select="book:range(current-group(), position())"/>
-      <xsl:variable name="divisions" select="current-group()"/>
-      <xsl:call-template name="document">
-        <xsl:with-param name="name" select="'part-' || $part/@n || $suffix"/>
-        <xsl:with-param name="title" select="book:part-title($part) || $range"/>
-        <xsl:with-param name="division" select="if ($appendix) then 'backmatter' else 'bodymatter'"/>
-        <xsl:with-param name="landmark" select="if ($part is $parts[1] and $suffix = '') then 'bodymatter' else ''"/>
-        <xsl:with-param name="content">
-          <section id="{$part/@xml:id}{$suffix}" class="part {$part/@subtype}">
-            <xsl:attribute name="epub:type" select="if ($appendix) then 'appendix' else 'chapter'"/>
-            <xsl:attribute name="role" select="if ($appendix) then 'doc-appendix' else 'doc-chapter'"/>
-            <xsl:for-each select="$part">
-              <xsl:call-template name="part-heading"><xsl:with-param name="range" select="$range"/></xsl:call-template>
-              <xsl:if test="$suffix = ''"><xsl:call-template name="part-texts"/></xsl:if>
-            </xsl:for-each>
-            <xsl:apply-templates select="$divisions"/>
-            <xsl:if test="$divisions[last()] is $part/div[last()]">
-              <xsl:apply-templates select="$part/linkGrp[@type = 'quotation']" mode="quotations"/>
-            </xsl:if>
-          </section>
-        </xsl:with-param>
-      </xsl:call-template>
-    </xsl:for-each-group>
+    <xsl:variable name="suffix" select="book:suffix($file)"/>
+    <xsl:variable name="range" select="book:range($divisions, $file)"/>
+    <xsl:call-template name="document">
+      <xsl:with-param name="name" select="'part-' || $part/@n || $suffix"/>
+      <xsl:with-param name="title" select="book:part-title($part) || $range"/>
+      <xsl:with-param name="division" select="if ($appendix) then 'backmatter' else 'bodymatter'"/>
+      <xsl:with-param name="landmark" select="if ($part is $parts[1] and $suffix = '') then 'bodymatter' else ''"/>
+      <xsl:with-param name="content">
+        <section id="{$part/@xml:id}{$suffix}" class="part {$part/@subtype}">
+          <xsl:attribute name="epub:type" select="if ($appendix) then 'appendix' else 'chapter'"/>
+          <xsl:attribute name="role" select="if ($appendix) then 'doc-appendix' else 'doc-chapter'"/>
+          <xsl:for-each select="$part">
+            <xsl:call-template name="part-heading"><xsl:with-param name="range" select="$range"/></xsl:call-template>
+            <xsl:if test="$suffix = ''"><xsl:call-template name="part-texts"/></xsl:if>
+          </xsl:for-each>
+          <xsl:apply-templates select="$divisions"/>
+          <xsl:if test="$divisions[last()] is $part/div[last()]">
+            <xsl:apply-templates select="$part/linkGrp[@type = 'quotation']" mode="quotations"/>
+          </xsl:if>
+        </section>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- A file of many megabytes opens slowly or not at all on small devices, so that long parts are cut. -->
@@ -163,14 +163,12 @@
           <xsl:value-of select="@n"/>
         </xsl:element>
       </xsl:if>
-      <xsl:variable name="texts" as="element()*">
-        <xsl:apply-templates select="ab[@type = 'base'], ab[@subtype = 'lead']"/>
-      </xsl:variable>
+      <xsl:variable name="texts" select="ab[@type = 'base'], ab[@subtype = 'lead']"/>
       <xsl:choose>
         <xsl:when test="$parallel">
-          <div class="pair"><xsl:sequence select="$texts"/></div>
+          <div class="pair"><xsl:apply-templates select="$texts"/></div>
         </xsl:when>
-        <xsl:otherwise><xsl:sequence select="$texts"/></xsl:otherwise>
+        <xsl:otherwise><xsl:apply-templates select="$texts"/></xsl:otherwise>
       </xsl:choose>
       <xsl:variable name="here" select="ab[@type = 'base' or @subtype = 'lead']//@xml:id"/>
       <!-- Where there is a synopsis, what the witnesses have stands there. -->
@@ -206,6 +204,8 @@
     <xsl:variable name="witness" select="book:by-id(@corresp)"/>
     <xsl:variable name="alone" select="not(../ab[@type = 'witness'])"/>
     <xsl:variable name="number" select="../@n"/>
+    <!-- Chinese sentences stand without blanks between them. -->
+    <xsl:variable name="blanks" select="not(starts-with(@xml:lang, 'zh'))"/>
     <div class="{(@subtype, @type)[1]}{' readings'[current()//ruby]}">
       <xsl:sequence select="book:lang(@xml:lang)"/>
       <xsl:if test="not($alone) or $witness/bibl/@type = 'retroversion'">
@@ -223,10 +223,7 @@
             <xsl:text> </xsl:text>
           </xsl:if>
           <xsl:for-each select="current-group()[not(self::milestone)]">
-            <!-- Chinese sentences stand without blanks between them. -->
-            <xsl:if test="position() gt 1 and not(starts-with(ancestor::ab/@xml:lang, 'zh'))">
-              <xsl:text> </xsl:text>
-            </xsl:if>
+            <xsl:if test="$blanks and position() gt 1"><xsl:text> </xsl:text></xsl:if>
             <xsl:apply-templates select="."/>
           </xsl:for-each>
         </p>
@@ -267,10 +264,13 @@
 
   <!-- “shared with R.4” -->
   <xsl:template name="shared">
-    <xsl:param name="at" select="string(ancestor::div[@type = 'passage']/@n)"/>
+    <!-- The passage that shows it, where that is not the one it stands in. -->
+    <xsl:param name="at" as="xs:string?" select="()"/>
     <xsl:param name="anchors" select="''"/>
     <xsl:if test="@type = 'shared'">
-      <xsl:variable name="others" select="tokenize(@corresp) ! substring(., 2)[. ne $at]"/>
+      <xsl:variable name="here" select="string(ancestor::div[@type = 'passage']/@n)"/>
+      <xsl:variable name="others" select="tokenize(@corresp) ! substring(., 2)
+          [. ne ($here, $at)[last()]]"/>
       <xsl:if test="exists($others)">
         <xsl:text> </xsl:text>
         <span class="shared">

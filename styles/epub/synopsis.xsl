@@ -21,36 +21,37 @@
       [count(distinct-values(.//ab[@type = 'witness']/@corresp)) gt 1]/@xml:id/string()"/>
 
   <xsl:template match="div[@type = 'part']" mode="synopsis">
+    <!-- Which of the part's files, and what stands in it. -->
+    <xsl:param name="file" as="xs:integer"/>
+    <xsl:param name="divisions" as="element()*"/>
     <xsl:variable name="part" select="."/>
     <xsl:variable name="title" select="book:word('synopsis') || ': ' || book:part-title(.)"/>
-    <xsl:for-each-group select="div" group-adjacent="book:file-number(.)">
-      <xsl:variable name="name" select="'synopsis-' || $part/@n || book:suffix(position())"/>
-      <xsl:variable name="heading" select="$title || book:range(current-group(), position())"/>
-      <xsl:variable name="first" select="position() = 1"/>
-      <xsl:variable name="passages" select="current-group()/descendant-or-self::div[@type = 'passage']"/>
-      <xsl:call-template name="document">
-        <xsl:with-param name="name" select="$name"/>
-        <xsl:with-param name="title" select="$heading"/>
-        <xsl:with-param name="division" select="'bodymatter'"/>
-        <xsl:with-param name="content">
-          <section id="{$name}" class="synopsis">
-            <h1><xsl:value-of select="$heading"/></h1>
-            <xsl:if test="$first">
-              <div class="texts">
-                <xsl:for-each select="distinct-values($part//ab/@corresp)">
-                  <p>
-                    <xsl:call-template name="witness-line">
-                      <xsl:with-param name="pointer" select="."/>
-                    </xsl:call-template>
-                  </p>
-                </xsl:for-each>
-              </div>
-            </xsl:if>
-            <xsl:apply-templates select="$passages" mode="synopsis"/>
-          </section>
-        </xsl:with-param>
-      </xsl:call-template>
-    </xsl:for-each-group>
+    <xsl:variable name="name" select="'synopsis-' || $part/@n || book:suffix($file)"/>
+    <xsl:variable name="heading" select="$title || book:range($divisions, $file)"/>
+    <xsl:variable name="first" select="$file = 1"/>
+    <xsl:variable name="passages" select="$divisions/descendant-or-self::div[@type = 'passage']"/>
+    <xsl:call-template name="document">
+      <xsl:with-param name="name" select="$name"/>
+      <xsl:with-param name="title" select="$heading"/>
+      <xsl:with-param name="division" select="'bodymatter'"/>
+      <xsl:with-param name="content">
+        <section id="{$name}" class="synopsis">
+          <h1><xsl:value-of select="$heading"/></h1>
+          <xsl:if test="$first">
+            <div class="texts">
+              <xsl:for-each select="distinct-values($part//ab/@corresp)">
+                <p>
+                  <xsl:call-template name="witness-line">
+                    <xsl:with-param name="pointer" select="."/>
+                  </xsl:call-template>
+                </p>
+              </xsl:for-each>
+            </div>
+          </xsl:if>
+          <xsl:apply-templates select="$passages" mode="synopsis"/>
+        </section>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="div[@type = 'passage']" mode="synopsis">

@@ -166,6 +166,23 @@ public record AlignmentFile(List<String> header, List<Block> blocks, List<String
 
     /** A text with every stretch of white space as one blank, none at the ends. */
     static String plain(String s) {
+        return isPlain(s) ? s : madePlain(s);
+    }
+
+    /** Most sentences are, and are asked more than once. */
+    private static boolean isPlain(String s) {
+        boolean space = true;
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (c == ' ' ? space : SentenceSplitter.isSpace(c) || Character.isISOControl(c)) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return !space || s.isEmpty();
+    }
+
+    private static String madePlain(String s) {
         var out = new StringBuilder(s.length());
         boolean space = false;
         for (int i = 0; i < s.length(); i++) {

@@ -5,9 +5,9 @@ import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 
 /** The numbers that a text speaks of, in digits or in words, Chinese or English, so that sides can be compared. */
 public final class NumberSets {
@@ -33,33 +33,59 @@ public final class NumberSets {
     /** Every number from {@code least} up. */
     public static TreeSet<Long> of(String text, boolean chinese, long least) {
         TreeSet<Long> numbers = new TreeSet<>();
-        Matcher word = (chinese ? HAN : LATIN).matcher(text);
-        while (word.find()) {
-            String token = word.group().replace(",", "").toLowerCase(Locale.ROOT);
-            values(token, chinese).filter(value -> value >= least).forEach(numbers::add);
+        Matcher word = (chinese ? HAN : LATIN).matcher(text).useTransparentBounds(true);
+        int at = 0;
+        while (at < text.length()) {
+            if (mayBegin(text.charAt(at), chinese)
+                    && word.region(at, text.length()).lookingAt()) {
+                read(word.group(), chinese, value -> {
+                    if (value >= least) {
+                        numbers.add(value);
+                    }
+                });
+                at = word.end();
+            } else {
+                at++;
+            }
         }
         return numbers;
     }
 
-    private static LongStream values(String token, boolean chinese) {
+    /** What either expression begins with. Most characters are none of these, and to try the expressions takes longer. */
+    private static boolean mayBegin(char c, boolean chinese) {
+        return c >= '0' && c <= '9'
+                || (chinese ? Numbers.isChineseNumeral(c) : c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
+    }
+
+    private static void read(String token, boolean chinese, LongConsumer numbers) {
         if (Character.isDigit(token.charAt(0))) {
-            int end = (int) token.chars()
+            String number = token.replace(",", "").toLowerCase(Locale.ROOT);
+            int end = (int) number.chars()
                     .takeWhile(c -> Character.isDigit(c) || c == '.')
                     .count();
-            String unit = token.substring(end).replaceFirst("^[ -]", "");
-            return LongStream.of(product(token.substring(0, end), unit(unit, chinese)));
+            String unit = number.substring(end).replaceFirst("^[ -]", "");
+            numbers.accept(product(number.substring(0, end), unit(unit, chinese)));
+        } else if (chinese) {
+            numbers.accept(Numbers.chinese(token));
+        } else {
+            words(token.toLowerCase(Locale.ROOT), numbers);
         }
-        if (chinese) {
-            return LongStream.of(Numbers.chinese(token));
-        }
+    }
+
+    private static void words(String token, LongConsumer numbers) {
         int hyphen = token.indexOf('-');
         if (hyphen < 0) {
-            return LongStream.of(english(token));
+            numbers.accept(english(token));
+            return;
         }
         long first = english(token.substring(0, hyphen));
         long last = english(token.substring(hyphen + 1));
-        boolean compound = first >= 20 && first < 100 && first % 10 == 0 && last > 0 && last < 10;
-        return compound ? LongStream.of(first + last) : LongStream.of(first, last);
+        if (first >= 20 && first < 100 && first % 10 == 0 && last > 0 && last < 10) {
+            numbers.accept(first + last);
+        } else {
+            numbers.accept(first);
+            numbers.accept(last);
+        }
     }
 
     private static long unit(String word, boolean chinese) {

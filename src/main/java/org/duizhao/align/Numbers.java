@@ -13,20 +13,7 @@ final class Numbers {
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final Map<String, Integer> ENGLISH = english();
-    private static final String[] MONTHS = {
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december"
-    };
+    private static final Map<String, Integer> MONTHS = months();
 
     private Numbers() {}
 
@@ -92,15 +79,20 @@ final class Numbers {
 
     /** 1 to 12 for an English month, 0 for any other word. The word {@code may} is no month here. */
     static int month(String lowerCase) {
-        if (lowerCase.length() < 3 || lowerCase.equals("may")) {
-            return 0;
+        return MONTHS.getOrDefault(lowerCase, 0);
+    }
+
+    /** By their names and the first three letters of them. */
+    private static Map<String, Integer> months() {
+        String[] names =
+                ("january february march april may june july august september october november december").split(" ");
+        Map<String, Integer> months = new HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            months.put(names[i], i + 1);
+            months.put(names[i].substring(0, 3), i + 1);
         }
-        for (int i = 0; i < MONTHS.length; i++) {
-            if (MONTHS[i].equals(lowerCase) || lowerCase.length() == 3 && MONTHS[i].startsWith(lowerCase)) {
-                return i + 1;
-            }
-        }
-        return 0;
+        months.remove("may");
+        return Map.copyOf(months);
     }
 
     private static int digit(char c) {

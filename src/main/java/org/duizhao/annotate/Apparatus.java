@@ -14,6 +14,7 @@ import org.duizhao.model.ApparatusEntry.Kind;
 import org.duizhao.model.ApparatusEntry.Reading;
 import org.duizhao.model.ApparatusRule;
 import org.duizhao.model.Attestation;
+import org.duizhao.model.CollationRow;
 import org.duizhao.model.Coverage;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Passage;
@@ -63,8 +64,9 @@ final class Apparatus {
     private List<ApparatusEntry> differences(AlignedPart part, List<TermSpan> terms, List<Attestation> attestations) {
         List<ApparatusEntry> entries = new ArrayList<>(RenderingReadings.of(aligned, part, terms, attestations));
         entries.addAll(new GapReadings(aligned, part).all());
-        entries.addAll(new NumberReadings(aligned, part).all());
-        entries.addAll(new NameReadings(aligned, part).all());
+        List<CollationRow> rows = CollationRow.rows(part);
+        entries.addAll(new NumberReadings(aligned, part).all(rows));
+        entries.addAll(new NameReadings(aligned, part).all(rows));
         return LemmaWitness.of(aligned, part, entries);
     }
 

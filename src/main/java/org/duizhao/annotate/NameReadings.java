@@ -35,14 +35,15 @@ final class NameReadings {
         this.part = part;
     }
 
-    List<ApparatusEntry> all() {
+    /** @param rows of the part's collation */
+    List<ApparatusEntry> all(List<CollationRow> rows) {
         List<ApparatusEntry> entries = new ArrayList<>();
         String lead = part.part().lead();
         if (Languages.isChinese(
                 aligned.sources().witness(lead).map(Witness::language).orElse("zh"))) {
             return entries;
         }
-        for (CollationRow row : CollationRow.rows(part)) {
+        for (CollationRow row : rows) {
             List<Integer> leadSegments = row.others().getOrDefault(lead, List.of());
             for (String name : names(lead, leadSegments)) {
                 List<Reading> readings = new ArrayList<>();

@@ -36,9 +36,10 @@ final class NumberReadings {
         this.part = part;
     }
 
-    List<ApparatusEntry> all() {
+    /** @param rows of the part's collation */
+    List<ApparatusEntry> all(List<CollationRow> rows) {
         List<ApparatusEntry> entries = new ArrayList<>();
-        for (CollationRow row : CollationRow.rows(part)) {
+        for (CollationRow row : rows) {
             TreeSet<Long> lemma = numbers(part.part().base(), row.base());
             Map<String, List<String>> byReading = new LinkedHashMap<>();
             row.others().forEach((siglum, segments) -> {

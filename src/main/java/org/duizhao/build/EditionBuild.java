@@ -31,6 +31,7 @@ import org.duizhao.read.EditionFolder;
 import org.duizhao.read.SourcesReader;
 import org.duizhao.release.QuotationCheck;
 import org.duizhao.release.Release;
+import org.duizhao.style.Beside;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
 import org.duizhao.style.Xslt;

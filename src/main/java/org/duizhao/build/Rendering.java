@@ -17,6 +17,7 @@ import org.duizhao.model.PageDesign.Layout;
 import org.duizhao.model.PageMap;
 import org.duizhao.print.PdfWriter;
 import org.duizhao.print.PdfWriter.Pages;
+import org.duizhao.style.Beside;
 import org.duizhao.style.Looks;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;

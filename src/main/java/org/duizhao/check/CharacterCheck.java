@@ -143,7 +143,7 @@ public final class CharacterCheck {
     }
 
     private boolean cannotBeSet(int c) {
-        return !XmlCharacters.has(c) || (!INVISIBLE.contains(c) && !faces.has(c));
+        return !XmlCharacters.has(c) || (!faces.has(c) && !INVISIBLE.contains(c));
     }
 
     private void complain(int c, Place place) {

@@ -1,8 +1,6 @@
 package org.duizhao.check;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -45,8 +43,7 @@ public final class FontCoverage {
     }
 
     private void add(String name, byte[] font) throws StyleException {
-        try (InputStream in = new ByteArrayInputStream(font);
-                TrueTypeFont face = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
+        try (TrueTypeFont face = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
             CmapLookup cmap = face.getUnicodeCmapLookup();
             for (int c = 0x20; c <= 0x3FFFF; c++) {
                 if (cmap.getGlyphId(c) != 0) {

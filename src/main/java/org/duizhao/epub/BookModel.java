@@ -16,6 +16,7 @@ import nl.siegmann.epublib.domain.Resource;
 import nl.siegmann.epublib.domain.SpineReference;
 import nl.siegmann.epublib.domain.TOCReference;
 import org.duizhao.model.Message;
+import org.duizhao.style.Beside;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
 
@@ -26,21 +27,21 @@ final class BookModel {
     private static final String DC = "http://purl.org/dc/elements/1.1/";
 
     private final StyleFiles files;
-    private final FontFiles fonts;
-    private final byte[] cover;
+    private final Beside<byte[]> cover;
 
     /** @param cover the cover as a PNG */
-    BookModel(StyleFiles files, FontFiles fonts, byte[] cover) {
+    BookModel(StyleFiles files, Beside<byte[]> cover) {
         this.files = files;
-        this.fonts = fonts;
         this.cover = cover;
     }
 
     Book of(BookTree tree) throws IOException, StyleException {
         Book book = new Book();
         metadata(tree, book.getMetadata());
-        for (XdmNode entry : tree.entries()) {
-            Resource resource = book.addResource(resource(entry));
+        List<Resource> resources = Beside.each("e-book", tree.entries(), this::resource);
+        for (int i = 0; i < resources.size(); i++) {
+            XdmNode entry = tree.entries().get(i);
+            Resource resource = book.addResource(resources.get(i));
             if (resource.getMediaType() == XHTML) {
                 book.getSpine().addSpineReference(new SpineReference(resource));
             }
@@ -68,18 +69,21 @@ final class BookModel {
                 new Resource(id, Serial.xhtml(BookTree.elements(entry).get(0)), path, XHTML);
             case "file", "linked" -> new Resource(idOf(entry), files.bytes(source), path, media);
             case "font" ->
-                new Resource(
-                        idOf(entry),
-                        FontSubset.of(fonts.get(source), BookTree.attribute(entry, "characters")),
-                        path,
-                        media);
-            case "image" -> new Resource(id, cover, path, new MediaType("image/png", ".png"));
+                new Resource(idOf(entry), face(source, BookTree.attribute(entry, "characters")), path, media);
+            case "image" -> new Resource(id, cover.get(), path, new MediaType("image/png", ".png"));
             default ->
                 throw new StyleException(Message.of(
                         "style.unknown-element",
                         BookTree.SHEET,
                         entry.getNodeName().toString()));
         };
+    }
+
+    /** Parsed anew for each entry, since a parsed face is for one thread. */
+    private byte[] face(String source, String characters) throws IOException {
+        try (FontFiles fonts = new FontFiles(files)) {
+            return FontSubset.of(fonts.get(source), characters);
+        }
     }
 
     private static String idOf(XdmNode entry) {

@@ -4,15 +4,19 @@ import static net.sf.saxon.s9api.streams.Predicates.isElement;
 import static net.sf.saxon.s9api.streams.Steps.child;
 import static net.sf.saxon.s9api.streams.Steps.descendant;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmDestination;
@@ -23,11 +27,12 @@ import net.sf.saxon.s9api.XdmNodeKind;
 import net.sf.saxon.s9api.XdmValue;
 import org.duizhao.model.Message;
 import org.duizhao.model.PageMap;
+import org.duizhao.style.Beside;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.Xslt;
 
 /**
- * What {@code styles/epub/book.xsl} makes of an edition: one tree with all that goes into the book.
+ * What {@code styles/epub/book.xsl} makes of an edition: all that goes into the book.
  *
  * @param metadata the package document's {@code metadata} element
  * @param entries everything else, in order: {@code document}s in reading order, {@code file}s, {@code linked} files,
@@ -36,6 +41,9 @@ import org.duizhao.style.Xslt;
 record BookTree(XdmNode metadata, List<XdmNode> entries) {
 
     static final String SHEET = "styles/epub/book.xsl";
+    /** More threads would repeat more often what each share needs than they would save. */
+    private static final int SHARES = Math.min(Beside.PROCESSORS, 4);
+
     private static final String OPF = "http://www.idpf.org/2007/opf";
 
     /**
@@ -43,20 +51,62 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
      *
      * @throws StyleException if they are faulty or give no book
      */
-    static BookTree of(XdmNode tei, Xslt xslt, PageMap pages, Names names) throws StyleException {
-        return of(tei, xslt, pages, parameters(tei, names));
+    static BookTree of(XdmNode tei, Xslt xslt, PageMap pages, Names names) throws IOException, StyleException {
+        return of(tei, raw(tei, xslt, names), xslt, pages, names);
     }
 
     /** The same from the documents that {@link #raw} gave. */
-    static BookTree of(XdmNode tei, XdmValue raw, Xslt xslt, PageMap pages, Names names) throws StyleException {
+    static BookTree of(XdmNode tei, XdmValue raw, Xslt xslt, PageMap pages, Names names)
+            throws IOException, StyleException {
+        return of(tei, raw, xslt, pages, names, SHARES);
+    }
+
+    /** @param shares among how many threads the work is divided; the book is the same whatever their number */
+    static BookTree of(XdmNode tei, XdmValue raw, Xslt xslt, PageMap pages, Names names, int shares)
+            throws IOException, StyleException {
         Map<String, XdmValue> parameters = parameters(tei, names);
+        parameters.putAll(parameters(pages));
         parameters.put("raw", raw);
-        return of(tei, xslt, pages, parameters);
+        XdmValue finished = inShares(shares, tei, xslt, "finished-documents", parameters);
+        parameters.put("finished", finished);
+        XdmDestination result = new XdmDestination();
+        xslt.transform(tei, SHEET, parameters, result);
+        return of(elements(elements(result.getXdmNode()).get(0)), documents(finished));
     }
 
     /** The first step of the style sheets, the documents without pages, which is most of their work. */
-    static XdmValue raw(XdmNode tei, Xslt xslt, Names names) throws StyleException {
-        return xslt.call(tei, SHEET, "raw", parameters(tei, names));
+    static XdmValue raw(XdmNode tei, Xslt xslt, Names names) throws IOException, StyleException {
+        return raw(tei, xslt, names, SHARES);
+    }
+
+    /** @param shares as above */
+    static XdmValue raw(XdmNode tei, Xslt xslt, Names names, int shares) throws IOException, StyleException {
+        return inShares(shares, tei, xslt, "raw-documents", parameters(tei, names));
+    }
+
+    /**
+     * What a template gives that makes the book piece by piece, each a document node. Several threads have it make some
+     * of the pieces: the first thread the first, the second the second, and so on in turns.
+     */
+    private static XdmValue inShares(
+            int shares, XdmNode tei, Xslt xslt, String template, Map<String, XdmValue> parameters)
+            throws IOException, StyleException {
+        List<Iterator<XdmItem>> made =
+                Beside.each("e-book", IntStream.range(0, shares).boxed().toList(), share -> xslt.call(
+                                tei, SHEET, template, share(parameters, share, shares))
+                        .iterator());
+        List<XdmItem> pieces = new ArrayList<>();
+        for (int i = 0; made.get(i % shares).hasNext(); i++) {
+            pieces.add(made.get(i % shares).next());
+        }
+        return new XdmValue(pieces);
+    }
+
+    private static Map<String, XdmValue> share(Map<String, XdmValue> parameters, int share, int shares) {
+        Map<String, XdmValue> all = new HashMap<>(parameters);
+        all.put("share", new XdmAtomicValue(share));
+        all.put("shares", new XdmAtomicValue(shares));
+        return all;
     }
 
     /** The drawing of the cover, in SVG. */
@@ -75,27 +125,37 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
         return parameters;
     }
 
-    private static BookTree of(XdmNode tei, Xslt xslt, PageMap pages, Map<String, XdmValue> parameters)
-            throws StyleException {
-        parameters.put(
-                "page-labels",
-                new XdmValue(pages.labels().stream().map(XdmAtomicValue::new).toList()));
+    private static Map<String, XdmValue> parameters(PageMap pages) {
         XdmMap pageOf = new XdmMap();
         for (Map.Entry<String, PageMap.Span> span : pages.spans().entrySet()) {
             pageOf = pageOf.put(
                     new XdmAtomicValue(span.getKey()),
                     new XdmAtomicValue(span.getValue().first() + 1));
         }
-        parameters.put("page-of", pageOf);
-        XdmDestination result = new XdmDestination();
-        xslt.transform(tei, SHEET, parameters, result);
-        List<XdmNode> children = elements(elements(result.getXdmNode()).get(0));
+        XdmValue labels =
+                new XdmValue(pages.labels().stream().map(XdmAtomicValue::new).toList());
+        return Map.of("page-labels", labels, "page-of", pageOf);
+    }
+
+    /** The finished documents by their paths. */
+    private static Map<String, XdmNode> documents(XdmValue finished) {
+        Map<String, XdmNode> documents = new HashMap<>();
+        for (XdmItem piece : finished) {
+            elements((XdmNode) piece).forEach(document -> documents.put(attribute(document, "path"), document));
+        }
+        return documents;
+    }
+
+    private static BookTree of(List<XdmNode> children, Map<String, XdmNode> documents) throws StyleException {
         XdmNode metadata = children.stream()
                 .filter(e -> e.getNodeName().getNamespaceUri().toString().equals(OPF))
                 .findFirst()
                 .orElseThrow(() -> new StyleException(Message.of("style.gives-no", SHEET, "package metadata")));
-        return new BookTree(
-                metadata, children.stream().filter(e -> e != metadata).toList());
+        List<XdmNode> entries = children.stream()
+                .filter(e -> e != metadata)
+                .map(e -> e.getNodeName().getLocalName().equals("finished") ? documents.get(attribute(e, "path")) : e)
+                .toList();
+        return new BookTree(metadata, entries);
     }
 
     /** A URN that stays the same from version to version, made from the publisher and the name of the book. */

@@ -11,6 +11,7 @@ import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import nl.siegmann.epublib.domain.Book;
 import org.duizhao.model.PageMap;
+import org.duizhao.style.Beside;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
 import org.duizhao.style.Xslt;
@@ -47,7 +48,8 @@ public final class EpubWriter {
         String name = BookTree.published(document, "idno");
         Instant moment = Instant.parse(BookTree.published(document, "date") + "T00:00:00Z");
         BookTree.Names names = new BookTree.Names(name, name + ".pdf", true, Optional.of(moment), Optional.empty());
-        pack(BookTree.of(document, xslt, pages, names), cover(document, names, files, xslt), files, out);
+        Beside<byte[]> cover = cover(document, names, files, xslt);
+        pack(BookTree.of(document, xslt, pages, names), cover, files, out);
     }
 
     /**
@@ -60,7 +62,7 @@ public final class EpubWriter {
         private final StyleFiles files;
         private final Xslt xslt;
         private final XdmValue raw;
-        private final byte[] cover;
+        private final Beside<byte[]> cover;
 
         private Draft(XdmNode tei, BookTree.Names names, StyleFiles files, Xslt xslt)
                 throws IOException, StyleException {
@@ -68,8 +70,8 @@ public final class EpubWriter {
             this.names = names;
             this.files = files;
             this.xslt = xslt;
-            this.raw = BookTree.raw(tei, xslt, names);
             this.cover = EpubWriter.cover(tei, names, files, xslt);
+            this.raw = BookTree.raw(tei, xslt, names);
         }
 
         /** The file. */
@@ -95,19 +97,18 @@ public final class EpubWriter {
         return new Draft(tei, names, files, xslt);
     }
 
-    private static byte[] cover(XdmNode tei, BookTree.Names names, StyleFiles files, Xslt xslt)
-            throws IOException, StyleException {
-        try (FontFiles fonts = new FontFiles(files)) {
-            return CoverImage.png(BookTree.cover(tei, xslt, names), fonts);
-        }
+    private static Beside<byte[]> cover(XdmNode tei, BookTree.Names names, StyleFiles files, Xslt xslt) {
+        return Beside.start("cover", () -> {
+            try (FontFiles fonts = new FontFiles(files)) {
+                return CoverImage.png(BookTree.cover(tei, xslt, names), fonts);
+            }
+        });
     }
 
-    private static void pack(BookTree tree, byte[] cover, StyleFiles files, OutputStream out)
+    private static void pack(BookTree tree, Beside<byte[]> cover, StyleFiles files, OutputStream out)
             throws IOException, StyleException {
-        try (FontFiles fonts = new FontFiles(files)) {
-            Book book = new BookModel(files, fonts, cover).of(tree);
-            new PackageDocument(tree).addTo(book);
-            Container.write(book, tree.modified(), out);
-        }
+        Book book = new BookModel(files, cover).of(tree);
+        new PackageDocument(tree).addTo(book);
+        Container.write(book, tree.modified(), out);
     }
 }

@@ -1,7 +1,7 @@
 package org.duizhao.tei;
 
+import java.util.List;
 import java.util.Optional;
-import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Handout;
 import org.duizhao.model.Languages;
@@ -46,11 +46,7 @@ public final class TeiWriter {
                                                     "xml:id",
                                                     "principles"));
                                 }
-                                out.block("body", () -> {
-                                    for (AlignedPart part : edition.aligned().parts()) {
-                                        new PartWriter(out, prose, edition, part).write();
-                                    }
-                                });
+                                out.block("body", () -> parts(edition, chinese).forEach(out::insert));
                                 out.block("back", () -> {
                                     new BackWriter(out, prose, edition, chinese).write();
                                     handout.ifPresent(h -> new HandoutWriter(out, prose, h).write());
@@ -64,5 +60,16 @@ public final class TeiWriter {
                 "xml:lang",
                 "en");
         return ContentHash.written(out.document());
+    }
+
+    /** The parts, which know nothing of one another, are written by several threads. */
+    private static List<XmlOut> parts(Annotated edition, String chinese) {
+        return edition.aligned().parts().parallelStream()
+                .map(part -> {
+                    XmlOut out = new XmlOut();
+                    new PartWriter(out, new ProseTei(out, chinese), edition, part).write();
+                    return out;
+                })
+                .toList();
     }
 }

@@ -101,13 +101,28 @@ final class XmlOut {
         return text("\n");
     }
 
+    /** Writes whole elements that have been written elsewhere; text, if only a line's end, must stand before them. */
+    XmlOut insert(XmlOut elements) {
+        flush();
+        out.write(elements.written());
+        return this;
+    }
+
     /** The document so far, with an XML declaration. */
     String document() {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + written();
+    }
+
+    private String written() {
+        flush();
+        return out.toString();
+    }
+
+    private void flush() {
         try {
             writer.flush();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + out;
     }
 }
