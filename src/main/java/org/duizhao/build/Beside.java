@@ -1,9 +1,9 @@
 package org.duizhao.build;
 
 import java.io.IOException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.duizhao.style.StyleException;
+import org.duizhao.thread.Await;
 
 /** Work done in a thread of its own, beside that of the thread which waits for it in the end. */
 final class Beside<T> {
@@ -30,23 +30,6 @@ final class Beside<T> {
 
     /** Waits for the result; what the work threw is thrown here. */
     T get() throws IOException, StyleException {
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof IOException io) {
-                throw io;
-            }
-            if (cause instanceof StyleException style) {
-                throw style;
-            }
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
-        }
+        return Await.result(task, IOException.class, StyleException.class);
     }
 }
