@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.duizhao.thread.Await;
 
 /**
  * Alignments that were found before, by all that they depend on. Whoever aligns one edition again and again, as the
@@ -41,18 +41,13 @@ public final class AlignmentMemory {
         }
         result.run();
         try {
-            return result.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while aligning.", e);
-        } catch (ExecutionException e) {
+            return Await.result(result);
+        } catch (RuntimeException | Error e) {
+            // The next to ask has it found out anew.
             synchronized (known) {
                 known.remove(question, result);
             }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+            throw e;
         }
     }
 

@@ -2,8 +2,12 @@ package org.duizhao.align;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.duizhao.model.Bead;
 import org.duizhao.model.Passage;
 import org.duizhao.model.PassageRecord;
@@ -11,7 +15,7 @@ import org.duizhao.model.Segment;
 
 /**
  * Carries passage numbers from the base they were given for to the base as it is now, whether edited or replaced: both
- * are aligned, and each sentence takes the number of those it answers.
+ * are aligned around the sentences that are in both, and each sentence takes the number of those it answers.
  */
 public final class BaseChange {
 
@@ -19,7 +23,7 @@ public final class BaseChange {
 
     /**
      * The passages of the base as it is now, under the numbers of the record. A number whose words are gone keeps its
-     * place with no segments; a sentence that is new joins the passage before it.
+     * place with no segments; a sentence that is new, or that others changed places with, joins the passage before it.
      */
     public static List<Passage> passages(PassageRecord record, List<Segment> base) {
         int[] passageOf = new int[base.size()];
@@ -37,7 +41,7 @@ public final class BaseChange {
             previous++;
         }
         for (int j = 0; j < passageOf.length; j++) {
-            // Numbers only ever ascend; a sentence out of order stays where its neighbours are.
+            // Numbers only ever ascend, as beads do.
             previous = Math.max(previous, passageOf[j]);
             passageOf[j] = previous;
         }
@@ -87,7 +91,35 @@ public final class BaseChange {
             }
             return same;
         }
-        return new Aligner().alignParagraphs(old, PartAligner.paragraphs(base));
+        return new Aligner()
+                .align(new Aligner.Texts(old, PartAligner.paragraphs(base), true, unchanged(oldSentences, now)));
+    }
+
+    /**
+     * Beads of the sentences that stand once in either, as many as are in the same order. One that was moved far away is
+     * in none of them: it would part from each other all that it passed.
+     */
+    private static List<Bead> unchanged(List<String> old, List<String> now) {
+        Map<String, Integer> then = places(old);
+        int[] oldPlaces = new int[now.size()];
+        Arrays.fill(oldPlaces, -1);
+        places(now).forEach((text, j) -> oldPlaces[j] = then.getOrDefault(text, -1));
+        return LongestAscent.of(oldPlaces).stream()
+                .mapToObj(j -> new Bead(List.of(oldPlaces[j]), List.of(j), 1, false))
+                .toList();
+    }
+
+    /** Where each sentence stands that stands once. */
+    private static Map<String, Integer> places(List<String> sentences) {
+        Map<String, Integer> places = new HashMap<>();
+        Set<String> repeated = new HashSet<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            if (places.put(sentences.get(i), i) != null) {
+                repeated.add(sentences.get(i));
+            }
+        }
+        places.keySet().removeAll(repeated);
+        return places;
     }
 
     private static int[] passageOfRecorded(PassageRecord record) {

@@ -2,7 +2,7 @@ package org.duizhao.align;
 
 import java.util.regex.Pattern;
 
-/** Where a Chinese sentence ends. Colons, semicolons and ellipses do not end one. */
+/** Where a Chinese sentence ends. Colons, semicolons and ellipses do not end one, nor does a mark in a web address. */
 final class ChineseSentences {
 
     private static final String ENDS = "。！？!?｡";
@@ -22,6 +22,10 @@ final class ChineseSentences {
      *     place to look at, negated
      */
     static int end(String s, int start, int at) {
+        int address = WebAddresses.end(s, at);
+        if (address > at) {
+            return -address;
+        }
         char c = s.charAt(at);
         if (c == '（' || c == '(') {
             int close = closing(s, at);

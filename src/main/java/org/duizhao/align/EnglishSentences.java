@@ -137,7 +137,7 @@ final class EnglishSentences {
             from--;
         }
         String before = s.substring(Math.max(from, at - 24), at);
-        if (before.isEmpty()) {
+        if (before.isEmpty() || WebAddresses.endsAt(s, at)) {
             return false;
         }
         boolean number = Character.isDigit(s.charAt(next));

@@ -1,11 +1,9 @@
 package org.duizhao.annotate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +26,6 @@ final class NameReadings {
 
     private final Aligned aligned;
     private final AlignedPart part;
-    private final Map<String, List<Segment>> texts = new HashMap<>();
 
     NameReadings(Aligned aligned, AlignedPart part) {
         this.aligned = aligned;
@@ -67,8 +64,7 @@ final class NameReadings {
 
     private Set<String> names(String siglum, List<Integer> segments) {
         Set<String> names = new LinkedHashSet<>();
-        List<Segment> text = texts.computeIfAbsent(
-                siglum, s -> aligned.sources().segments(s, part.part().id()));
+        List<Segment> text = aligned.sources().segments(siglum, part.part().id());
         for (int i : segments) {
             Matcher name = NAME.matcher(text.get(i).text());
             while (name.find()) {

@@ -1,7 +1,6 @@
 package org.duizhao.annotate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +25,6 @@ final class NumberReadings {
 
     private final Aligned aligned;
     private final AlignedPart part;
-    private final Map<String, Text> texts = new HashMap<>();
-
-    /** What a witness has of the part. */
-    private record Text(List<Segment> segments, boolean chinese) {}
 
     NumberReadings(Aligned aligned, AlignedPart part) {
         this.aligned = aligned;
@@ -72,17 +67,11 @@ final class NumberReadings {
     }
 
     private TreeSet<Long> numbers(String siglum, List<Integer> segments) {
-        Text text = texts.computeIfAbsent(siglum, this::text);
+        List<Segment> text = aligned.sources().segments(siglum, part.part().id());
+        boolean chinese = Languages.isChinese(
+                aligned.sources().witness(siglum).map(Witness::language).orElse(""));
         TreeSet<Long> numbers = new TreeSet<>();
-        segments.forEach(
-                i -> numbers.addAll(NumberSets.of(text.segments().get(i).text(), text.chinese(), LEAST)));
+        segments.forEach(i -> numbers.addAll(NumberSets.of(text.get(i).text(), chinese, LEAST)));
         return numbers;
-    }
-
-    private Text text(String siglum) {
-        return new Text(
-                aligned.sources().segments(siglum, part.part().id()),
-                Languages.isChinese(
-                        aligned.sources().witness(siglum).map(Witness::language).orElse("")));
     }
 }

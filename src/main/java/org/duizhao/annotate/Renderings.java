@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.duizhao.model.Term;
 
 /**
@@ -18,6 +19,12 @@ import org.duizhao.model.Term;
  * quality productive forces”, nor “new productivity” where “productivity theory of labour” stands.
  */
 final class Renderings {
+
+    /** A vowel that is not the e of “-eed”. */
+    private static final Pattern VOWEL = Pattern.compile("[aiouy]|e(?!$)");
+
+    /** A consonant that an ending doubles: “planned”. */
+    private static final Pattern DOUBLED = Pattern.compile("..+([bdgmnprt])\\1");
 
     private Renderings() {}
 
@@ -159,7 +166,10 @@ final class Renderings {
         }
     }
 
-    /** Takes off -s, -es, -ies, -ed, -ing and a final -e, so that forms of one word meet; no more than that. */
+    /**
+     * Takes off -s, -es, -ies, -ed, -ing and a final -e, so that forms of one word meet; no more than that. As in Porter's
+     * stemmer, -ed and -ing are endings only behind a vowel: “making” is of “make”, but “bring” and “speed” are whole words.
+     */
     static String stem(String word) {
         String w = word;
         if (w.length() > 4 && w.endsWith("ies")) {
@@ -169,14 +179,9 @@ final class Renderings {
             w = w.substring(0, w.length() - 1);
         }
         for (String ending : List.of("ing", "ed")) {
-            if (w.length() > ending.length() + 3 && w.endsWith(ending)) {
-                w = w.substring(0, w.length() - ending.length());
-                if (w.length() > 3
-                        && w.charAt(w.length() - 1) == w.charAt(w.length() - 2)
-                        && "bdgmnprt".indexOf(w.charAt(w.length() - 1)) >= 0) {
-                    w = w.substring(0, w.length() - 1);
-                }
-                return w;
+            String root = w.substring(0, Math.max(0, w.length() - ending.length()));
+            if (w.endsWith(ending) && root.length() >= 3 && VOWEL.matcher(root).find()) {
+                return DOUBLED.matcher(root).matches() ? root.substring(0, root.length() - 1) : root;
             }
         }
         return w.length() > 3 && w.endsWith("e") ? w.substring(0, w.length() - 1) : w;

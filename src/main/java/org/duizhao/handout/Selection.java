@@ -32,6 +32,7 @@ import org.duizhao.model.TermSpan;
 import org.duizhao.model.Witness;
 import org.duizhao.model.WitnessText;
 import org.duizhao.model.WitnessText.Heading;
+import org.duizhao.model.Witnesses;
 import org.duizhao.release.Release;
 import org.duizhao.tei.Ids;
 
@@ -84,7 +85,7 @@ public final class Selection {
         List<Term> terms = terms(notes, spans);
         Sources kept = new Sources(
                 sources.info().withConcordance(false),
-                witnesses(parts, notes, terms),
+                Witnesses.of(witnesses(parts, notes, terms)),
                 parts.stream().map(AlignedPart::part).toList(),
                 terms,
                 notes.stream().map(AnchoredNote::note).toList(),

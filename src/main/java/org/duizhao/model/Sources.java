@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Sources(
         EditionInfo info,
-        List<Witness> witnesses,
+        Witnesses witnesses,
         List<Part> parts,
         List<Term> glossary,
         List<Note> notes,
@@ -26,15 +26,12 @@ public record Sources(
         Map<String, SourceFile> alignmentFiles) {
 
     public Optional<Witness> witness(String siglum) {
-        return witnesses.stream().filter(w -> w.siglum().equals(siglum)).findFirst();
+        return witnesses.witness(siglum);
     }
 
     /** The text of a witness for a part; empty segments where it has none. */
     public List<Segment> segments(String siglum, String part) {
-        return witness(siglum)
-                .flatMap(w -> w.textOf(part))
-                .map(WitnessText::segments)
-                .orElse(List.of());
+        return witnesses.text(siglum, part).map(WitnessText::segments).orElse(List.of());
     }
 
     public Optional<Part> part(String id) {

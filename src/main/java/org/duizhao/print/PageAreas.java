@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,6 +27,7 @@ import org.apache.fop.fo.pagination.SimplePageMaster;
 import org.apache.fop.fonts.FontInfo;
 import org.apache.fop.layoutmgr.LayoutManagerMaker;
 import org.apache.fop.render.Renderer;
+import org.duizhao.thread.Await;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -171,7 +171,7 @@ final class PageAreas extends AreaTreeHandler implements AutoCloseable {
         Future<Faces> begun = lines.submit(begin(sequence, firstMaster(sequence)));
         layout.give(() -> {
             painter.ifPresent(p -> p.tags(strokes));
-            faces.set(result(begun));
+            faces.set(Await.result(begun, FOPException.class));
             super.startPageSequence(sequence);
             super.endPageSequence(sequence);
         });
@@ -203,23 +203,6 @@ final class PageAreas extends AreaTreeHandler implements AutoCloseable {
         String name = sequence.getMasterReference();
         return Optional.ofNullable(
                 sequence.getRoot().getLayoutMasterSet().getSimplePageMaster(firstMasters.getOrDefault(name, name)));
-    }
-
-    private static <T> T result(Future<T> work) throws FOPException {
-        try {
-            return work.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FOPException("interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            if (e.getCause() instanceof RuntimeException known) {
-                throw known;
-            }
-            throw new FOPException(e);
-        }
     }
 
     @Override

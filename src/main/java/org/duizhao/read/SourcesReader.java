@@ -21,6 +21,7 @@ import org.duizhao.model.Sources.SourceFile;
 import org.duizhao.model.Term;
 import org.duizhao.model.Witness;
 import org.duizhao.model.WitnessText;
+import org.duizhao.model.Witnesses;
 
 /** Reads an edition folder. */
 public final class SourcesReader {
@@ -73,7 +74,7 @@ public final class SourcesReader {
         Prose principles = new Prose(optional(principlesFile).orElse(""), new Place(principlesFile, 1, 1));
         return new Sources(
                 info,
-                used(witnesses, parts),
+                Witnesses.of(used(witnesses, parts)),
                 parts,
                 glossary,
                 List.copyOf(notes),

@@ -24,10 +24,11 @@ final class SafeXml {
 
     private SafeXml() {}
 
-    /** Refuses what is not well-formed. A document type may stand there; nothing that it names is read. */
+    /** Refuses what is not well-formed, or has prefixes that stand for no namespace. A document type may stand there; nothing that it names is read. */
     static void check(byte[] bytes, String name) throws RefusedException {
         try {
             SAXParserFactory factory = SAXParserFactory.newInstance();
+            factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);

@@ -28,6 +28,7 @@ import org.duizhao.model.Sources;
 import org.duizhao.model.Witness;
 import org.duizhao.model.WitnessKind;
 import org.duizhao.model.WitnessText;
+import org.duizhao.model.Witnesses;
 
 /**
  * The stage of rights: from an edition to what of it may go out. It stands before the merge, so that no output and no
@@ -87,7 +88,7 @@ public final class Release {
                 .toList();
         Sources kept = new Sources(
                 s.info(),
-                texts,
+                Witnesses.of(texts),
                 s.parts(),
                 s.glossary(),
                 s.notes(),
@@ -116,7 +117,7 @@ public final class Release {
                 edition.aligned().parts().stream().map(this::released).toList();
         Sources kept = new Sources(
                 sources.info(),
-                sources.witnesses().stream().map(this::released).toList(),
+                Witnesses.of(sources.witnesses().stream().map(this::released).toList()),
                 parts.stream().map(AlignedPart::part).toList(),
                 sources.glossary(),
                 sources.notes(),

@@ -3,8 +3,8 @@ package org.duizhao.style;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.duizhao.thread.Await;
 
 /** Work done in a thread of its own, beside that of the thread which waits for it in the end. */
 public final class Beside<T> {
@@ -68,23 +68,6 @@ public final class Beside<T> {
 
     /** Waits for the result; what the work threw is thrown here. */
     public T get() throws IOException, StyleException {
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof IOException io) {
-                throw io;
-            }
-            if (cause instanceof StyleException style) {
-                throw style;
-            }
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
-        }
+        return Await.result(task, IOException.class, StyleException.class);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import javax.xml.transform.Source;
@@ -29,6 +28,7 @@ import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
 import org.duizhao.model.Message;
+import org.duizhao.thread.Await;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -167,17 +167,11 @@ public final class Xslt {
         FutureTask<XsltExecutable> compiling = compiling(sheet);
         compiling.run();
         try {
-            return compiling.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while compiling.", e);
-        } catch (ExecutionException e) {
+            return Await.result(compiling, StyleException.class);
+        } catch (StyleException | RuntimeException | Error e) {
             // The next to ask finds the files as they are then.
             compiled.remove(sheet, compiling);
-            if (e.getCause() instanceof StyleException fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw e;
         }
     }
 

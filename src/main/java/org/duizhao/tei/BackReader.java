@@ -143,7 +143,7 @@ final class BackReader {
                 default -> fields.put(e.getLocalName(), text);
             }
         }
-        String year = BackWriter.year(issued);
+        String year = BibliographyWriter.year(issued);
         String shortTitle = bibl.getAttribute("n");
         fields.put("title-short", shortTitle.substring(0, shortTitle.length() - year.length()));
         return new Reference(

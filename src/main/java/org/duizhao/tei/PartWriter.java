@@ -1,27 +1,14 @@
 package org.duizhao.tei;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.duizhao.model.AlignedPart;
-import org.duizhao.model.AnchoredNote;
-import org.duizhao.model.AnchoredNote.Standing;
 import org.duizhao.model.Annotated;
-import org.duizhao.model.ApparatusEntry;
-import org.duizhao.model.ApparatusEntry.Reading;
-import org.duizhao.model.Bead;
-import org.duizhao.model.CollationRow;
 import org.duizhao.model.Coverage;
-import org.duizhao.model.Languages;
-import org.duizhao.model.Parallel;
 import org.duizhao.model.Part;
 import org.duizhao.model.Passage;
-import org.duizhao.model.Quotation;
 import org.duizhao.model.Segment;
-import org.duizhao.model.TermSpan;
 import org.duizhao.model.Witness;
 import org.duizhao.model.WitnessText;
 import org.duizhao.model.WitnessText.Heading;
@@ -35,10 +22,9 @@ final class PartWriter {
     private final AlignedPart aligned;
     private final Part part;
     private final Map<String, Coverage> coverage = new LinkedHashMap<>();
-    private final Map<String, List<AnchoredNote>> notesByPassage;
-    private final Map<String, List<AnchoredNote>> notesBySegment;
-    private final Map<Integer, List<TermSpan>> termsBySegment;
-    private final Map<String, List<ApparatusEntry>> apparatusByPassage;
+    private final SegmentWriter words;
+    private final PassageNotesWriter notes;
+    private final LinkWriter links;
 
     PartWriter(XmlOut out, ProseTei prose, Annotated edition, AlignedPart aligned) {
         this.out = out;
@@ -47,17 +33,9 @@ final class PartWriter {
         this.aligned = aligned;
         this.part = aligned.part();
         part.witnesses().forEach(s -> coverage.put(s, Coverage.of(aligned, s)));
-        List<AnchoredNote> notes =
-                edition.notes().stream().filter(n -> n.part().equals(part.id())).toList();
-        this.notesByPassage =
-                notes.stream().collect(Collectors.groupingBy(n -> n.note().passage()));
-        this.notesBySegment = notes.stream().collect(Collectors.groupingBy(n -> n.siglum() + " " + n.segment()));
-        this.termsBySegment = edition.terms().stream()
-                .filter(t -> t.part().equals(part.id()))
-                .collect(Collectors.groupingBy(TermSpan::segment));
-        this.apparatusByPassage = edition.apparatus().stream()
-                .filter(e -> e.part().equals(part.id()))
-                .collect(Collectors.groupingBy(ApparatusEntry::passage));
+        this.words = new SegmentWriter(out, edition, part);
+        this.notes = new PassageNotesWriter(out, prose, edition, aligned);
+        this.links = new LinkWriter(out, edition, aligned);
     }
 
     void write() {
@@ -66,12 +44,7 @@ final class PartWriter {
                 () -> {
                     part.title().byLanguage().forEach((l, t) -> out.line("head", t, "xml:lang", l));
                     sections(headings(), 0, 0, aligned.passages().size());
-                    part.witnesses().forEach(this::alignment);
-                    if (part.isParallel()) {
-                        collation();
-                    }
-                    comparison();
-                    quotations();
+                    links.write();
                 },
                 "type",
                 "part",
@@ -148,8 +121,7 @@ final class PartWriter {
                 () -> {
                     base(passage);
                     part.witnesses().stream().filter(s -> !passage.isRetired()).forEach(s -> witness(passage, s));
-                    apparatus(passage);
-                    notesByPassage.getOrDefault(passage.number(), List.of()).forEach(this::note);
+                    notes.write(passage);
                 },
                 "type",
                 "passage",
@@ -185,7 +157,7 @@ final class PartWriter {
                         int segment = i;
                         out.element(
                                         "s",
-                                        () -> marked(segments.get(segment), part.base(), segment),
+                                        () -> words.write(segments.get(segment), part.base(), segment),
                                         "xml:id",
                                         Ids.base(aligned, i),
                                         "n",
@@ -226,7 +198,7 @@ final class PartWriter {
                             String others = shared ? "#" + String.join(" #", passages) : "";
                             out.element(
                                             "s",
-                                            () -> marked(segments.get(i), siglum, i),
+                                            () -> words.write(segments.get(i), siglum, i),
                                             "xml:id",
                                             id,
                                             "type",
@@ -248,235 +220,6 @@ final class PartWriter {
                 "#" + Ids.witness(siglum),
                 "xml:lang",
                 language(siglum));
-    }
-
-    /** A segment's words with its terms and the marks of its notes. */
-    private void marked(Segment segment, String siglum, int index) {
-        List<AnchoredNote> notes = notesBySegment.getOrDefault(siglum + " " + index, List.of()).stream()
-                .sorted(Comparator.comparingInt(AnchoredNote::end))
-                .toList();
-        List<TermSpan> terms = siglum.equals(part.base()) ? termsBySegment.getOrDefault(index, List.of()) : List.of();
-        // Where the words are left out, the marks are all there is.
-        notes.stream().filter(n -> n.end() == 0).forEach(this::mark);
-        int at = 0;
-        for (TermSpan term : terms) {
-            text(segment.text(), at, term.start(), notes, true);
-            out.element(
-                    "term",
-                    () -> text(segment.text(), term.start(), term.end(), notes, false),
-                    "ref",
-                    "#" + Ids.term(term.termId()));
-            at = term.end();
-            // A mark at the term's end stands behind it, not in it.
-            notes.stream().filter(n -> n.end() == term.end()).forEach(this::mark);
-        }
-        text(segment.text(), at, segment.text().length(), notes, true);
-    }
-
-    /** Characters from..to with the note marks among them; a mark at {@code to} only if {@code closing}. */
-    private void text(String text, int from, int to, List<AnchoredNote> notes, boolean closing) {
-        int at = from;
-        for (AnchoredNote note : notes) {
-            if (note.end() > from && (note.end() < to || closing && note.end() == to)) {
-                out.text(text.substring(at, note.end()));
-                mark(note);
-                at = note.end();
-            }
-        }
-        out.text(text.substring(at, to));
-    }
-
-    private void mark(AnchoredNote note) {
-        out.empty(
-                "ptr",
-                "type",
-                "note",
-                "target",
-                "#" + Ids.note(note.number()),
-                "xml:id",
-                Ids.note(note.number()) + "-mark");
-    }
-
-    private void note(AnchoredNote anchored) {
-        // Words that are left out are still those of the witness that has them.
-        String witness =
-                anchored.standing() == Standing.WITHHELD ? anchored.note().siglum() : anchored.siglum();
-        String standing =
-                switch (anchored.standing()) {
-                    case AT_ITS_WORDS -> "";
-                    case MOVED -> "#kind-moved";
-                    case WITHHELD -> "#kind-withheld";
-                };
-        out.block(
-                "note",
-                () -> {
-                    out.element(
-                                    "label",
-                                    () -> prose.words(anchored.note().words()),
-                                    "xml:lang",
-                                    Languages.isChinese(language(witness)) ? language(witness) : "en")
-                            .newline();
-                    prose.write(anchored.note().body());
-                    prose.writeChinese(anchored.note().chinese());
-                    Grounds.write(out, anchored.note().source(), edition.sources());
-                },
-                "type",
-                "annotation",
-                "subtype",
-                anchored.note().kind().isEmpty() ? "remark" : anchored.note().kind(),
-                "xml:id",
-                Ids.note(anchored.number()),
-                "n",
-                String.valueOf(anchored.number()),
-                "target",
-                "#" + Ids.of(aligned, anchored.siglum(), anchored.segment()),
-                "corresp",
-                "#" + Ids.witness(witness),
-                "ana",
-                standing);
-    }
-
-    private void apparatus(Passage passage) {
-        List<ApparatusEntry> here = apparatusByPassage.getOrDefault(passage.number(), List.of());
-        if (here.isEmpty()) {
-            return;
-        }
-        out.block("listApp", () -> {
-            for (ApparatusEntry entry : here) {
-                out.block(
-                        "app",
-                        () -> {
-                            out.element("lem", () -> out.text(entry.lemma()), "wit", "#" + Ids.witness(entry.siglum()))
-                                    .newline();
-                            for (Reading reading : entry.readings()) {
-                                String wit = "#"
-                                        + String.join(
-                                                " #",
-                                                reading.sigla().stream()
-                                                        .map(Ids::witness)
-                                                        .toList());
-                                if (reading.words().isEmpty()) {
-                                    out.empty("rdg", "wit", wit).newline();
-                                } else {
-                                    out.element("rdg", () -> out.text(reading.words()), "wit", wit)
-                                            .newline();
-                                }
-                            }
-                            out.line("note", entry.note());
-                        },
-                        "type",
-                        entry.kind().word(),
-                        "from",
-                        "#" + Ids.of(aligned, entry.siglum(), entry.segment()));
-            }
-        });
-    }
-
-    /** Which segments answer each other; segments that nothing answers stand in no link. */
-    private void alignment(String siglum) {
-        out.block(
-                "linkGrp",
-                () -> {
-                    for (Bead bead : aligned.beads().getOrDefault(siglum, List.of())) {
-                        if (!bead.left().isEmpty() && !bead.right().isEmpty()) {
-                            List<String> targets = new ArrayList<>();
-                            bead.left().forEach(i -> targets.add("#" + Ids.base(aligned, i)));
-                            bead.right().forEach(j -> targets.add("#" + Ids.segment(part.id(), siglum, j)));
-                            out.empty(
-                                            "link",
-                                            "target",
-                                            String.join(" ", targets),
-                                            "type",
-                                            bead.reviewed() ? "reviewed" : "proposed")
-                                    .newline();
-                        }
-                    }
-                },
-                "type",
-                "alignment",
-                "corresp",
-                "#" + Ids.witness(part.base()) + " #" + Ids.witness(siglum));
-    }
-
-    /** Rows of the synopsis: the smallest groups of base segments that no witness's bead cuts through. */
-    private void collation() {
-        out.block(
-                "linkGrp",
-                () -> {
-                    for (CollationRow row : CollationRow.rows(aligned)) {
-                        List<String> targets = new ArrayList<>();
-                        row.base().forEach(i -> targets.add("#" + Ids.base(aligned, i)));
-                        row.others()
-                                .forEach((siglum, segments) ->
-                                        segments.forEach(j -> targets.add("#" + Ids.segment(part.id(), siglum, j))));
-                        if (targets.size() > 1) {
-                            out.empty("link", "target", String.join(" ", targets), "n", row.passage())
-                                    .newline();
-                        } else {
-                            out.empty("ptr", "type", "alone", "target", targets.get(0), "n", row.passage())
-                                    .newline();
-                        }
-                    }
-                },
-                "type",
-                "collation");
-    }
-
-    /** Sentences in common with another part, the likest of it for each of this one's. */
-    private void comparison() {
-        List<Parallel> parallels = edition.parallels().stream()
-                .filter(p -> p.part().equals(part.id()))
-                .toList();
-        if (parallels.isEmpty()) {
-            return;
-        }
-        AlignedPart other = edition.aligned().parts().stream()
-                .filter(p -> p.part().id().equals(part.compare()))
-                .findFirst()
-                .orElseThrow();
-        out.block(
-                "linkGrp",
-                () -> parallels.forEach(p -> out.empty(
-                                "link",
-                                "target",
-                                "#" + Ids.base(aligned, p.segment()) + " #" + Ids.base(other, p.otherSegment()))
-                        .newline()),
-                "type",
-                "comparison",
-                "corresp",
-                "#" + part.id() + " #" + part.compare());
-    }
-
-    /** What this part, a commentary, quotes from others: its own sentences, then those quoted. */
-    private void quotations() {
-        List<Quotation> quotations = edition.quotations().stream()
-                .filter(q -> q.part().equals(part.id()))
-                .toList();
-        if (quotations.isEmpty()) {
-            return;
-        }
-        out.block(
-                "linkGrp",
-                () -> {
-                    for (Quotation quotation : quotations) {
-                        AlignedPart other = edition.aligned().parts().stream()
-                                .filter(p -> p.part().id().equals(quotation.otherPart()))
-                                .findFirst()
-                                .orElseThrow();
-                        List<String> targets = new ArrayList<>();
-                        quotation.segments().forEach(i -> targets.add("#" + Ids.base(aligned, i)));
-                        quotation.otherSegments().forEach(j -> targets.add("#" + Ids.base(other, j)));
-                        out.empty(
-                                        "link",
-                                        "target",
-                                        String.join(" ", targets),
-                                        "type",
-                                        quotation.byHand() ? "editorial" : "found")
-                                .newline();
-                    }
-                },
-                "type",
-                "quotation");
     }
 
     private String language(String siglum) {

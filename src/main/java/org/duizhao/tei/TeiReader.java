@@ -22,6 +22,7 @@ import org.duizhao.model.TermSpan;
 import org.duizhao.model.Witness;
 import org.duizhao.model.WitnessText;
 import org.duizhao.model.WitnessText.Paratext;
+import org.duizhao.model.Witnesses;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
@@ -69,7 +70,7 @@ public final class TeiReader {
         EditionInfo info = header.info().withConcordance(back.hasConcordance());
         Sources sources = new Sources(
                 info,
-                witnesses,
+                Witnesses.of(witnesses),
                 aligned.stream().map(AlignedPart::part).toList(),
                 back.glossary(),
                 notes.stream().map(AnchoredNote::note).toList(),

@@ -64,6 +64,28 @@ class BaseChangeTest {
                 BaseChange.passages(RECORD, base(List.of(TREES, NEW), List.of(WATER, BOILED), List.of(GUESTS))));
     }
 
+    /** It is the longest of all, so that aligning it would outweigh aligning those that it passed. */
+    @Test
+    void aSentenceMovedFarAwayDoesNotEmptyThePassagesItPassed() {
+        String moved = "要着眼国家战略和经济社会发展的现实需要，以关键共性技术、前沿引领技术、现代工程技术、颠覆性技术创新为突破口，"
+                + "充分发挥新型举国体制的优势，打好关键核心技术攻坚战，使原创性、颠覆性科技创新成果接连涌现，为发展新质生产力培育新动能。";
+        String first = "第二，以科技创新推动产业创新。";
+        String second = "科技成果转化为现实生产力，表现为培育新产业和推动产业深度转型升级。";
+        String last = "因此，我们要及时把科技创新成果用到具体的产业和产业链上，改造提升传统产业，培育壮大新兴产业，谋划建设未来产业，完善现代化产业体系。";
+        PassageRecord record = record(
+                new Entry("T.1", List.of(moved), PLACE),
+                new Entry("T.2", List.of(first), PLACE),
+                new Entry("T.3", List.of(second), PLACE),
+                new Entry("T.4", List.of(last), PLACE));
+        assertEquals(
+                List.of(
+                        new Passage("T.1", 0, 0),
+                        new Passage("T.2", 0, 1),
+                        new Passage("T.3", 1, 3),
+                        new Passage("T.4", 3, 4)),
+                BaseChange.passages(record, base(List.of(first), List.of(second), List.of(moved), List.of(last))));
+    }
+
     @Test
     void aSentenceThatIsNewBeforeAllOthersJoinsTheFirstPassageInUse() {
         PassageRecord retired = record(

@@ -52,6 +52,17 @@ class SentenceSplitterTest {
         assertEquals(List.of(new Span(2, 4), new Span(5, 7)), SentenceSplitter.split("  A! B. ", "en"));
     }
 
+    /** Where an address ends, its marks are the sentence's again; in Chinese no space need stand between. */
+    @Test
+    void aMarkWithinAWebAddressEndsNoSentence() {
+        for (String address : List.of(
+                "https://example.org/a?b=c", "HTTP://example.org/?a", "www.example.org/a!b", "ftp://example.org/a?b")) {
+            assertEquals(List.of("见" + address + "吗？", "见。"), sentences("见" + address + "吗？见。", "zh"));
+            assertEquals(List.of("See " + address + "?", "Yes."), sentences("See " + address + "? Yes.", "en"));
+        }
+        assertEquals(List.of("真的吗?", "OK!", "走吧."), sentences("真的吗?OK!走吧.", "zh"), "no addresses");
+    }
+
     @Property(tries = 500)
     void spansAndWhiteSpaceAreTheParagraph(@ForAll("paragraphs") String paragraph, @ForAll boolean chinese) {
         int at = 0;
@@ -67,9 +78,43 @@ class SentenceSplitterTest {
     @Provide
     Arbitrary<String> paragraphs() {
         return Arbitraries.of(
-                        "。", "！", "？", "…", "……", "——", "”", "“", "（", "）", "《", "》", ".", "!", "?", "\"", "'", "’",
-                        " ", "\u3000", "\n", "Mr", "U.S.", "p.m.", "No", "5", "3.5", "A", "word", "The", "他说", "新质",
-                        "，", "；")
+                        "。",
+                        "！",
+                        "？",
+                        "…",
+                        "……",
+                        "——",
+                        "”",
+                        "“",
+                        "（",
+                        "）",
+                        "《",
+                        "》",
+                        ".",
+                        "!",
+                        "?",
+                        "\"",
+                        "'",
+                        "’",
+                        " ",
+                        "\u3000",
+                        "\n",
+                        "Mr",
+                        "U.S.",
+                        "p.m.",
+                        "No",
+                        "5",
+                        "3.5",
+                        "A",
+                        "word",
+                        "The",
+                        "他说",
+                        "新质",
+                        "，",
+                        "；",
+                        "https://",
+                        "www.",
+                        "a?b=c")
                 .list()
                 .ofMaxSize(24)
                 .map(parts -> String.join("", parts));

@@ -17,6 +17,7 @@ import org.duizhao.model.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Known renderings are found in a translation, the longest first. */
 class RenderingsTest {
@@ -117,6 +118,28 @@ class RenderingsTest {
     })
     void formsOfOneWordMeetInItsStem(String word, String stem) {
         assertEquals(stem, Renderings.stem(word));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "making, make",
+        "moved, move",
+        "basing, based",
+        "adding, adds",
+        "asked, asks",
+        "cutting, cuts",
+        "agreed, agrees",
+        "speed, speeds",
+        "exceed, exceeds"
+    })
+    void formsOfAShortWordMeetAsWell(String one, String other) {
+        assertEquals(Renderings.stem(one), Renderings.stem(other));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spring", "string", "bring", "thing", "speed", "breed", "need", "shred", "being", "used"})
+    void aWordThatOnlyLooksLikeAFormIsWhole(String word) {
+        assertEquals(word, Renderings.stem(word));
     }
 
     @Provide

@@ -96,6 +96,21 @@ class HostileFilesTest {
                 refused.what().toString());
     }
 
+    /** The library's parser would print that, and go on without the package. */
+    @Test
+    void aPackageDocumentWhosePrefixStandsForNothingIsNamed() {
+        byte[] damaged = Containers.zip(Map.of(
+                "META-INF/container.xml",
+                "<container><rootfiles><rootfile full-path=\"a.opf\"/></rootfiles></container>",
+                "a.opf",
+                "<package><metadata><dc:title>River Songs</dc:title></metadata></package>"));
+        RefusedException refused =
+                assertThrows(RefusedException.class, () -> Received.of("a.epub", damaged, NOTHING), "damaged");
+        assertTrue(
+                refused.what().arguments().contains("a.epub/a.opf"),
+                refused.what().toString());
+    }
+
     @Test
     void bytesOfAnyKindAreTakenOrRefusedButNeverFail() {
         Random random = new Random(7);
