@@ -75,6 +75,10 @@ public final class EditionBuild {
     public record Counts(int passages, int notes, int terms, int pages) {
 
         static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        Counts withPages(int number) {
+            return new Counts(passages, notes, terms, number);
+        }
     }
 
     /** Reads, aligns and annotates the sources and checks all there is to check; writes nothing. */
@@ -159,40 +163,23 @@ public final class EditionBuild {
     public Outcome run(Purpose purpose, Form form) {
         StyleFiles styles = new StyleFiles(folder);
         Xslt xslt = Rendering.processor(styles, form.products());
-        Optional<Annotated> edition = annotated().map(e -> form.concordance() ? e.withConcordance() : e);
-        Optional<Annotated> whole = edition.map(Release::forPrivateStudy);
-        if (purpose == Purpose.DISTRIBUTION && edition.isPresent()) {
-            QuotationCheck.check(edition.get(), diagnostics);
-            edition = edition.map(Release::forDistribution);
-        } else {
-            edition = whole;
-        }
-        if (edition.isEmpty() || diagnostics.hasErrors()) {
+        Optional<Document> document = document(purpose, form);
+        if (document.isEmpty()) {
             return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
         }
-        progress.step(Message.of("step.merging"));
-        if (purpose == Purpose.DISTRIBUTION) {
-            edition = Optional.of(edition.get().reducedFrom(ContentHash.of(TeiWriter.write(whole.get()))));
-        }
-        String tei = TeiWriter.write(edition.get());
-        if (form.traditional()) {
-            tei = ContentHash.written(
-                    new String(Traditional.of(tei.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
-        }
-        String name = name(edition.get(), form);
-        byte[] bytes = tei.getBytes(StandardCharsets.UTF_8);
-        Rendering rendering = new Rendering(bytes, name, form.products(), styles, xslt, progress);
-        for (TeiSchema.Fault fault : TeiSchema.validate(tei)) {
+        Rendering rendering =
+                new Rendering(document.get().tei(), document.get().name(), form.products(), styles, xslt, progress);
+        for (TeiSchema.Fault fault : TeiSchema.validate(document.get().tei())) {
             diagnostics.error(
                     "T01.edition",
-                    new Place("out/" + name + ".tei.xml", fault.line(), fault.column()),
+                    new Place("out/" + document.get().name() + ".tei.xml", fault.line(), fault.column()),
                     fault.message());
         }
         if (diagnostics.hasErrors()) {
             return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
         }
         try {
-            return write(edition.get(), name, bytes, form, rendering);
+            return write(document.get(), form, rendering);
         } catch (StyleException e) {
             diagnostics.error("S01", Place.of("styles"), e.what());
         } catch (Outputs.BusyException e) {
@@ -205,37 +192,75 @@ public final class EditionBuild {
         return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
     }
 
-    private Outcome write(Annotated edition, String name, byte[] tei, Form form, Rendering rendering)
+    /**
+     * An edition as it is written, and what must still be known of it then. The texts themselves are let go: while the
+     * pages of a long edition are set, memory is wanted for other things.
+     *
+     * @param name what the outputs are called, without their endings
+     * @param citation what repositories read as {@code CITATION.cff}
+     */
+    private record Document(EditionInfo info, String name, byte[] tei, byte[] citation, Counts counts) {}
+
+    private Optional<Document> document(Purpose purpose, Form form) {
+        Optional<Annotated> edition = annotated().map(e -> form.concordance() ? e.withConcordance() : e);
+        Optional<Annotated> whole = edition.map(Release::forPrivateStudy);
+        if (purpose == Purpose.DISTRIBUTION && edition.isPresent()) {
+            QuotationCheck.check(edition.get(), diagnostics);
+            edition = edition.map(Release::forDistribution);
+        } else {
+            edition = whole;
+        }
+        if (edition.isEmpty() || diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        progress.step(Message.of("step.merging"));
+        if (purpose == Purpose.DISTRIBUTION) {
+            edition = Optional.of(edition.get().reducedFrom(ContentHash.of(TeiWriter.write(whole.get()))));
+        }
+        String tei = TeiWriter.write(edition.get());
+        if (form.traditional()) {
+            tei = ContentHash.written(
+                    new String(Traditional.of(tei.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
+        }
+        return Optional.of(document(edition.get(), name(edition.get(), form), tei));
+    }
+
+    private static Document document(Annotated edition, String name, String tei) {
+        int passages = edition.aligned().parts().stream()
+                .mapToInt(p -> p.passages().size())
+                .sum();
+        Counts counts = new Counts(
+                passages, edition.notes().size(), edition.sources().glossary().size(), 0);
+        return new Document(
+                edition.sources().info(),
+                name,
+                tei.getBytes(StandardCharsets.UTF_8),
+                citation(edition, tei).getBytes(StandardCharsets.UTF_8),
+                counts);
+    }
+
+    /** With the hash of this very file. */
+    private static String citation(Annotated edition, String tei) {
+        String hash = ContentHash.stated(tei).orElseGet(() -> ContentHash.of(tei));
+        return DataFormat.CFF.write(Citable.edition(edition), hash);
+    }
+
+    private Outcome write(Document document, Form form, Rendering rendering)
             throws IOException, StyleException, Outputs.BusyException, UnwritableException {
-        EditionInfo info = edition.sources().info();
+        EditionInfo info = document.info();
         try (Outputs outputs = Outputs.in(folder)) {
             Rendered rendered = rendering.render(
                     form.stamp().moment(info.date()), info.design().with(form.design()), form.ruby());
             Map<String, byte[]> made = new LinkedHashMap<>();
-            made.put(name + ".tei.xml", tei);
+            made.put(document.name() + ".tei.xml", document.tei());
             made.putAll(rendered.files());
-            made.put(name + ".cff", citation(edition, tei));
+            made.put(document.name() + ".cff", document.citation());
             outputs.stageAll(made);
             outputs.commit();
-            int passages = edition.aligned().parts().stream()
-                    .mapToInt(p -> p.passages().size())
-                    .sum();
-            Counts counts = new Counts(
-                    passages,
-                    edition.notes().size(),
-                    edition.sources().glossary().size(),
-                    rendered.pages());
             List<String> written =
                     made.keySet().stream().map(file -> "out/" + file).toList();
-            return new Outcome(diagnostics.all(), written, counts);
+            return new Outcome(diagnostics.all(), written, document.counts().withPages(rendered.pages()));
         }
-    }
-
-    /** What repositories read as {@code CITATION.cff}, with the hash of this very file. */
-    private static byte[] citation(Annotated edition, byte[] tei) {
-        String document = new String(tei, StandardCharsets.UTF_8);
-        String hash = ContentHash.stated(document).orElseGet(() -> ContentHash.of(document));
-        return DataFormat.CFF.write(Citable.edition(edition), hash).getBytes(StandardCharsets.UTF_8);
     }
 
     private void checkCharacters(Sources sources, Beside<FontCoverage> faces) {

@@ -30,6 +30,12 @@ import org.duizhao.variant.Ruby;
  */
 final class Rendering {
 
+    /**
+     * From how many bytes on a document is long. The e-book of a shorter one is made beside the PDF; after it, the two
+     * do not need their memory at once, and where both cores are busy with pages it hardly takes longer.
+     */
+    private static final int LONG = 1 << 24;
+
     private final byte[] tei;
     private final String name;
     private final Set<Product> products;
@@ -84,34 +90,58 @@ final class Rendering {
         }
         Beside<String> looks = Beside.start("looks", () -> Looks.of(files, design));
         XdmNode document = this.document.get().get();
-        boolean printed = products.contains(Product.PDF);
-        progress.step(Message.of(printed ? "step.setting" : "step.e-book"));
-        Optional<Beside<Draft>> draft = products.contains(Product.EPUB)
+        boolean book = products.contains(Product.EPUB);
+        progress.step(Message.of(products.contains(Product.PDF) ? "step.setting" : "step.e-book"));
+        Optional<Beside<Draft>> draft = book && tei.length < LONG
                 ? Optional.of(Beside.start("e-book", () -> draft(document, name, moment, looks.get())))
                 : Optional.empty();
-        Optional<Pages> pages = printed ? Optional.of(pages(document, moment, design)) : Optional.empty();
-        PageMap map = pages.map(Pages::map).orElse(PageMap.NONE);
-        if (printed) {
-            progress.step(Message.of("step.finishing"));
-        }
-        Optional<Beside<byte[]>> epub =
-                draft.map(d -> Beside.start("e-book", () -> d.get().with(map)));
+        Printed printed = printed(document, moment, design, looks, draft);
         Map<String, byte[]> made = new LinkedHashMap<>();
-        byte[] pdf = pages.isPresent() ? pages.get().finished(tei, name + ".tei.xml", looks.get()) : new byte[0];
-        if (epub.isPresent()) {
-            made.put(name + ".epub", epub.get().get());
+        if (book) {
+            byte[] epub = printed.epub().isPresent()
+                    ? printed.epub().get()
+                    : draft(document, name, moment, looks.get()).with(printed.map());
+            made.put(name + ".epub", epub);
         }
-        if (printed) {
-            made.put(name + ".pdf", pdf);
-        }
-        if (ruby && epub.isPresent()) {
+        printed.pdf().ifPresent(pdf -> made.put(name + ".pdf", pdf));
+        if (ruby && book) {
             progress.step(Message.of("step.readings"));
             made.put(
                     name + "-ruby.epub",
                     draft(document(Ruby.over(tei)), name + "-ruby", moment, looks.get())
-                            .with(map));
+                            .with(printed.map()));
         }
-        return new Rendered(made, pages.map(Pages::count).orElse(0));
+        return new Rendered(made, printed.count());
+    }
+
+    /**
+     * What came of the pages.
+     *
+     * @param pdf none where none is wanted
+     * @param map where everything came to stand; nothing without a PDF
+     * @param epub the e-book, where it was made beside them
+     */
+    private record Printed(Optional<byte[]> pdf, PageMap map, int count, Optional<byte[]> epub) {}
+
+    /** @param draft the e-book that can be finished once the pages are known, while the PDF is being finished */
+    private Printed printed(
+            XdmNode document, Instant moment, PageDesign design, Beside<String> looks, Optional<Beside<Draft>> draft)
+            throws IOException, StyleException {
+        Optional<Pages> pages =
+                products.contains(Product.PDF) ? Optional.of(pages(document, moment, design)) : Optional.empty();
+        PageMap map = pages.map(Pages::map).orElse(PageMap.NONE);
+        Optional<Beside<byte[]>> epub =
+                draft.map(d -> Beside.start("e-book", () -> d.get().with(map)));
+        Optional<byte[]> pdf = Optional.empty();
+        if (pages.isPresent()) {
+            progress.step(Message.of("step.finishing"));
+            pdf = Optional.of(pages.get().finished(tei, name + ".tei.xml", looks.get()));
+        }
+        return new Printed(
+                pdf,
+                map,
+                pages.map(Pages::count).orElse(0),
+                epub.isPresent() ? Optional.of(epub.get().get()) : Optional.empty());
     }
 
     private Pages pages(XdmNode document, Instant moment, PageDesign design) throws IOException, StyleException {

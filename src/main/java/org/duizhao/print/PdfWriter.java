@@ -1,6 +1,5 @@
 package org.duizhao.print;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +21,7 @@ import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
+import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.apache.fop.apps.EnvironmentalProfileFactory;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.Fop;
@@ -120,7 +120,9 @@ public final class PdfWriter {
     }
 
     private Pages pages(String sheet, Map<String, XdmValue> more) throws StyleException, IOException {
-        ByteArrayOutputStream raw = new ByteArrayOutputStream();
+        // Grows without copying what it has.
+        UnsynchronizedByteArrayOutputStream raw =
+                UnsynchronizedByteArrayOutputStream.builder().get();
         Laid laid = lay(sheet, more, WordLimits.WIDEST, raw, page -> {});
         Optional<WordLimits> tighter = WordLimits.WIDEST.tighter(laid.overfull());
         while (tighter.isPresent()) {
@@ -193,6 +195,9 @@ public final class PdfWriter {
                     areas, ids.all(), complaints, overfull, fop.getResults().getPageCount());
         } catch (SAXException e) {
             throw new StyleException(Message.of("style.fop", e.getMessage()));
+        } finally {
+            // FOP keeps the agent for good, in the parents of names that are constants, and with it all that it knows.
+            agent.setFOEventHandlerOverride(null);
         }
     }
 

@@ -57,7 +57,7 @@ final class WrittenTags {
         if (tag.getKids() != null) {
             tag.getKids().clear();
         }
-        tag.put("K", (Object) null);
+        tag.keySet().clear();
     }
 
     private static void write(PDFStructElem tag) throws IOException {

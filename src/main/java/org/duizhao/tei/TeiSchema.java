@@ -6,6 +6,7 @@ import com.thaiopensource.validate.Schema;
 import com.thaiopensource.validate.ValidateProperty;
 import com.thaiopensource.validate.Validator;
 import com.thaiopensource.validate.rng.CompactSchemaReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URL;
@@ -54,6 +55,15 @@ public final class TeiSchema {
 
     /** All faults of a document; none if it is valid. */
     public static List<Fault> validate(String document) {
+        return validate(new InputSource(new StringReader(document)));
+    }
+
+    /** The same of a document in the encoding that it states, or in UTF-8. */
+    public static List<Fault> validate(byte[] document) {
+        return validate(new InputSource(new ByteArrayInputStream(document)));
+    }
+
+    private static List<Fault> validate(InputSource document) {
         List<Fault> faults = new ArrayList<>();
         ErrorHandler collector = new ErrorHandler() {
             @Override
@@ -83,7 +93,7 @@ public final class TeiSchema {
             reader.setErrorHandler(collector);
             reader.setContentHandler(validator.getContentHandler());
             reader.setDTDHandler(validator.getDTDHandler());
-            reader.parse(new InputSource(new StringReader(document)));
+            reader.parse(document);
         } catch (IOException | SAXException e) {
             // A fault that ends the parse has been told to the collector before it is thrown.
             if (faults.isEmpty()) {
