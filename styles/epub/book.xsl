@@ -115,7 +115,7 @@
     <xsl:for-each select="$pieces[book:is-mine(position())]">
       <xsl:variable name="piece" select="."/>
       <xsl:for-each select="root($tei)">
-        <xsl:document>
+        <xsl:variable name="document">
           <xsl:choose>
             <xsl:when test="$piece?make = 'front'">
               <xsl:call-template name="cover-page"/>
@@ -141,14 +141,25 @@
               </xsl:apply-templates>
             </xsl:otherwise>
           </xsl:choose>
-        </xsl:document>
+        </xsl:variable>
+        <xsl:sequence select="book:closed($document)"/>
       </xsl:for-each>
     </xsl:for-each>
   </xsl:template>
 
+  <!-- The document itself. Taken out of an array, it is a tree of its own, with room for what is in it; a tree that Saxon
+       builds while it hands it out keeps the room that it took while it grew, many times that of a long edition. -->
+  <xsl:function name="book:closed" as="document-node()">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:sequence select="[$document]?1"/>
+  </xsl:function>
+
   <!-- Step two: links with their file, page breaks. -->
   <xsl:template name="finished-documents">
-    <xsl:apply-templates select="$raw[book:is-mine(position())]" mode="finish"/>
+    <xsl:for-each select="$raw[book:is-mine(position())]">
+      <xsl:variable name="document"><xsl:apply-templates mode="finish"/></xsl:variable>
+      <xsl:sequence select="book:closed($document)"/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Step three has them all. Pieces are trees of their own, and only their sequence is the reading order: a path over

@@ -26,7 +26,9 @@ import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
+import net.sf.saxon.str.LargeTextBuffer;
 import net.sf.saxon.trans.XPathException;
+import net.sf.saxon.tree.tiny.Statistics;
 import org.duizhao.model.Message;
 import org.duizhao.thread.Await;
 import org.xml.sax.ContentHandler;
@@ -82,6 +84,19 @@ public final class Xslt {
             return processor.newDocumentBuilder().build(xml);
         } catch (SaxonApiException e) {
             throw new StyleException(Message.of("style.document", e.getMessage()));
+        } finally {
+            forgetSize();
+        }
+    }
+
+    /**
+     * Saxon gives each new tree room for as much as the largest of the last ten had: after an edition every page of the
+     * e-book would get as much room as the edition. It is told of ten small ones, of the size that it begins with.
+     */
+    private void forgetSize() {
+        Statistics sizes = processor.getUnderlyingConfiguration().getTreeStatistics().SOURCE_DOCUMENT_STATISTICS;
+        for (int i = 0; i < 10; i++) {
+            sizes.updateStatistics(4000, 100, 20, new LargeTextBuffer(0));
         }
     }
 
