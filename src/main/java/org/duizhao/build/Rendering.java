@@ -42,6 +42,7 @@ final class Rendering {
     private final StyleFiles files;
     private final Xslt xslt;
     private final Progress progress;
+    private final boolean oneByOne;
     private final Optional<Beside<XdmNode>> document;
 
     /**
@@ -53,7 +54,20 @@ final class Rendering {
      * @param xslt on the same files, as {@link #processor} makes it
      */
     Rendering(byte[] tei, String name, Set<Product> products, StyleFiles files, Xslt xslt, Progress progress) {
+        this(tei, name, products, files, xslt, progress, tei.length >= LONG);
+    }
+
+    /** @param oneByOne the e-book after the PDF, whatever the length; the bytes are the same */
+    Rendering(
+            byte[] tei,
+            String name,
+            Set<Product> products,
+            StyleFiles files,
+            Xslt xslt,
+            Progress progress,
+            boolean oneByOne) {
         this.tei = tei;
+        this.oneByOne = oneByOne;
         this.name = name;
         this.products = products;
         this.files = files;
@@ -92,7 +106,7 @@ final class Rendering {
         XdmNode document = this.document.get().get();
         boolean book = products.contains(Product.EPUB);
         progress.step(Message.of(products.contains(Product.PDF) ? "step.setting" : "step.e-book"));
-        Optional<Beside<Draft>> draft = book && tei.length < LONG
+        Optional<Beside<Draft>> draft = book && !oneByOne
                 ? Optional.of(Beside.start("e-book", () -> draft(document, name, moment, looks.get())))
                 : Optional.empty();
         Printed printed = printed(document, moment, design, looks, draft);

@@ -24,7 +24,10 @@ final class SafeXml {
 
     private SafeXml() {}
 
-    /** Refuses what is not well-formed, or has prefixes that stand for no namespace. A document type may stand there; nothing that it names is read. */
+    /**
+     * Refuses what is not well-formed, or has prefixes that stand for no namespace. A document type may stand there;
+     * nothing that it names is read.
+     */
     static void check(byte[] bytes, String name) throws RefusedException {
         try {
             SAXParserFactory factory = SAXParserFactory.newInstance();

@@ -1,5 +1,6 @@
 package org.duizhao.build;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipFile;
 import org.duizhao.build.EditionBuild.Form;
@@ -17,6 +20,9 @@ import org.duizhao.build.EditionBuild.Outcome;
 import org.duizhao.edition.Validators;
 import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.PageDesign;
+import org.duizhao.style.StyleException;
+import org.duizhao.style.StyleFiles;
+import org.duizhao.style.Xslt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,5 +80,25 @@ class ProductTest {
         byte[] alone = out("river.tei.xml");
         made(Product.ALL);
         assertTrue(Arrays.equals(alone, out("river.tei.xml")), "the same to the byte");
+    }
+
+    @Test
+    void theBookOfALongEditionIsMadeAfterThePdfAndIsTheSame() throws IOException, StyleException {
+        made(Set.of());
+        byte[] tei = out("river.tei.xml");
+
+        Map<String, byte[]> beside = rendered(tei, false);
+        Map<String, byte[]> oneByOne = rendered(tei, true);
+
+        assertEquals(Set.of("river.pdf", "river.epub", "river-ruby.epub"), oneByOne.keySet());
+        oneByOne.forEach((file, bytes) -> assertArrayEquals(beside.get(file), bytes, file));
+    }
+
+    private Map<String, byte[]> rendered(byte[] tei, boolean oneByOne) throws IOException, StyleException {
+        StyleFiles files = new StyleFiles(folder);
+        Xslt xslt = Rendering.processor(files, Product.ALL);
+        return new Rendering(tei, "river", Product.ALL, files, xslt, Progress.NONE, oneByOne)
+                .render(Instant.EPOCH, PageDesign.DEFAULT, true)
+                .files();
     }
 }
