@@ -40,15 +40,16 @@ final class WrittenTags {
      * @param tags all that were made for a page sequence, those never used among them
      */
     void write(List<PDFStructElem> tags) throws IOException {
-        Set<PDFStructElem> gone = new HashSet<>(tags);
-        for (PDFStructElem tag : tags) {
-            if (tag.hasObjectNumber()) {
-                describe(tag);
-                write(tag);
-            }
+        List<PDFStructElem> used =
+                tags.stream().filter(PDFObject::hasObjectNumber).toList();
+        for (PDFStructElem tag : used) {
+            describe(tag);
+            write(tag);
         }
-        tags.stream().map(PDFObject::getDocument).findFirst().ifPresent(d -> d.getStructureTreeElements()
-                .removeIf(gone::contains));
+        if (!used.isEmpty()) {
+            Set<PDFStructElem> gone = new HashSet<>(tags);
+            used.get(0).getDocument().getStructureTreeElements().removeIf(gone::contains);
+        }
         tags.forEach(WrittenTags::empty);
     }
 
