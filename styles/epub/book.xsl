@@ -53,10 +53,6 @@
   <!-- What the looks of the book are known by. -->
   <xsl:param name="looks" as="xs:string?" select="()"/>
 
-  <!-- Elements that hold elements only. A note may hold words, and there blanks count. -->
-  <xsl:strip-space elements="TEI text front body back div ab listApp app linkGrp entry form sense cit xr listBibl list
-      witness bibl taxonomy category availability licence"/>
-
   <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
 
   <!-- Rows of the collation by their passage. -->
@@ -183,9 +179,9 @@
         <book:file path="scripts/views.js" source="styles/epub/views.js" type="application/javascript"/>
       </xsl:if>
       <book:font path="fonts/chinese-regular.ttf" source="fonts/NotoSerifSC-Regular.ttf" type="font/ttf"
-          characters="{if ($count-characters) then book:characters($documents ! .//*[book:says-chinese(.)] ! book:own-text(.)) else ()}"/>
+          characters="{if ($count-characters) then book:characters($documents ! .//*[@lang or @xml:lang][book:says-chinese(.)] ! book:own-text(.)) else ()}"/>
       <book:font path="fonts/chinese-bold.ttf" source="fonts/NotoSerifSC-Bold.ttf" type="font/ttf"
-          characters="{if ($count-characters) then book:characters($documents ! .//*:body//*[book:is-bold(.)]//text()[book:is-chinese(.)]) else ()}"/>
+          characters="{if ($count-characters) then book:characters($documents ! book:bold(.)//text()[book:is-chinese(.)]) else ()}"/>
       <xsl:sequence select="$licences"/>
       <!-- The contents stand after the colophon. -->
       <xsl:for-each select="$documents[position() le 3]"><book:finished path="{@path}"/></xsl:for-each>
@@ -221,10 +217,10 @@
             else if (self::*[not(@lang or @xml:lang)]) then book:own-text(.) else ())"/>
   </xsl:function>
 
-  <!-- An element whose text is bold, by edition.css or by what browsers do. -->
-  <xsl:function name="book:is-bold" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="local-name($element) = ('h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'dt', 'th')"/>
+  <!-- Elements whose text is bold, by edition.css or by what browsers do. -->
+  <xsl:function name="book:bold" as="element()*" xpath-default-namespace="http://www.w3.org/1999/xhtml">
+    <xsl:param name="document" as="element(book:document)"/>
+    <xsl:sequence select="$document//body//(h1 | h2 | h3 | h4 | h5 | h6 | strong | b | dt | th)"/>
   </xsl:function>
 
   <!-- A content document. -->

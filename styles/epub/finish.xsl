@@ -13,11 +13,11 @@
     xpath-default-namespace="http://www.w3.org/1999/xhtml"
     exclude-result-prefixes="#all">
 
-  <!-- Static, so that the regular expressions made of them are compiled once. -->
-  <xsl:variable name="han" as="xs:string" static="yes"
-      select="'[\p{IsCJKUnifiedIdeographs}\p{IsCJKUnifiedIdeographsExtensionA}&#x20000;-&#x323AF;]'"/>
-  <xsl:variable name="han-punctuation" as="xs:string" static="yes"
-      select="'\p{IsCJKSymbolsandPunctuation}\p{IsHalfwidthandFullwidthForms}·—…“”'"/>
+  <!-- Han characters, and such with marks between them. Static, without braces, and in an attribute whose name begins
+       with _: only so is a regular expression compiled once, and not again for every text. -->
+  <xsl:variable name="han" as="xs:string" static="yes" select="'[&#x3400;-&#x4DBF;&#x4E00;-&#x9FFF;&#x20000;-&#x323AF;]'"/>
+  <xsl:variable name="han-run" as="xs:string" static="yes"
+      select="$han || '([&#x3000;-&#x303F;&#xFF00;-&#xFFEF;·—…“”]*' || $han || ')*'"/>
 
   <!-- By id, the document that it stands in. -->
   <xsl:variable name="path-of" as="map(xs:string, xs:string)" select="map:merge(
@@ -113,7 +113,7 @@
   </xsl:template>
 
   <!-- Before a sentence; at the head of a block. -->
-  <xsl:template match="body//*[@id][map:contains($breaks, @id)]" mode="finish" priority="2">
+  <xsl:template match="*[@id][map:contains($breaks, @id)][ancestor::body]" mode="finish" priority="2">
     <xsl:choose>
       <xsl:when test="self::span">
         <xsl:call-template name="page-breaks"/>
@@ -130,8 +130,8 @@
   </xsl:template>
 
   <!-- Chinese in a text that is not marked as Chinese, such as a short title: marked here, once for all. -->
-  <xsl:template match="body//text()[matches(., $han)][not(book:is-chinese(.))]" mode="finish">
-    <xsl:analyze-string select="." regex="{$han}([{$han-punctuation}]*{$han})*">
+  <xsl:template match="text()[matches(., $han)][not(book:is-chinese(.))][ancestor::body]" mode="finish">
+    <xsl:analyze-string select="." _regex="{$han-run}">
       <xsl:matching-substring>
         <span><xsl:sequence select="book:lang($chinese)"/><xsl:value-of select="."/></span>
       </xsl:matching-substring>

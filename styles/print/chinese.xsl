@@ -9,10 +9,15 @@
     xmlns:d="https://duizhao.org/functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
 
-  <xsl:variable name="latin" as="xs:string" select="'[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}-[\s]]([\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}]*[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsLatinExtended-A}-[\s]])?'"/>
+  <!-- From one character of Latin script to the last before a blank or other script. These three are compiled once, as
+       the one for Han characters in inline.xsl is. -->
+  <xsl:variable name="latin-letter" as="xs:string" static="yes" select="'[&#x9;-&#x17F;-[\s]]'"/>
+  <xsl:variable name="latin" as="xs:string" static="yes"
+      select="$latin-letter || '([&#x9;-&#x17F;]*' || $latin-letter || ')?'"/>
 
   <!-- Marks of one em of which half is empty; two and more of them stand closer (clreq 3.1.6.1). -->
-  <xsl:variable name="marks" as="xs:string" select="'[，。、；：）》〉」』】”’（《〈「『【“‘]{2,}'"/>
+  <xsl:variable name="mark" as="xs:string" static="yes" select="'[，。、；：）》〉」』】”’（《〈「『【“‘]'"/>
+  <xsl:variable name="marks" as="xs:string" static="yes" select="$mark || $mark || '+'"/>
 
   <!-- Whether words of Latin script beside this character stand off from it: a Han character, no mark. -->
   <xsl:function name="d:is-han" as="xs:boolean">
@@ -61,8 +66,8 @@
 
   <!-- Marks that may not begin a line. -->
   <xsl:variable name="not-first" as="xs:string" select="'^[，。、；：！？）》〉」』】”’…—·]'"/>
-  <xsl:variable name="closing" as="xs:string" select="'[，。、；：！？）》〉」』】”’…]$'"/>
-  <xsl:variable name="not-last" as="xs:string" select="'[（《〈「『【“‘]$'"/>
+  <xsl:variable name="closing" as="xs:string" static="yes" select="'[，。、；：！？）》〉」』】”’…]$'"/>
+  <xsl:variable name="not-last" as="xs:string" static="yes" select="'[（《〈「『【“‘]$'"/>
 
   <!--
     A word with its reading above it, in the interlinear layout; elsewhere the word alone. FOP breaks no line beside such a
@@ -104,7 +109,7 @@
     <xsl:param name="before" as="xs:string"/>
     <xsl:param name="after" as="xs:string"/>
     <xsl:variable name="pieces" as="element()*">
-      <xsl:analyze-string select="$words" regex="{$latin}">
+      <xsl:analyze-string select="$words" _regex="{$latin}">
         <xsl:matching-substring><latin xmlns=""><xsl:value-of select="."/></latin></xsl:matching-substring>
         <xsl:non-matching-substring><chinese xmlns=""><xsl:value-of select="."/></chinese></xsl:non-matching-substring>
       </xsl:analyze-string>
@@ -130,7 +135,7 @@
           <xsl:variable name="stands-off" as="xs:boolean" select="
               matches($next, '^[A-Za-z0-9&#xC0;-&#x24F;]') and d:is-han(replace(., '^.*(.)$', '$1', 's'))"/>
           <xsl:variable name="length" select="string-length(.)"/>
-          <xsl:analyze-string select="if ($stands-off) then substring(., 1, $length - 1) else string(.)" regex="{$marks}">
+          <xsl:analyze-string select="if ($stands-off) then substring(., 1, $length - 1) else string(.)" _regex="{$marks}">
             <xsl:matching-substring>
               <fo:inline letter-spacing="-0.5em"><xsl:value-of select="substring(., 1, string-length(.) - 1)"/></fo:inline>
               <xsl:value-of select="substring(., string-length(.))"/>

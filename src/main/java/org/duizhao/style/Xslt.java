@@ -15,6 +15,7 @@ import net.sf.saxon.lib.EnvironmentVariableResolver;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.lib.ResourceRequest;
 import net.sf.saxon.s9api.Destination;
+import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.RawDestination;
@@ -78,10 +79,12 @@ public final class Xslt {
         }
     }
 
-    /** Parses a document once, for any number of transformations. */
+    /** Parses a document once, for any number of transformations; without the {@link Blanks} between its elements. */
     public XdmNode document(Source xml) throws StyleException {
         try {
-            return processor.newDocumentBuilder().build(xml);
+            DocumentBuilder builder = processor.newDocumentBuilder();
+            builder.setWhitespaceStrippingPolicy(Blanks.leftOut());
+            return builder.build(xml);
         } catch (SaxonApiException e) {
             throw new StyleException(Message.of("style.document", e.getMessage()));
         } finally {
