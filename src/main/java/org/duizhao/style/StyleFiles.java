@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.duizhao.model.MessageException;
@@ -37,19 +38,28 @@ public record StyleFiles(Path edition) {
      * @throws IOException if it is neither in the edition folder nor in the program
      */
     public InputStream open(String name) throws IOException {
-        Path folder = edition.toAbsolutePath().normalize();
-        Path own = folder.resolve(name).normalize();
-        if (own.startsWith(folder) && Files.isRegularFile(own)) {
-            if (!own.toRealPath().startsWith(folder.toRealPath())) {
-                throw new IOException("“" + name + "” leads out of the edition folder.");
-            }
-            return Files.newInputStream(own);
+        Optional<Path> own = ownFile(name);
+        if (own.isPresent()) {
+            return Files.newInputStream(own.get());
         }
         InputStream brought = StyleFiles.class.getResourceAsStream("/" + name);
         if (brought == null) {
             throw new MessageException("style.no-file", name);
         }
         return brought;
+    }
+
+    /** The file, if the edition has one of its own. */
+    private Optional<Path> ownFile(String name) throws IOException {
+        Path folder = edition.toAbsolutePath().normalize();
+        Path own = folder.resolve(name).normalize();
+        if (own.startsWith(folder) && Files.isRegularFile(own)) {
+            if (!own.toRealPath().startsWith(folder.toRealPath())) {
+                throw new IOException("“" + name + "” leads out of the edition folder.");
+            }
+            return Optional.of(own);
+        }
+        return Optional.empty();
     }
 
     /**
@@ -128,7 +138,16 @@ public record StyleFiles(Path edition) {
         }
     }
 
+    /**
+     * A file's bytes.
+     *
+     * @param name as {@link #open} takes it
+     * @return not to be changed, since others may be given the same
+     */
     public byte[] bytes(String name) throws IOException {
+        if (name.startsWith(FACES) && ownFile(name).isEmpty() && StyleFiles.class.getResource("/" + name) != null) {
+            return BroughtFaces.bytes(name);
+        }
         try (InputStream in = open(name)) {
             return in.readAllBytes();
         }
