@@ -12,6 +12,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.duizhao.model.Message;
+import org.duizhao.style.CharacterMap;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
 
@@ -37,12 +38,22 @@ public final class FontCoverage {
         }
         FontCoverage coverage = new FontCoverage();
         for (String name : faces) {
-            coverage.add(name, files.bytes(name));
+            coverage.add(name, files);
         }
         return coverage;
     }
 
-    private void add(String name, byte[] font) throws StyleException {
+    private void add(String name, StyleFiles files) throws StyleException, IOException {
+        byte[] font = files.bytes(name);
+        if (files.isBrought(name)) {
+            covered.or(CharacterMap.characters(font));
+        } else {
+            addOwn(name, font);
+        }
+    }
+
+    /** A face of the edition's own may be anything: it is read as a whole, and what is wrong with it is told. */
+    private void addOwn(String name, byte[] font) throws StyleException {
         try (TrueTypeFont face = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
             CmapLookup cmap = face.getUnicodeCmapLookup();
             for (int c = 0x20; c <= 0x3FFFF; c++) {

@@ -11,7 +11,6 @@ import net.sf.saxon.s9api.XdmNode;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
-import org.apache.batik.transcoder.image.PNGTranscoder;
 import org.duizhao.model.Message;
 import org.duizhao.style.StyleException;
 import org.w3c.dom.Document;
@@ -45,7 +44,7 @@ final class CoverImage {
                 area.getParentNode().replaceChild(outline(drawing, area, fonts), area);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            new PNGTranscoder().transcode(new TranscoderInput(drawing), new TranscoderOutput(out));
+            new FlatPng().transcode(new TranscoderInput(drawing), new TranscoderOutput(out));
             return out.toByteArray();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);

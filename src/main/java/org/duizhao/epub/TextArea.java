@@ -8,7 +8,6 @@ import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -163,7 +162,7 @@ record TextArea(
     private static void append(StringBuilder path, char command, double[] numbers, int count) {
         path.append(command);
         for (int i = 0; i < count; i++) {
-            path.append(String.format(Locale.ROOT, "%.2f ", numbers[i]));
+            path.append(Math.round(numbers[i] * 100) / 100.0).append(' ');
         }
     }
 }

@@ -138,6 +138,11 @@ public record StyleFiles(Path edition) {
         }
     }
 
+    /** Whether a file is the one that the program brings, and not the edition's own. */
+    public boolean isBrought(String name) throws IOException {
+        return ownFile(name).isEmpty() && StyleFiles.class.getResource("/" + name) != null;
+    }
+
     /**
      * A file's bytes.
      *
@@ -145,7 +150,7 @@ public record StyleFiles(Path edition) {
      * @return not to be changed, since others may be given the same
      */
     public byte[] bytes(String name) throws IOException {
-        if (name.startsWith(FACES) && ownFile(name).isEmpty() && StyleFiles.class.getResource("/" + name) != null) {
+        if (name.startsWith(FACES) && isBrought(name)) {
             return BroughtFaces.bytes(name);
         }
         try (InputStream in = open(name)) {
