@@ -13,7 +13,7 @@ import org.apache.fop.area.OffDocumentItem;
 import org.apache.fop.area.PageSequence;
 import org.apache.fop.area.PageViewport;
 import org.apache.fop.pdf.PDFStructElem;
-import org.apache.fop.render.Renderer;
+import org.apache.fop.render.intermediate.IFRenderer;
 
 /**
  * Paints pages while others are still being laid out. FOP paints a page as soon as it is laid out and lays out nothing
@@ -28,7 +28,7 @@ final class PagePainter implements AutoCloseable {
     /** How many pages may wait. */
     private static final int WAITING = 32;
 
-    private final Renderer renderer;
+    private final IFRenderer renderer;
     private final Faces faces;
     private final MendedTags tags;
     private final WrittenTags written = new WrittenTags();
@@ -44,7 +44,8 @@ final class PagePainter implements AutoCloseable {
      */
     PagePainter(FOUserAgent agent, String format, OutputStream out, Faces faces) throws FOPException {
         this.faces = faces;
-        renderer = agent.getRendererFactory().createRenderer(agent, format);
+        renderer = new IFRenderer(agent);
+        renderer.setDocumentHandler(KernedText.in(agent.getRendererFactory().createDocumentHandler(agent, format)));
         tags = new MendedTags(agent.getStructureTreeEventHandler());
         try {
             renderer.setupFontInfo(faces);
