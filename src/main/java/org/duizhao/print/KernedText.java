@@ -1,8 +1,5 @@
 package org.duizhao.print;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import org.apache.fop.render.intermediate.IFDocumentHandler;
 import org.apache.fop.render.intermediate.IFException;
 import org.apache.fop.render.intermediate.IFPainter;
@@ -23,9 +20,6 @@ final class KernedText {
     private static final int X_ADVANCE = 2;
     private static final int Y_ADVANCE = 3;
 
-    /** The place of the adjustments among the parameters of {@link IFPainter#drawText}. */
-    private static final int ADJUSTMENTS = 4;
-
     private KernedText() {}
 
     /** Has the pages of a document painted so. */
@@ -33,28 +27,9 @@ final class KernedText {
         return new IFDocumentHandlerProxy(document) {
             @Override
             public IFPainter startPageContent() throws IFException {
-                return painter(super.startPageContent());
+                return new KernedPainter(super.startPageContent());
             }
         };
-    }
-
-    private static IFPainter painter(IFPainter painter) {
-        return (IFPainter) Proxy.newProxyInstance(
-                KernedText.class.getClassLoader(),
-                new Class<?>[] {IFPainter.class},
-                (proxy, method, parameters) -> call(painter, method, parameters));
-    }
-
-    private static Object call(IFPainter painter, Method method, Object[] parameters) throws Throwable {
-        if (method.getName().equals("drawText")) {
-            parameters[ADJUSTMENTS] =
-                    alongTheLine((int[][]) parameters[ADJUSTMENTS], (String) parameters[ADJUSTMENTS + 1]);
-        }
-        try {
-            return method.invoke(painter, parameters);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 
     /**
@@ -91,6 +66,11 @@ final class KernedText {
 
     /** Whether a character takes two places: FOP counts such in one way for moves and in another for placements. */
     private static boolean hasPairs(String text) {
-        return text.chars().anyMatch(c -> Character.isSurrogate((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

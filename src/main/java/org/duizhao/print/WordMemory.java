@@ -15,7 +15,22 @@ final class WordMemory<T> {
     /** More than the words of a book, and a few megabytes. */
     private static final int MOST = 40_000;
 
-    private record Word(String characters, String script, String language) {}
+    /** Says itself when it is the same: what records bring along takes longer than all the rest. */
+    private record Word(String characters, String script, String language) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Word word
+                    && characters.equals(word.characters)
+                    && script.equals(word.script)
+                    && language.equals(word.language);
+        }
+
+        @Override
+        public int hashCode() {
+            return (characters.hashCode() * 31 + script.hashCode()) * 31 + language.hashCode();
+        }
+    }
 
     private final Map<Word, T> known = new ConcurrentHashMap<>();
 
