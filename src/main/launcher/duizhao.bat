@@ -11,5 +11,8 @@ if errorlevel 1 (
     echo   Install one, or set JAVA_HOME to where it is. 1>&2
     exit /b 1
 )
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseParallelGC -XX:SoftRefLRUPolicyMSPerMB=1 -XX:MetaspaceSize=200m -XX:InitialRAMPercentage=12 -Djava.awt.headless=true %DUIZHAO_JAVA_OPTS% -jar "%JAR%" %*
+rem The workbench runs for hours: there the second compiler pays, and what is kept softly is wanted again.
+set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseParallelGC -XX:SoftRefLRUPolicyMSPerMB=1 -XX:MetaspaceSize=200m -XX:InitialRAMPercentage=12"
+if "%~1"=="serve" set "OPTIONS=-XX:+UseParallelGC"
+"%JAVA%" %OPTIONS% -Djava.awt.headless=true %DUIZHAO_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
