@@ -11,6 +11,7 @@ import net.sf.saxon.s9api.XdmNode;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.duizhao.model.Message;
 import org.duizhao.style.StyleException;
 import org.w3c.dom.Document;
@@ -62,12 +63,14 @@ final class CoverImage {
         return areas;
     }
 
-    private static Element outline(Document drawing, Element area, FontFiles fonts) throws IOException {
+    private static Element outline(Document drawing, Element area, FontFiles files) throws IOException {
+        List<TrueTypeFont> fonts = new ArrayList<>();
+        for (String file : area.getAttribute("font-family").split("\\s*,\\s*")) {
+            fonts.add(files.get(file));
+        }
         Element path = drawing.createElementNS(SVG, "path");
         path.setAttribute("fill", area.getAttribute("fill"));
-        path.setAttribute(
-                "d",
-                TextArea.of(area, fonts.get(area.getAttribute("font-family"))).outline());
+        path.setAttribute("d", TextArea.of(area, fonts).outline());
         return path;
     }
 }

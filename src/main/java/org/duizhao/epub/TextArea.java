@@ -8,7 +8,6 @@ import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.w3c.dom.Element;
@@ -17,13 +16,14 @@ import org.w3c.dom.Element;
  * Text set into a box, after {@code textArea} of SVG Tiny 1.2 (section 10.11), which Batik does not know: broken into
  * lines, and made smaller until it fits.
  *
+ * @param fonts in order; each character is set in the first that has it
  * @param size the type size at most
  * @param anchor start, middle or end
  * @param after whether the text stands at the foot of the box
  */
 record TextArea(
         String text,
-        TrueTypeFont font,
+        List<TrueTypeFont> fonts,
         double x,
         double y,
         double width,
@@ -36,10 +36,10 @@ record TextArea(
     private static final double SMALLER = 0.97;
     private static final double SMALLEST = 8;
 
-    static TextArea of(Element area, TrueTypeFont font) {
+    static TextArea of(Element area, List<TrueTypeFont> fonts) {
         return new TextArea(
                 area.getTextContent().strip().replaceAll("\\s+", " "),
-                font,
+                fonts,
                 number(area, "x"),
                 number(area, "y"),
                 number(area, "width"),
@@ -122,27 +122,43 @@ record TextArea(
     }
 
     private double width(String line, double at) throws IOException {
-        CmapLookup cmap = font.getUnicodeCmapLookup();
-        double units = 0;
+        double width = 0;
         for (int c : line.codePoints().toArray()) {
-            units += font.getAdvanceWidth(cmap.getGlyphId(c));
+            Glyph glyph = glyph(c);
+            width += glyph.advance() * at / glyph.font.getUnitsPerEm();
         }
-        return units * at / font.getUnitsPerEm();
+        return width;
+    }
+
+    /** A character's glyph in the font that has it. */
+    private record Glyph(TrueTypeFont font, int id) {
+        private int advance() throws IOException {
+            return font.getAdvanceWidth(id);
+        }
+    }
+
+    private Glyph glyph(int character) throws IOException {
+        for (TrueTypeFont font : fonts) {
+            int id = font.getUnicodeCmapLookup().getGlyphId(character);
+            if (id != 0) {
+                return new Glyph(font, id);
+            }
+        }
+        return new Glyph(fonts.get(0), 0);
     }
 
     private void append(StringBuilder path, String line, double at, double left, double baseline) throws IOException {
-        CmapLookup cmap = font.getUnicodeCmapLookup();
-        double scale = at / font.getUnitsPerEm();
         double pen = left;
         for (int c : line.codePoints().toArray()) {
-            int glyph = cmap.getGlyphId(c);
-            GlyphData data = font.getGlyph().getGlyph(glyph);
+            Glyph glyph = glyph(c);
+            double scale = at / glyph.font.getUnitsPerEm();
+            GlyphData data = glyph.font.getGlyph().getGlyph(glyph.id);
             if (data != null) {
                 GeneralPath shape = data.getPath();
                 shape.transform(new AffineTransform(scale, 0, 0, -scale, pen, baseline));
                 append(path, shape.getPathIterator(null));
             }
-            pen += font.getAdvanceWidth(glyph) * scale;
+            pen += glyph.advance() * scale;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.junit.jupiter.api.Test;
 
 class TextAreaTest {
@@ -17,7 +18,15 @@ class TextAreaTest {
             throws IOException {
         try (FontFiles fonts = new FontFiles(Trial.FILES)) {
             String path = new TextArea(
-                            text, fonts.get("fonts/EBGaramond-Regular.ttf"), 100, 200, width, height, 80, anchor, after)
+                            text,
+                            List.of(fonts.get("fonts/EBGaramond-Regular.ttf")),
+                            100,
+                            200,
+                            width,
+                            height,
+                            80,
+                            anchor,
+                            after)
                     .outline();
             List<Double> numbers = new ArrayList<>();
             Matcher number = Pattern.compile("-?\\d+\\.\\d+").matcher(path);
@@ -56,12 +65,28 @@ class TextAreaTest {
         assertEquals(600, box("End", 500, 400, "end", false).getMaxX(), 8);
     }
 
+    /** A name in two scripts showed boxes in place of its Chinese. */
+    @Test
+    void aCharacterThatTheFaceLacksIsSetInTheNext() throws Exception {
+        try (FontFiles fonts = new FontFiles(Trial.FILES)) {
+            TrueTypeFont latin = fonts.get("fonts/EBGaramond-Regular.ttf");
+            TrueTypeFont chinese = fonts.get("fonts/NotoSerifSC-Regular.ttf");
+            assertEquals(outline("对照", List.of(chinese)), outline("对照", List.of(latin, chinese)));
+            assertEquals(outline("Xi", List.of(latin)), outline("Xi", List.of(latin, chinese)));
+        }
+    }
+
+    private static String outline(String text, List<TrueTypeFont> fonts) throws IOException {
+        return new TextArea(text, fonts, 0, 0, 500, 200, 80, "", false).outline();
+    }
+
     @Test
     void ofNothingIsNothing() throws Exception {
         try (FontFiles fonts = new FontFiles(Trial.FILES)) {
             assertEquals(
                     "",
-                    new TextArea("", fonts.get("fonts/EBGaramond-Regular.ttf"), 0, 0, 1, 1, 1, "", false).outline());
+                    new TextArea("", List.of(fonts.get("fonts/EBGaramond-Regular.ttf")), 0, 0, 1, 1, 1, "", false)
+                            .outline());
         }
     }
 }
