@@ -27,7 +27,7 @@ public final class ReferenceFile {
         Object list;
         try {
             list = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | NumberFormatException e) {
             throw new IOException(FILE + " cannot be read as CSL-JSON: " + e.getMessage(), e);
         }
         for (Object entry : list instanceof List<?> entries ? entries : List.of()) {

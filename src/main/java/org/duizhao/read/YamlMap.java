@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Message;
@@ -39,6 +40,10 @@ final class YamlMap {
 
     /** The parser takes time by the square of a line's length. */
     private static final int LONGEST_LINE = 200_000;
+
+    /** An escape in quotation marks (YAML 1.2.2, section 5.7) without its digits, or beyond U+10FFFF. */
+    private static final Pattern FAULTY_ESCAPE = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*(\\\\(?:x(?!\\p{XDigit}{2})"
+            + "|u(?!\\p{XDigit}{4})|U(?!00(?:0\\p{XDigit}|10)\\p{XDigit}{4})))");
 
     private final String file;
     private final Place place;
@@ -98,6 +103,9 @@ final class YamlMap {
         } catch (MarkedYamlEngineException e) {
             Place where = e.getProblemMark().map(m -> place(file, m)).orElse(Place.of(file));
             diagnostics.error("M01.line", where, e.getProblem());
+        } catch (NumberFormatException e) {
+            // The parser takes the digits of an escape for granted, and that they are a character.
+            diagnostics.error("M01.escape", escape(file, text));
         } catch (StackOverflowError e) {
             // The parser goes down a level of the stack with each level of nesting, and knows no bound.
             diagnostics.error("M01.deep", Place.of(file));
@@ -105,6 +113,19 @@ final class YamlMap {
             diagnostics.error("M01.file", Place.of(file), e.getMessage());
         }
         return Optional.empty();
+    }
+
+    /** Where the first escape stands that has not as many digits as it needs, or a number beyond all characters. */
+    private static Place escape(String file, String text) {
+        int line = 0;
+        for (String words : (Iterable<String>) text.lines()::iterator) {
+            line++;
+            Matcher escape = FAULTY_ESCAPE.matcher(words);
+            if (escape.find()) {
+                return new Place(file, line, words.codePointCount(0, escape.start(1)) + 1);
+            }
+        }
+        return Place.of(file);
     }
 
     /** Complains of control characters, which values in quotation marks can hold by their numbers. */

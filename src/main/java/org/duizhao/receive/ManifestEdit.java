@@ -38,7 +38,7 @@ public final class ManifestEdit {
                             .composeString(text)
                             .orElse(null)
                     instanceof MappingNode;
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | NumberFormatException e) {
             return false;
         }
     }
