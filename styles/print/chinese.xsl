@@ -65,7 +65,7 @@
   </xsl:function>
 
   <!-- Marks that may not begin a line. -->
-  <xsl:variable name="not-first" as="xs:string" select="'^[，。、；：！？）》〉」』】”’…—·]'"/>
+  <xsl:variable name="not-first" as="xs:string" static="yes" select="'^[，。、；：！？）》〉」』】”’…—·]'"/>
   <xsl:variable name="closing" as="xs:string" static="yes" select="'[，。、；：！？）》〉」』】”’…]$'"/>
   <xsl:variable name="not-last" as="xs:string" static="yes" select="'[（《〈「『【“‘]$'"/>
 
