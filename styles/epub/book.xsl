@@ -76,14 +76,16 @@
   <xsl:variable name="title" select="string(($header//titleStmt/title[@type = 'main'][@xml:lang = $language],
       $header//titleStmt/title[@type = 'main'])[1])"/>
 
-  <!-- The documents are made in pieces, so that several threads can be at it: the first of three makes the first piece,
-       the fourth, and so on. Java puts them in order again. -->
+  <!-- The documents are made in pieces, so that several threads can be at it. They are dealt out to and fro: the first of
+       three makes the first piece, the sixth, the seventh, since long and short ones come by turns where parts are cut.
+       Java puts them in order again. -->
   <xsl:param name="share" as="xs:integer" select="0"/>
   <xsl:param name="shares" as="xs:integer" select="1"/>
 
   <xsl:function name="book:is-mine" as="xs:boolean">
     <xsl:param name="position" as="xs:integer"/>
-    <xsl:sequence select="($position - 1) mod $shares = $share"/>
+    <xsl:variable name="place" select="($position - 1) mod $shares"/>
+    <xsl:sequence select="(if (($position - 1) idiv $shares mod 2 = 0) then $place else $shares - 1 - $place) = $share"/>
   </xsl:function>
 
   <!-- In reading order: what is made, and of what; of a part in several files, which file, and the divisions in it. -->

@@ -86,7 +86,7 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
 
     /**
      * What a template gives that makes the book piece by piece, each a document node. Several threads have it make some
-     * of the pieces: the first thread the first, the second the second, and so on in turns.
+     * of the pieces, dealt out to and fro, as the sheet has it.
      */
     private static XdmValue inShares(
             int shares, XdmNode tei, Xslt xslt, String template, Map<String, XdmValue> parameters)
@@ -96,10 +96,16 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
                                 tei, SHEET, template, share(parameters, share, shares))
                         .iterator());
         List<XdmItem> pieces = new ArrayList<>();
-        for (int i = 0; made.get(i % shares).hasNext(); i++) {
-            pieces.add(made.get(i % shares).next());
+        for (int i = 0; made.get(share(i, shares)).hasNext(); i++) {
+            pieces.add(made.get(share(i, shares)).next());
         }
         return new XdmValue(pieces);
+    }
+
+    /** Who makes a piece. @param piece counted from 0 */
+    private static int share(int piece, int shares) {
+        int place = piece % shares;
+        return piece / shares % 2 == 0 ? place : shares - 1 - place;
     }
 
     private static Map<String, XdmValue> share(Map<String, XdmValue> parameters, int share, int shares) {
