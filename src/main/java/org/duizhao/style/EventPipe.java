@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.duizhao.thread.Await;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -51,17 +51,15 @@ final class EventPipe extends DefaultHandler {
      */
     static void run(Maker maker, ContentHandler reader) throws StyleException, SAXException {
         EventPipe pipe = new EventPipe();
-        FutureTask<Void> making = new FutureTask<>(() -> pipe.fill(maker), null);
+        FutureTask<Void> making = new FutureTask<>(() -> pipe.fill(maker));
         Thread thread = new Thread(making, "transforming");
         thread.setDaemon(true);
         thread.start();
         try {
             reader.startDocument();
             pipe.read(reader);
-            making.get();
+            Await.result(making, StyleException.class);
             reader.endDocument();
-        } catch (ExecutionException e) {
-            throw thrown(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while transforming.", e);
@@ -70,32 +68,10 @@ final class EventPipe extends DefaultHandler {
         }
     }
 
-    private static StyleException thrown(Throwable cause) {
-        if (cause instanceof Failure failure) {
-            return failure.cause;
-        }
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
-    }
-
-    /** A fault of the style sheet, on its way from one thread to the other. */
-    private static final class Failure extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final StyleException cause;
-
-        Failure(StyleException cause) {
-            super(cause);
-            this.cause = cause;
-        }
-    }
-
-    private void fill(Maker maker) {
+    private Void fill(Maker maker) throws StyleException {
         try {
             maker.make(this);
-        } catch (StyleException e) {
-            throw new Failure(e);
+            return null;
         } finally {
             hand(true);
         }
