@@ -19,11 +19,15 @@
   <xsl:variable name="han-run" as="xs:string" static="yes"
       select="$han || '([&#x3000;-&#x303F;&#xFF00;-&#xFFEF;·—…“”]*' || $han || ')*'"/>
 
-  <!-- By id, the document that it stands in. -->
-  <xsl:variable name="path-of" as="map(xs:string, xs:string)" select="map:merge(
-      for $document in $raw ! book:document, $path in string($document/@path)
-      return $document//body//@id ! map:entry(string(.), $path),
-      map {'duplicates': 'use-first'})"/>
+  <!-- By id, the document that it stands in; of what links lead to, since a long book has ten times as many ids. -->
+  <xsl:variable name="path-of" as="map(xs:string, xs:string)">
+    <xsl:variable name="targets" as="map(xs:string, xs:boolean)" select="map:merge(
+        distinct-values($raw ! .//a/@href[starts-with(., '#')] ! substring(., 2)) ! map:entry(., true()))"/>
+    <xsl:sequence select="map:merge(
+        for $document in $raw ! book:document, $path in string($document/@path)
+        return $document//body//@id[map:contains($targets, .)] ! map:entry(string(.), $path),
+        map {'duplicates': 'use-first'})"/>
+  </xsl:variable>
 
   <xsl:mode name="finish" on-no-match="shallow-copy"/>
 
@@ -33,6 +37,17 @@
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates select="*" mode="finish"/>
     </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="head" mode="finish" priority="4">
+    <xsl:copy-of select="." copy-namespaces="no"/>
+  </xsl:template>
+
+  <!-- What is in an element is told its language, which is faster than that each text asks all elements around it. -->
+  <xsl:template match="*[@lang or @xml:lang]" mode="finish" priority="4">
+    <xsl:next-match>
+      <xsl:with-param name="in-chinese" select="book:says-chinese(.)" tunnel="yes"/>
+    </xsl:next-match>
   </xsl:template>
 
   <xsl:template match="*" mode="finish">
@@ -130,13 +145,19 @@
   </xsl:template>
 
   <!-- Chinese in a text that is not marked as Chinese, such as a short title: marked here, once for all. -->
-  <xsl:template match="text()[matches(., $han)][not(book:is-chinese(.))][ancestor::body]" mode="finish">
-    <xsl:analyze-string select="." _regex="{$han-run}">
-      <xsl:matching-substring>
-        <span><xsl:sequence select="book:lang($chinese)"/><xsl:value-of select="."/></span>
-      </xsl:matching-substring>
-      <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
-    </xsl:analyze-string>
+  <xsl:template match="text()" mode="finish">
+    <xsl:param name="in-chinese" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="$in-chinese or not(matches(., $han))"><xsl:sequence select="."/></xsl:when>
+      <xsl:otherwise>
+        <xsl:analyze-string select="." _regex="{$han-run}">
+          <xsl:matching-substring>
+            <span><xsl:sequence select="book:lang($chinese)"/><xsl:value-of select="."/></span>
+          </xsl:matching-substring>
+          <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
+        </xsl:analyze-string>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- An entry of a glossary has no other child than term and definition. -->
