@@ -200,13 +200,15 @@
     </xsl:if>
   </xsl:template>
 
+  <xsl:variable name="has-readings" as="xs:boolean" select="exists($tei//ruby)"/>
+
   <xsl:template match="ab">
     <xsl:variable name="witness" select="book:by-id(@corresp)"/>
     <xsl:variable name="alone" select="not(../ab[@type = 'witness'])"/>
     <xsl:variable name="number" select="../@n"/>
     <!-- Chinese sentences stand without blanks between them. -->
     <xsl:variable name="blanks" select="not(starts-with(@xml:lang, 'zh'))"/>
-    <div class="{(@subtype, @type)[1]}{' readings'[current()//ruby]}">
+    <div class="{(@subtype, @type)[1]}{' readings'[$has-readings and current()//ruby]}">
       <xsl:sequence select="book:lang(@xml:lang)"/>
       <xsl:if test="not($alone) or $witness/bibl/@type = 'retroversion'">
         <p class="label">
@@ -233,7 +235,7 @@
 
   <xsl:template match="s">
     <span class="s" id="{@xml:id}"><xsl:apply-templates/></span>
-    <xsl:call-template name="shared"/>
+    <xsl:if test="@type"><xsl:call-template name="shared"/></xsl:if>
   </xsl:template>
 
   <!-- A sentence that stands in full at an earlier passage too. -->
