@@ -87,33 +87,35 @@
       <xsl:variable name="texts" select="current-group()[last()]//text()[normalize-space()][not(parent::rt)]"/>
       <xsl:variable name="final" as="text()?" select="
           if (string-length($texts[last()]) lt 2 and count($texts) gt 1) then $texts[last() - 1] else $texts[last()]"/>
-      <xsl:variable name="content">
-        <xsl:for-each select="current-group()">
-          <xsl:if test="position() gt 1 and not($is-chinese)"><xsl:text> </xsl:text></xsl:if>
-          <xsl:choose>
-            <xsl:when test="$layout = 'facing' and empty($spreads)">
-              <fo:inline id="{d:item-id(.)}">
-                <xsl:apply-templates select="." mode="sentence"><xsl:with-param name="final" select="$final" tunnel="yes"/></xsl:apply-templates>
-              </fo:inline>
-            </xsl:when>
-            <xsl:otherwise>
-              <xsl:apply-templates select="." mode="sentence"><xsl:with-param name="final" select="$final" tunnel="yes"/></xsl:apply-templates>
-            </xsl:otherwise>
-          </xsl:choose>
-        </xsl:for-each>
-      </xsl:variable>
       <xsl:choose>
         <xsl:when test="$is-chinese">
           <fo:block xsl:use-attribute-sets="chinese" xml:lang="{../@xml:lang}"
               text-indent="{if ($begins or position() gt 1) then $indent else '0pt'}">
-            <xsl:sequence select="$content"/>
+            <xsl:for-each select="current-group()">
+              <xsl:call-template name="item"><xsl:with-param name="final" select="$final" tunnel="yes"/></xsl:call-template>
+            </xsl:for-each>
           </fo:block>
         </xsl:when>
         <xsl:otherwise>
-          <fo:block xsl:use-attribute-sets="english"><xsl:sequence select="$content"/></fo:block>
+          <fo:block xsl:use-attribute-sets="english">
+            <xsl:for-each select="current-group()">
+              <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
+              <xsl:call-template name="item"/>
+            </xsl:for-each>
+          </fo:block>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- One of them, with a name by which the trial for facing pages knows where it stands. -->
+  <xsl:template name="item">
+    <xsl:choose>
+      <xsl:when test="$layout = 'facing' and empty($spreads)">
+        <fo:inline id="{d:item-id(.)}"><xsl:apply-templates select="." mode="sentence"/></fo:inline>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="sentence"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- A witness's text of a passage. -->

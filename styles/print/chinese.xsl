@@ -37,10 +37,12 @@
         if (. is $final and matches($text, '[^\p{IsBasicLatin}]{4}$')) then (if (matches($text, $closing)) then 3 else 2)
         else 0"/>
     <xsl:variable name="length" select="string-length($text)"/>
+    <!-- Most sentences are a single text. -->
+    <xsl:variable name="alone" as="xs:boolean" select="parent::s and empty(preceding-sibling::node() | following-sibling::node())"/>
     <xsl:call-template name="chinese-string">
-      <xsl:with-param name="words" select="substring($text, 1, $length - $kept)"/>
-      <xsl:with-param name="before" select="d:neighbour(., false())"/>
-      <xsl:with-param name="after" select="if ($kept gt 0) then substring($text, $length - $kept + 1, 1) else d:neighbour(., true())"/>
+      <xsl:with-param name="words" select="if ($kept = 0) then $text else substring($text, 1, $length - $kept)"/>
+      <xsl:with-param name="after" select="
+          if ($kept gt 0) then substring($text, $length - $kept + 1, 1) else if ($alone) then '' else d:next-character(.)"/>
     </xsl:call-template>
     <xsl:if test="$kept gt 0">
       <fo:inline keep-together.within-line="always">
@@ -54,14 +56,11 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The character before or after a text in its sentence; none at the ends. -->
-  <xsl:function name="d:neighbour" as="xs:string">
+  <!-- The character after a text in its sentence; none at the end. -->
+  <xsl:function name="d:next-character" as="xs:string">
     <xsl:param name="text" as="node()"/>
-    <xsl:param name="following" as="xs:boolean"/>
     <xsl:variable name="all" select="$text/ancestor::s[1]//text()[normalize-space()][not(parent::rt)]"/>
-    <xsl:sequence select="
-        if ($following) then substring(string(($all[. &gt;&gt; $text])[1]), 1, 1)
-        else replace(string(($all[. &lt;&lt; $text])[last()]), '^.*(.)$', '$1', 's')"/>
+    <xsl:sequence select="substring(string(($all[. &gt;&gt; $text])[1]), 1, 1)"/>
   </xsl:function>
 
   <!-- Marks that may not begin a line. -->
@@ -82,7 +81,7 @@
           <fo:block xsl:use-attribute-sets="reading"><xsl:value-of select="rt"/></fo:block>
           <fo:block line-height="{d:pt(12)}"><xsl:value-of select="rb"/></fo:block>
         </fo:inline-container>
-        <xsl:if test="not(matches(d:neighbour((.//text())[last()], true()), $not-first))"><xsl:text>&#x200B;</xsl:text></xsl:if>
+        <xsl:if test="not(matches(d:next-character((.//text())[last()]), $not-first))"><xsl:text>&#x200B;</xsl:text></xsl:if>
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="rb"/></xsl:otherwise>
     </xsl:choose>
@@ -98,26 +97,36 @@
   <!-- Words in which letters are spaced: FOP loses a character beyond the basic plane there. -->
   <xsl:template name="spaced">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:analyze-string select="$words" regex="[&#x10000;-&#x10FFFF;]">
-      <xsl:matching-substring><fo:inline letter-spacing="0pt"><xsl:value-of select="."/></fo:inline></xsl:matching-substring>
-      <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
-    </xsl:analyze-string>
+    <xsl:choose>
+      <xsl:when test="matches($words, '[&#x10000;-&#x10FFFF;]')">
+        <xsl:analyze-string select="$words" regex="[&#x10000;-&#x10FFFF;]">
+          <xsl:matching-substring><fo:inline letter-spacing="0pt"><xsl:value-of select="."/></fo:inline></xsl:matching-substring>
+          <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
+        </xsl:analyze-string>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$words"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="chinese-string">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:param name="before" as="xs:string"/>
     <xsl:param name="after" as="xs:string"/>
-    <xsl:variable name="pieces" as="element()*">
-      <xsl:analyze-string select="$words" _regex="{$latin}">
-        <xsl:matching-substring><latin xmlns=""><xsl:value-of select="."/></latin></xsl:matching-substring>
-        <xsl:non-matching-substring><chinese xmlns=""><xsl:value-of select="."/></chinese></xsl:non-matching-substring>
-      </xsl:analyze-string>
+    <xsl:variable name="pieces" as="item()*">
+      <xsl:choose>
+        <xsl:when test="matches($words, $latin-letter)">
+          <xsl:analyze-string select="$words" _regex="{$latin}">
+            <xsl:matching-substring><latin xmlns=""><xsl:value-of select="."/></latin></xsl:matching-substring>
+            <xsl:non-matching-substring><chinese xmlns=""><xsl:value-of select="."/></chinese></xsl:non-matching-substring>
+          </xsl:analyze-string>
+        </xsl:when>
+        <!-- No element for words that stand alone, as in most sentences. -->
+        <xsl:otherwise><xsl:sequence select="$words[. ne '']"/></xsl:otherwise>
+      </xsl:choose>
     </xsl:variable>
     <xsl:for-each select="$pieces">
       <xsl:variable name="at" select="position()"/>
       <xsl:choose>
-        <xsl:when test="self::latin" xpath-default-namespace="">
+        <xsl:when test=". instance of element(latin)" xpath-default-namespace="">
           <xsl:variable name="right" select="if ($at = last()) then $after else substring($pieces[$at + 1], 1, 1)"/>
           <xsl:variable name="length" select="string-length(.)"/>
           <fo:inline xsl:use-attribute-sets="latin-in-chinese">

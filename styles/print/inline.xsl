@@ -18,6 +18,7 @@
       <xsl:when test="d:is-chinese(d:lang(.))">
         <xsl:call-template name="chinese-text"/>
       </xsl:when>
+      <xsl:when test="not(matches(., $han))"><xsl:value-of select="."/></xsl:when>
       <xsl:otherwise>
         <xsl:analyze-string select="." _regex="{$han}">
           <xsl:matching-substring>
