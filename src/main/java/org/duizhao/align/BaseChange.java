@@ -24,6 +24,7 @@ public final class BaseChange {
     /**
      * The passages of the base as it is now, under the numbers of the record. A number whose words are gone keeps its
      * place with no segments; a sentence that is new, or that others changed places with, joins the passage before it.
+     * Where all numbers are retired, the sentences have one of their own.
      */
     public static List<Passage> passages(PassageRecord record, List<Segment> base) {
         int[] passageOf = new int[base.size()];
@@ -36,7 +37,7 @@ public final class BaseChange {
             }
         }
         int previous = 0;
-        while (previous + 1 < record.passages().size()
+        while (previous < record.passages().size()
                 && record.passages().get(previous).isRetired()) {
             previous++;
         }
@@ -55,7 +56,20 @@ public final class BaseChange {
             PassageRecord.Entry entry = record.passages().get(p);
             passages.add(new Passage(entry.number(), first, at, entry.retired()));
         }
+        if (at < passageOf.length) {
+            passages.add(new Passage(unused(record), at, passageOf.length));
+        }
         return List.copyOf(passages);
+    }
+
+    /** The number after all others, for a text whose numbers are all retired. */
+    private static String unused(PassageRecord record) {
+        int last = record.passages().stream()
+                .map(PassageRecord.Entry::number)
+                .mapToInt(n -> Integer.parseInt(n.substring(n.lastIndexOf('.') + 1)))
+                .max()
+                .orElse(0);
+        return record.part() + "." + (last + 1);
     }
 
     /** The segment of the base that answers the recorded sentence of a passage in which some words stood. */

@@ -28,8 +28,10 @@ public final class Coverage {
                 .filter(b -> !b.right().isEmpty())
                 .sorted(Comparator.comparing(b -> b.right().get(0)))
                 .toList();
+        // The collation has no row of a passage without words; what stood in one alone would be in none.
         List<String> previous = part.passages().stream()
                 .filter(p -> !p.isRetired())
+                .sorted(Comparator.comparing(p -> p.first() == p.end()))
                 .limit(1)
                 .map(Passage::number)
                 .toList();

@@ -15,6 +15,8 @@ import org.duizhao.align.AlignmentFile.Parsed;
 import org.duizhao.message.Catalogue;
 import org.duizhao.message.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlignmentFileTest {
 
@@ -100,6 +102,67 @@ class AlignmentFileTest {
         for (int end = 0; end <= EXAMPLE.length(); end++) {
             AlignmentFile.parse(EXAMPLE.substring(0, end), "Z", "A");
         }
+    }
+
+    @Test
+    void aFileWithoutAHeadBeginsWithItsFirstBlock() {
+        AlignmentFile file = new AlignmentFile(
+                List.of(), List.of(new Block(0, List.of(), 0.9, false, List.of("一。"), List.of("One."))), List.of());
+        assertEquals("== 0.90\nZ 一。\nA One.\n", AlignmentFile.format(file, "Z", "A"));
+    }
+
+    @Test
+    void onlyWhatIsBelowTheThresholdIsDoubtful() {
+        for (double confidence : List.of(0.79, 0.8, 0.81)) {
+            Block block = new Block(0, List.of(), confidence, false, List.of("一。"), List.of("One."));
+            String text = AlignmentFile.format(new AlignmentFile(List.of(), List.of(block), List.of()), "Z", "A");
+            assertEquals(confidence < 0.8, text.contains("doubtful"), text);
+        }
+    }
+
+    @Test
+    void commentsUpToTheFirstEmptyLineAreTheHeadAndOthersStayWithTheirBlock() {
+        AlignmentFile file = AlignmentFile.parse("""
+
+                # The head.
+
+                # Of the first.
+
+                # Of the first, too.
+                == 1.00
+                Z 一。
+                A One.
+                """, "Z", "A").file();
+        assertEquals(List.of("The head."), file.header());
+        assertEquals(
+                List.of("Of the first.", "Of the first, too."),
+                file.blocks().get(0).comments());
+    }
+
+    @Test
+    void aSentenceMayBeABackslash() {
+        Parsed parsed = AlignmentFile.parse("== 1.00\nZ \\\nA \\\\\n", "Z", "A");
+        assertEquals(List.of(), parsed.problems());
+        assertEquals(List.of("\\"), parsed.file().blocks().get(0).left());
+        assertEquals(List.of("\\"), parsed.file().blocks().get(0).right());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a b",
+                " a b",
+                "a b ",
+                "a  b",
+                "a\tb",
+                "a\u3000b",
+                "a \n b",
+                "\uFEFFa b",
+                "a\u0007b",
+                "a\u00A0b\u00A0"
+            })
+    void whiteSpaceIsOneBlankAndNoneIsAtTheEnds(String words) {
+        assertEquals(List.of("a b", ""), AlignmentFile.plainAll(List.of(words, " ")));
     }
 
     private static AlignmentFile unplaced(AlignmentFile file) {

@@ -108,4 +108,35 @@ class BaseChangeTest {
         assertEquals(Optional.empty(), BaseChange.answerTo(RECORD, "T.1", "三次", now, "zh-Hans"), "of another passage");
         assertEquals(Optional.empty(), BaseChange.answerTo(RECORD, "T.2", "生意", now, "zh-Hans"));
     }
+
+    @Test
+    void ofWordsThatStandInTwoSentencesOfAPassageTheFirstIsMeant() {
+        PassageRecord record = record(new Entry("T.1", List.of(WATER, "水开了。"), PLACE));
+        assertEquals(
+                Optional.of(1), BaseChange.answerTo(record, "T.1", "水", base(List.of(NEW, WATER, "水开了。")), "zh-Hans"));
+    }
+
+    /** They would be held to a sentence that has nothing to do with them. */
+    @Test
+    void aNewSentenceThatStandsTwiceTakesNoNumberFromWordsThatAreGone() {
+        PassageRecord record =
+                record(new Entry("T.1", List.of(TREES), PLACE), new Entry("T.2", List.of(GUESTS), PLACE));
+        List<Segment> now = base(List.of(GUESTS), List.of(NEW, NEW));
+        assertEquals(List.of(new Passage("T.1", 0, 0), new Passage("T.2", 0, 3)), BaseChange.passages(record, now));
+        assertEquals(Optional.empty(), BaseChange.answerTo(record, "T.1", "茶树", now, "zh-Hans"));
+    }
+
+    /** They stood under the last number, which has no translation and none of whose words is shown. */
+    @Test
+    void whereAllNumbersAreRetiredTheSentencesHaveANewOne() {
+        PassageRecord retired = record(
+                new Entry("T.1", List.of(), "merged into T.7", PLACE), new Entry("T.7", List.of(), "retired", PLACE));
+        assertEquals(
+                List.of(
+                        new Passage("T.1", 0, 0, "merged into T.7"),
+                        new Passage("T.7", 0, 0, "retired"),
+                        new Passage("T.8", 0, 2)),
+                BaseChange.passages(retired, base(List.of(TREES, WATER))));
+        assertEquals(2, BaseChange.passages(retired, List.of()).size(), "none where there is no sentence");
+    }
 }

@@ -137,6 +137,12 @@ class NumbersTest {
     }
 
     @Test
+    void aNumeralMayBeginWithNought() {
+        assertEquals(Set.of(0L), chinese("零度，零个"));
+        assertEquals(Set.of(5L), chinese("第〇五号"));
+    }
+
+    @Test
     void aNumeralWithinAWordIsNoNumber() {
         assertEquals(Set.of(), chinese("四川的一切"));
         assertEquals(Set.of(5L), chinese("第五"));

@@ -1,6 +1,7 @@
 package org.duizhao.align;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duizhao.align.AlignmentFile.Block;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.Progress;
 import org.duizhao.build.TestFolders;
 import org.duizhao.model.Aligned;
+import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Bead;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Message;
@@ -122,6 +125,14 @@ class ProposalTest {
     }
 
     @Test
+    void whatIsSaidOfASentenceThatTheWitnessAloneHasStaysWithIt() {
+        Block added = new Block(1, List.of("Not in the base."), 1, true, List.of(), List.of("Good."));
+        Comments comments = new Comments(List.of(added));
+        assertEquals(List.of("Not in the base."), comments.of(added));
+        assertEquals(List.of(), comments.rest());
+    }
+
+    @Test
     void openBeadsAreCountedAndDoubtfulOnesNamed() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Aligned aligned = aligned();
@@ -145,6 +156,34 @@ class ProposalTest {
                                     d.place().file().equals(file) && d.code().equals("A03"))
                             .count());
         }
+    }
+
+    /** The edition itself has none. */
+    @Test
+    void aDoubtfulBeadIsNamedByTheWordsOfBothSides() {
+        Aligned aligned = aligned();
+        AlignedPart part = aligned.parts().get(0);
+        List<Bead> beads = List.of(
+                new Bead(List.of(0), List.of(0), 0.8, false),
+                new Bead(List.of(1, 2), List.of(1), 0.79, false),
+                new Bead(List.of(3), List.of(2), 0.1, true));
+        Diagnostics diagnostics = new Diagnostics();
+        Proposal.check(
+                new Aligned(
+                        aligned.sources(),
+                        List.of(new AlignedPart(
+                                part.part(), part.passages(), Map.of("E1", beads, "E2", List.of(), "E3", List.of())))),
+                diagnostics);
+        List<Object> words = List.of(
+                aligned.sources().segments("O", "T").get(1).text() + " "
+                        + aligned.sources().segments("O", "T").get(2).text(),
+                aligned.sources().segments("E1", "T").get(1).text());
+        assertEquals(
+                List.of(words),
+                diagnostics.all().stream()
+                        .filter(d -> d.code().equals("A03"))
+                        .map(d -> d.what().arguments())
+                        .toList());
     }
 
     @Test
@@ -180,5 +219,17 @@ class ProposalTest {
         assertEquals(
                 List.of("水要用泉水，火要用炭火。", "水開了三次，就不能再用。"),
                 record.passages().get(1).sentences());
+    }
+
+    @Test
+    void whatWasFoundOutOnceIsRemembered() {
+        AlignmentMemory memory = new AlignmentMemory();
+        AlignmentMemory.Question first = new AlignmentMemory.Question(
+                List.of(List.of("一。")), List.of(List.of("One.")), List.of(), Optional.empty());
+        AlignmentMemory.Question second = new AlignmentMemory.Question(
+                List.of(List.of("二。")), List.of(List.of("Two.")), List.of(), Optional.empty());
+        Reattach.Result result = memory.result(first);
+        memory.result(second);
+        assertSame(result, memory.result(first));
     }
 }

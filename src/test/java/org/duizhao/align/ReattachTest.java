@@ -139,4 +139,47 @@ class ReattachTest {
         var found = Reattach.find(file(reviewed(List.of(ZH.get(3)), List.of())), ZH, EN);
         assertEquals(List.of(new Bead(List.of(3), List.of(), 1, true)), found.fixed());
     }
+
+    /** Both would have it, and every sentence is in one bead only. */
+    @Test
+    void twoBeadsCannotBeLikeTheSameSentence() {
+        var a = reviewed(List.of("晚上天又晴了。"), List.of("In the evening it all cleared up."));
+        var b = reviewed(List.of("晚上天真晴了。"), List.of("In the evening it quite cleared up."));
+        var found = Reattach.find(file(a, b), ZH, EN);
+        assertEquals(List.of(new Bead(List.of(2), List.of(2), 1, true)), found.fixed());
+        assertEquals(
+                List.of(b), found.stale().stream().map(Reattach.Stale::block).toList());
+    }
+
+    @Test
+    void ofASentenceThatStandsTwiceABeadHasTheOneBehindItsFirst() {
+        var found = Reattach.find(
+                file(reviewed(List.of("一。", "好。"), List.of("One.", "Good."))),
+                List.of("好。", "一。", "好。"),
+                List.of("Good.", "One.", "Two.", "Good."));
+        assertEquals(List.of(new Bead(List.of(1, 2), List.of(1, 3), 1, true)), found.fixed());
+    }
+
+    @Test
+    void sentencesThatChangedPlacesAreInTheOrderOfTheText() {
+        var exact = reviewed(List.of(ZH.get(1), ZH.get(0)), List.of(EN.get(1), EN.get(0)));
+        assertEquals(
+                List.of(new Bead(List.of(0, 1), List.of(0, 1), 1, true)),
+                Reattach.find(file(exact), ZH, EN).fixed());
+        var edited = reviewed(
+                List.of("大家又出去散步。", "晚上天又晴了。"),
+                List.of("All then went for a walk.", "In the evening it all cleared up."));
+        assertEquals(
+                List.of(new Bead(List.of(2, 3), List.of(2, 3), 1, true)),
+                Reattach.find(file(edited), ZH, EN).fixed());
+    }
+
+    @Test
+    void caseAndPunctuationDoNotCountForLikeness() {
+        var found = Reattach.find(
+                file(reviewed(List.of("茶，米，油，盐，酱。"), List.of("TEA - RICE - OIL - SALT"))),
+                List.of("水。", "茶；米；油；盐；酱！"),
+                List.of("Water.", "Tea, rice, oil, salt!"));
+        assertEquals(List.of(new Bead(List.of(1), List.of(1), 1, true)), found.fixed());
+    }
 }

@@ -80,6 +80,17 @@ class CoverageTest {
         assertEquals(List.of("P.2"), Coverage.of(retired, "A").passagesOf(0));
     }
 
+    /** It stood in that passage, of which the collation has no row, and so in no row. */
+    @Test
+    void anAdditionAtTheBeginningStandsInNoPassageWithoutWords() {
+        AlignedPart gone = new AlignedPart(
+                part().part(),
+                List.of(new Passage("P.1", 0, 0), new Passage("P.2", 0, 1)),
+                Map.of("A", List.of(bead(List.of(), List.of(0)), bead(List.of(0), List.of(1)))));
+        assertEquals(List.of("P.2"), Coverage.of(gone, "A").passagesOf(0));
+        assertEquals(List.of(new CollationRow("P.2", List.of(0), Map.of("A", List.of(0, 1)))), CollationRow.rows(gone));
+    }
+
     @Test
     void aWitnessThatIsNotAlignedCoversNothing() {
         Coverage coverage = Coverage.of(part(), "B");
