@@ -1,7 +1,9 @@
 package org.duizhao.align;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,12 +66,12 @@ public final class BaseChange {
 
     /** The number after all others, for a text whose numbers are all retired. */
     private static String unused(PassageRecord record) {
-        int last = record.passages().stream()
+        BigInteger last = record.passages().stream()
                 .map(PassageRecord.Entry::number)
-                .mapToInt(n -> Integer.parseInt(n.substring(n.lastIndexOf('.') + 1)))
-                .max()
-                .orElse(0);
-        return record.part() + "." + (last + 1);
+                .map(n -> new BigInteger(n.substring(n.lastIndexOf('.') + 1)))
+                .max(Comparator.naturalOrder())
+                .orElse(BigInteger.ZERO);
+        return record.part() + "." + last.add(BigInteger.ONE);
     }
 
     /** The segment of the base that answers the recorded sentence of a passage in which some words stood. */

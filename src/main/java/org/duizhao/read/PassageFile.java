@@ -32,7 +32,7 @@ public final class PassageFile {
         String number = null;
         String retired = "";
         Place place = null;
-        Pattern numbered = Pattern.compile("(" + Pattern.quote(part) + "\\.\\d+)(?:\\s+(retired)(?::\\s*(.*))?)?");
+        Pattern numbered = numbered(part);
         List<String> sentences = new ArrayList<>();
         String[] lines = text.split("\n", -1);
         for (int i = 0; i <= lines.length; i++) {
@@ -57,7 +57,7 @@ public final class PassageFile {
             } else if (number == null) {
                 diagnostics.error("P01", new Place(file, i + 1, 1), part);
             } else {
-                sentences.add(line);
+                sentences.add(escaped(line, numbered) ? line.substring(1) : line);
             }
         }
         for (Entry entry : entries) {
@@ -80,6 +80,7 @@ public final class PassageFile {
 
     /** The file's text; {@link #parse} gives the record back. */
     public static String format(PassageRecord record) {
+        Pattern numbered = numbered(record.part());
         StringBuilder out = new StringBuilder(HEAD.formatted(record.part(), record.part(), record.part()));
         out.append("\nbase ").append(record.base()).append('\n');
         for (Entry entry : record.passages()) {
@@ -88,8 +89,23 @@ public final class PassageFile {
                 out.append(" retired").append(entry.retired().equals("retired") ? "" : ": " + entry.retired());
             }
             out.append('\n');
-            entry.sentences().forEach(s -> out.append(s).append('\n'));
+            for (String s : entry.sentences()) {
+                boolean taken = s.startsWith("#") || numbered.matcher(s).matches() || escaped(s, numbered);
+                out.append(taken ? "\\" : "").append(s).append('\n');
+            }
         }
         return out.toString();
+    }
+
+    private static Pattern numbered(String part) {
+        return Pattern.compile("(" + Pattern.quote(part) + "\\.\\d+)(?:\\s+(retired)(?::\\s*(.*))?)?");
+    }
+
+    /** Whether a sentence stands behind a backslash, because without it the line would be something else. */
+    private static boolean escaped(String line, Pattern numbered) {
+        return line.startsWith("\\")
+                && (line.startsWith("#", 1)
+                        || line.startsWith("\\", 1)
+                        || numbered.matcher(line.substring(1)).matches());
     }
 }

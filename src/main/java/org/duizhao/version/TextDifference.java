@@ -79,7 +79,7 @@ final class TextDifference {
         return tokens;
     }
 
-    /** Whether two texts have half of the longer one's words in common, so that it helps to show where they differ. */
+    /** Whether two texts have half of the shorter one's characters in common, so that it helps to show where they differ. */
     static boolean akin(String before, String after) {
         int same = of(before, after).stream()
                 .filter(p -> p.kind() == Kind.SAME)

@@ -110,6 +110,7 @@ class NumbersTest {
         "12th, 12",
         "tea, -1",
         "'', -1",
+        "123456789012, 123456789012",
         "1234567890123, -1"
     })
     void englishNumbers(String word, long value) {
@@ -140,6 +141,12 @@ class NumbersTest {
     void aNumeralMayBeginWithNought() {
         assertEquals(Set.of(0L), chinese("零度，零个"));
         assertEquals(Set.of(5L), chinese("第〇五号"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9 men, 9", "0.5 million, 500000", "april, 4", "Zero degrees, 0", "zero degrees, 0", "August, 8"})
+    void aNumberMayBeginWithAnyDigitAndAnyLetter(String text, long number) {
+        assertEquals(Set.of(number), english(text));
     }
 
     @Test
@@ -175,6 +182,7 @@ class NumbersTest {
         assertEquals(chinese("第二十一次"), english("the twenty-first"));
         assertEquals(Set.of(20L), english("a twenty-year plan"));
         assertEquals(Set.of(20L, 30L), english("twenty-thirty"));
+        assertEquals(Set.of(20L, 10L), english("twenty-ten"));
         assertEquals(Set.of(5L), english("post-five"));
     }
 

@@ -91,6 +91,30 @@ class CoverageTest {
         assertEquals(List.of(new CollationRow("P.2", List.of(0), Map.of("A", List.of(0, 1)))), CollationRow.rows(gone));
     }
 
+    /** In an edition for distribution whose base is left out, a retired number has a segment without words. */
+    @Test
+    void anAdditionAtTheBeginningStandsInNoRetiredPassageThatHasASegment() {
+        AlignedPart retired = new AlignedPart(
+                part().part(),
+                List.of(new Passage("P.1", 0, 1, "merged into P.2"), new Passage("P.2", 1, 2)),
+                Map.of("A", List.of(bead(List.of(), List.of(0)))));
+        assertEquals(List.of("P.2"), Coverage.of(retired, "A").passagesOf(0));
+    }
+
+    @Test
+    void beforeAnAdditionStandsWhatTheWitnessHasThereAndNotTheBase() {
+        Coverage coverage = Coverage.of(
+                part(bead(List.of(0), List.of(2)), bead(List.of(), List.of(1)), bead(List.of(2), List.of(0))), "A");
+        assertEquals(List.of("P.2"), coverage.passagesOf(1));
+        assertEquals(List.of(0, 1), coverage.segmentsOf("P.2"));
+    }
+
+    @Test
+    void segmentsAreInOrderEvenWhereOneBeadReachesAroundAnother() {
+        Coverage coverage = Coverage.of(part(bead(List.of(0), List.of(0, 2)), bead(List.of(1), List.of(1))), "A");
+        assertEquals(List.of(0, 1, 2), coverage.segmentsOf("P.1"));
+    }
+
     @Test
     void aWitnessThatIsNotAlignedCoversNothing() {
         Coverage coverage = Coverage.of(part(), "B");
@@ -117,6 +141,17 @@ class CoverageTest {
                         new CollationRow("P.3", List.of(3), Map.of()),
                         new CollationRow("P.3", List.of(4), Map.of())),
                 rows);
+    }
+
+    @Test
+    void sentencesThatAreJoinedLeaveTheirNeighboursAlone() {
+        AlignedPart one = new AlignedPart(
+                part().part(),
+                List.of(new Passage("P.1", 0, 4)),
+                Map.of("A", List.of(bead(List.of(0), List.of(0)), bead(List.of(1, 2), List.of(1)))));
+        assertEquals(
+                List.of(List.of(0), List.of(1, 2), List.of(3)),
+                CollationRow.rows(one).stream().map(CollationRow::base).toList());
     }
 
     @Test
