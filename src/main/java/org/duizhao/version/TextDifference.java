@@ -31,6 +31,7 @@ final class TextDifference {
         List<Piece> pieces = new ArrayList<>();
         int i = 0;
         int j = 0;
+        // Of two ways that are as short, what went comes first, and so never stands behind what came.
         while (i < a.size() || j < b.size()) {
             if (i < a.size() && j < b.size() && a.get(i).equals(b.get(j))) {
                 add(pieces, Kind.SAME, a.get(i++));
@@ -45,15 +46,11 @@ final class TextDifference {
     }
 
     private static void add(List<Piece> pieces, Kind kind, String token) {
-        // Within one change, what went stands before what came.
-        int at = pieces.size();
-        if (kind == Kind.OLD && at > 0 && pieces.get(at - 1).kind() == Kind.NEW) {
-            at--;
-        }
-        if (at > 0 && pieces.get(at - 1).kind() == kind) {
-            pieces.set(at - 1, new Piece(kind, pieces.get(at - 1).text() + token));
+        int last = pieces.size() - 1;
+        if (last >= 0 && pieces.get(last).kind() == kind) {
+            pieces.set(last, new Piece(kind, pieces.get(last).text() + token));
         } else {
-            pieces.add(at, new Piece(kind, token));
+            pieces.add(new Piece(kind, token));
         }
     }
 

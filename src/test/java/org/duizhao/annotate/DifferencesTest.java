@@ -82,6 +82,19 @@ class DifferencesTest {
         assertEquals(List.of("P.1 ADDITION A1 And more. More yet.]", "P.2 ORDER A4 Two.]"), gaps(part));
     }
 
+    /** As the aligner has them: in the order of the base. */
+    @Test
+    void aMovedSentenceIsFoundInWhateverOrderTheBeadsAre() {
+        SmallPart part = new SmallPart()
+                .text("Z", "一。", "二。", "三。")
+                .text("A", "One.", "Three.", "Two.")
+                .passage(3)
+                .bead("A", List.of(0), List.of(0))
+                .bead("A", List.of(1), List.of(2))
+                .bead("A", List.of(2), List.of(1));
+        assertEquals(List.of("P.1 ORDER A2 Two.]"), gaps(part));
+    }
+
     @Test
     void sentencesInTheirOrderAreNotMoved() {
         SmallPart part = new SmallPart()

@@ -125,6 +125,21 @@ class NoteAnchorsTest {
                 anchored(part).stream().map(AnchoredNote::number).toList());
     }
 
+    /** English takes more characters than Chinese to come as far. */
+    @Test
+    void howFarDownANoteStandsIsMeasuredByTheLengthOfItsText() {
+        SmallPart part = new SmallPart()
+                .text("Z", TREES)
+                .text("A", "There are tea trees in the mountains, and in spring they put out new buds.")
+                .passage(1)
+                .bead("A", List.of(0), List.of(0))
+                .note("P.1", "Z", "新芽", 1)
+                .note("P.1", "A", "tea trees", 1);
+        assertEquals(
+                List.of("tea trees", "新芽"),
+                anchored(part).stream().map(n -> n.note().words()).toList());
+    }
+
     /** The part was numbered for O, which is no witness any more. */
     private static SmallPart newBase(String... sentences) {
         return new SmallPart()
