@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.Progress;
+import org.duizhao.model.AlignedPart;
+import org.duizhao.model.AnchoredNote;
 import org.duizhao.model.Annotated;
+import org.duizhao.model.Bead;
 import org.duizhao.release.Release;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +43,62 @@ class TeiReaderTest {
             assertEquals(List.of(), TeiSchema.validate(tei));
             assertEquals(tei, TeiWriter.write(TeiReader.read(tei, "edition.tei.xml")));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".",
+                "src/test/resources/editions/tea",
+                "src/test/resources/editions/well/before",
+                "src/test/resources/cases/_base"
+            })
+    void everythingStandsWhereItStood(String folder) throws Exception {
+        Annotated edition = Release.forPrivateStudy(
+                new EditionBuild(Path.of(folder), Progress.NONE).annotated().orElseThrow());
+        Annotated read = TeiReader.read(TeiWriter.write(edition), "edition.tei.xml");
+        assertEquals(places(edition.notes()), places(read.notes()));
+        assertEquals(edition.terms(), read.terms());
+        for (AlignedPart part : edition.aligned().parts()) {
+            String id = part.part().id();
+            AlignedPart same = read.aligned().parts().stream()
+                    .filter(p -> p.part().id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(part.passages(), same.passages());
+            assertEquals(
+                    sentences(edition, part.part().base(), id),
+                    sentences(read, part.part().base(), id));
+            for (String siglum : part.part().witnesses()) {
+                assertEquals(sentences(edition, siglum, id), sentences(read, siglum, id));
+                assertEquals(beads(part.beads().get(siglum)), beads(same.beads().get(siglum)), id + " " + siglum);
+            }
+        }
+    }
+
+    private static List<String> places(List<AnchoredNote> notes) {
+        return notes.stream()
+                .map(n -> n.number() + " " + n.part() + " " + n.siglum() + " " + n.segment() + " " + n.start() + "-"
+                        + n.end() + " " + n.standing())
+                .toList();
+    }
+
+    private static List<String> sentences(Annotated edition, String siglum, String part) {
+        return edition.sources().segments(siglum, part).stream()
+                .map(s -> s.paragraph() + " " + s.text())
+                .toList();
+    }
+
+    /** In the order of their numbers; what answers nothing stands alone in the file. */
+    private static List<String> beads(List<Bead> beads) {
+        return beads.stream()
+                .flatMap(b -> b.left().isEmpty() || b.right().isEmpty()
+                        ? Stream.concat(
+                                b.left().stream().map(i -> List.of(i) + " []"),
+                                b.right().stream().map(j -> "[] " + List.of(j)))
+                        : Stream.of(b.left() + " " + b.right()))
+                .sorted()
+                .toList();
     }
 
     @Test
