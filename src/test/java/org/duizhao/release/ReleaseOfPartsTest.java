@@ -93,6 +93,20 @@ class ReleaseOfPartsTest {
         return new ApparatusEntry("S", "S.1", kind, "Z", 0, "Z0", List.of(readings), "");
     }
 
+    /** On the first word of a sentence of B. */
+    private static AnchoredNote note(int segment) {
+        Prose none = new Prose("", PLACE);
+        return new AnchoredNote(
+                new Note("T.2", "B", "B" + segment, 1, "", List.of(), List.of(), none, none, PLACE),
+                segment,
+                "T",
+                "B",
+                segment,
+                0,
+                2,
+                Standing.AT_ITS_WORDS);
+    }
+
     private static Annotated edition(Set<String> withheld) {
         List<AlignedPart> parts = List.of(
                 part(
@@ -113,14 +127,19 @@ class ReleaseOfPartsTest {
                         "O",
                         "B",
                         "",
-                        Map.of("B", List.of(bead(List.of(0, 1), List.of(0)), bead(List.of(2), List.of(1))))),
+                        Map.of(
+                                "B",
+                                List.of(
+                                        bead(List.of(0, 1), List.of(0)),
+                                        bead(List.of(2), List.of(1)),
+                                        bead(List.of(), List.of(2))))),
                 part("K", "K", "", "", Map.of()));
         List<Witness> witnesses = List.of(
                 witness("Z", WitnessKind.ORIGINAL, "S", !withheld.contains("Z"), 3),
                 witness("A", WitnessKind.TRANSLATION, "S", !withheld.contains("A"), 2),
                 witness("Y", WitnessKind.SUMMARY, "S", true, 2),
                 witness("O", WitnessKind.ORIGINAL, "T", !withheld.contains("O"), 3),
-                witness("B", WitnessKind.TRANSLATION, "T", !withheld.contains("B"), 2),
+                witness("B", WitnessKind.TRANSLATION, "T", !withheld.contains("B"), 3),
                 witness("K", WitnessKind.COMMENTARY, "K", !withheld.contains("K"), 3));
         Sources sources = new Sources(
                 null,
@@ -134,11 +153,9 @@ class ReleaseOfPartsTest {
                 new Prose("", PLACE),
                 Map.of(),
                 Map.of());
-        Note note = new Note(
-                "T.2", "B", "B1", 1, "", List.of(), List.of(), new Prose("", PLACE), new Prose("", PLACE), PLACE);
         return new Annotated(
                 new Aligned(sources, parts),
-                List.of(new AnchoredNote(note, 1, "T", "B", 1, 0, 2, Standing.AT_ITS_WORDS)),
+                List.of(note(1), note(2)),
                 List.of(),
                 List.of(),
                 List.of(
@@ -236,5 +253,13 @@ class ReleaseOfPartsTest {
         AnchoredNote atPassage = distributed("B", "O").notes().get(0);
         assertEquals(List.of("T", "O", 1), List.of(atPassage.part(), atPassage.siglum(), atPassage.segment()));
         assertEquals(Standing.WITHHELD, atPassage.standing());
+    }
+
+    @Test
+    void aNoteOnAnAdditionThatIsLeftOutStandsBehindTheLastSentenceOfItsPassage() {
+        AnchoredNote note = distributed("B").notes().get(1);
+        assertEquals("B2", note.note().words());
+        assertEquals(List.of("O", 2), List.of(note.siglum(), note.segment()));
+        assertEquals("O2 words".length(), note.end());
     }
 }
