@@ -40,7 +40,7 @@ final class EventPipe extends DefaultHandler {
 
     /** What makes the document. */
     interface Maker {
-        void make(ContentHandler out) throws StyleException;
+        void make(ContentHandler out) throws StyleException, SAXException;
     }
 
     /**
@@ -58,7 +58,7 @@ final class EventPipe extends DefaultHandler {
         try {
             reader.startDocument();
             pipe.read(reader);
-            Await.result(making, StyleException.class);
+            Await.result(making, StyleException.class, SAXException.class);
             reader.endDocument();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -68,7 +68,7 @@ final class EventPipe extends DefaultHandler {
         }
     }
 
-    private Void fill(Maker maker) throws StyleException {
+    private Void fill(Maker maker) throws StyleException, SAXException {
         try {
             maker.make(this);
             return null;
@@ -87,14 +87,14 @@ final class EventPipe extends DefaultHandler {
         } while (!batch.last());
     }
 
-    private void add(Event event) {
+    private void add(Event event) throws SAXException {
         events.add(event);
         if (events.size() == BATCH) {
             hand(false);
         }
     }
 
-    private void hand(boolean last) {
+    private void hand(boolean last) throws SAXException {
         Batch batch = new Batch(events, last);
         events = new ArrayList<>(BATCH);
         try {
@@ -105,33 +105,34 @@ final class EventPipe extends DefaultHandler {
             Thread.currentThread().interrupt();
         }
         if (closed && !last) {
-            throw new IllegalStateException("Nobody reads what is made.");
+            // Nothing unchecked: Saxon would print where it came from.
+            throw new SAXException("Nobody reads what is made.");
         }
     }
 
     @Override
-    public void startPrefixMapping(String prefix, String uri) {
+    public void startPrefixMapping(String prefix, String uri) throws SAXException {
         add(reader -> reader.startPrefixMapping(prefix, uri));
     }
 
     @Override
-    public void endPrefixMapping(String prefix) {
+    public void endPrefixMapping(String prefix) throws SAXException {
         add(reader -> reader.endPrefixMapping(prefix));
     }
 
     @Override
-    public void startElement(String uri, String local, String name, Attributes attributes) {
+    public void startElement(String uri, String local, String name, Attributes attributes) throws SAXException {
         Attributes copy = new AttributesImpl(attributes);
         add(reader -> reader.startElement(uri, local, name, copy));
     }
 
     @Override
-    public void endElement(String uri, String local, String name) {
+    public void endElement(String uri, String local, String name) throws SAXException {
         add(reader -> reader.endElement(uri, local, name));
     }
 
     @Override
-    public void characters(char[] text, int start, int length) {
+    public void characters(char[] text, int start, int length) throws SAXException {
         char[] copy = new char[length];
         System.arraycopy(text, start, copy, 0, length);
         add(reader -> reader.characters(copy, 0, copy.length));
