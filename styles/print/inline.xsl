@@ -222,10 +222,13 @@
       <xsl:if test="ancestor::div[@type = 'principles']">
         <xsl:attribute name="id"><xsl:text>principles-</xsl:text><xsl:number level="any" from="div[@type = 'principles']"/></xsl:attribute>
       </xsl:if>
-      <xsl:apply-templates mode="inline"/>
-      <xsl:if test="not(following-sibling::*[not(self::note)][not(@xml:lang)])">
-        <xsl:apply-templates select="../note[@type = 'source']" mode="inline"/>
-      </xsl:if>
+      <!-- One inline for all, as in the column of a translation: see “run” in beads.xsl. -->
+      <fo:inline>
+        <xsl:apply-templates mode="inline"/>
+        <xsl:if test="not(following-sibling::*[not(self::note)][not(@xml:lang)])">
+          <xsl:apply-templates select="../note[@type = 'source']" mode="inline"/>
+        </xsl:if>
+      </fo:inline>
     </fo:block>
   </xsl:template>
 
