@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.fop.complexscripts.fonts.GlyphDefinitionTable;
 import org.apache.fop.fonts.MultiByteFont;
 
 /**
@@ -24,6 +25,9 @@ import org.apache.fop.fonts.MultiByteFont;
 final class IndexedFace extends MultiByteFont {
 
     private static final int ZERO_WIDTH_SPACE = 0x200B;
+
+    /** FOP measures glyphs in parts of an em. */
+    private static final int UNITS = 1000;
 
     /** A letter and its marks. */
     private static final Pattern MARKED = Pattern.compile("\\p{L}\\p{M}+");
@@ -157,8 +161,12 @@ final class IndexedFace extends MultiByteFont {
     @SuppressWarnings("rawtypes")
     public CharSequence reorderCombiningMarks(
             CharSequence word, int[][] positions, String script, String language, List associations) {
-        if (associations != null || mayHaveMarks(word)) {
+        if (associations != null || mayHaveMarks(word) && !MarksInOrder.in(script)) {
             return super.reorderCombiningMarks(word, positions, script, language, associations);
+        }
+        if (mayHaveMarks(word)) {
+            // positioned so that they can stay where they are
+            return word;
         }
         // Without marks the positions stay as they are.
         return shaped.ordered.of(word, script, language, () -> {
@@ -197,11 +205,23 @@ final class IndexedFace extends MultiByteFont {
         return shaped.positioned(size)
                 .of(word, script, language, () -> {
                     synchronized (read) {
-                        return Optional.ofNullable(super.performPositioning(word, script, language, size));
+                        return Optional.ofNullable(positions(word, script, language, size));
                     }
                 })
                 .map(positions -> Arrays.stream(positions).map(int[]::clone).toArray(int[][]::new))
                 .orElse(null);
+    }
+
+    private int[][] positions(CharSequence word, String script, String language, int size) {
+        int[][] positions = super.performPositioning(word, script, language, size);
+        if (positions != null && getGDEF() != null && mayHaveMarks(word) && MarksInOrder.in(script)) {
+            MarksInOrder.place(
+                    word.codePoints().toArray(),
+                    positions,
+                    c -> getGDEF().isGlyphClass(index.of(c), GlyphDefinitionTable.GLYPH_CLASS_MARK),
+                    c -> width[index.of(c)] * size / UNITS);
+        }
+        return positions;
     }
 
     /** The box of a glyph, which the face that was read knows by the numbers of its own. */

@@ -55,17 +55,29 @@ final class TaggedText {
     }
 
     private static void collect(PDMarkedContent content, Map<Integer, String> contents) {
+        if (content.getMCID() >= 0) {
+            contents.merge(content.getMCID(), words(content), String::concat);
+        } else {
+            content.getContents().stream()
+                    .filter(PDMarkedContent.class::isInstance)
+                    .forEach(inner -> collect((PDMarkedContent) inner, contents));
+        }
+    }
+
+    /** What is painted, or what the file says that it stands for (ISO 32000-1, 14.9.4). */
+    private static String words(PDMarkedContent content) {
+        if (content.getActualText() != null) {
+            return content.getActualText();
+        }
         StringBuilder words = new StringBuilder();
         for (Object part : content.getContents()) {
             if (part instanceof TextPosition position) {
                 words.append(position.getUnicode());
             } else if (part instanceof PDMarkedContent inner) {
-                collect(inner, contents);
+                words.append(words(inner));
             }
         }
-        if (content.getMCID() >= 0) {
-            contents.merge(content.getMCID(), words.toString(), String::concat);
-        }
+        return words.toString();
     }
 
     private void walk(COSBase kid, COSDictionary page) {
