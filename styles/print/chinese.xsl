@@ -9,11 +9,12 @@
     xmlns:d="https://duizhao.org/functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="#all">
 
-  <!-- From one character of Latin script to the last before a blank or other script. These three are compiled once, as
-       the one for Han characters in inline.xsl is. -->
-  <xsl:variable name="latin-letter" as="xs:string" static="yes" select="'[&#x9;-&#x17F;-[\s]]'"/>
-  <xsl:variable name="latin" as="xs:string" static="yes"
-      select="$latin-letter || '([&#x9;-&#x17F;]*' || $latin-letter || ')?'"/>
+  <!-- From one character of Latin script to the last, with the marks on it, before a blank or other script. These are
+       compiled once, as the one for Han characters in inline.xsl is. -->
+  <xsl:variable name="latin-range" as="xs:string" static="yes" select="'&#x9;-&#x24F;&#x1E00;-&#x1EFF;'"/>
+  <xsl:variable name="latin-letter" as="xs:string" static="yes" select="'[' || $latin-range || '-[\s]]'"/>
+  <xsl:variable name="latin" as="xs:string" static="yes" select="
+      $latin-letter || '([' || $latin-range || '&#x300;-&#x36F;]*[' || $latin-range || '&#x300;-&#x36F;-[\s]])?'"/>
 
   <!-- Marks of one em of which half is empty; two and more of them stand closer (clreq 3.1.6.1). -->
   <xsl:variable name="mark" as="xs:string" static="yes" select="'[，。、；：）》〉」』】”’（《〈「『【“‘]'"/>
@@ -94,12 +95,21 @@
     <xsl:sequence select="max((string-length($word) * $chinese-size(1), string-length($reading) * 3.1 + 1.5))"/>
   </xsl:function>
 
-  <!-- Words in which letters are spaced: FOP loses a character beyond the basic plane there. -->
+  <!--
+    What is not Chinese among spaced letters, and Chinese beyond the basic plane: FOP loses the latter there, and fails at a
+    character of a face that places its glyphs where a line may end behind it, since it counts minus one spaces in it.
+    Such faces have nothing of what is named here: marks, and all from radicals to Han characters, their forms of full
+    width and for vertical lines.
+  -->
+  <xsl:variable name="not-spaced" as="xs:string" static="yes" select="
+      '[^&#xB7;&#x2014;&#x2018;-&#x201D;&#x2026;&#x2E80;-&#x9FFF;&#xF900;-&#xFAFF;&#xFE30;-&#xFE4F;&#xFF00;-&#xFFEF;]+'"/>
+
+  <!-- Words in which letters are spaced. -->
   <xsl:template name="spaced">
     <xsl:param name="words" as="xs:string"/>
     <xsl:choose>
-      <xsl:when test="matches($words, '[&#x10000;-&#x10FFFF;]')">
-        <xsl:analyze-string select="$words" regex="[&#x10000;-&#x10FFFF;]">
+      <xsl:when test="matches($words, $not-spaced)">
+        <xsl:analyze-string select="$words" _regex="{$not-spaced}">
           <xsl:matching-substring><fo:inline letter-spacing="0pt"><xsl:value-of select="."/></fo:inline></xsl:matching-substring>
           <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
         </xsl:analyze-string>
@@ -132,8 +142,10 @@
           <fo:inline xsl:use-attribute-sets="latin-in-chinese">
             <xsl:choose>
               <xsl:when test="d:is-han($right)">
-                <xsl:value-of select="substring(., 1, $length - 1)"/>
-                <fo:inline letter-spacing="{$quarter}"><xsl:value-of select="substring(., $length)"/></fo:inline>
+                <!-- A letter's marks stay with it. -->
+                <xsl:variable name="last" select="$length - string-length(replace(., '^.*[^\p{M}]', '', 's'))"/>
+                <xsl:value-of select="substring(., 1, $last - 1)"/>
+                <fo:inline letter-spacing="{$quarter}"><xsl:value-of select="substring(., $last)"/></fo:inline>
               </xsl:when>
               <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
             </xsl:choose>
