@@ -39,6 +39,7 @@
     </xsl:copy>
   </xsl:template>
 
+  <!-- A title has no elements in it that could mark anything. -->
   <xsl:template match="head" mode="finish" priority="4">
     <xsl:copy-of select="." copy-namespaces="no"/>
   </xsl:template>

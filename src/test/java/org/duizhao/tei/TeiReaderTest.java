@@ -15,20 +15,22 @@ import org.duizhao.model.Bead;
 import org.duizhao.release.Release;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.SAXException;
 
 /** TEI to edition to TEI is the identity. */
 class TeiReaderTest {
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    private static List<String> editions() {
+        return List.of(
                 ".",
                 "src/test/resources/editions/tea",
                 "src/test/resources/editions/well/before",
-                "src/test/resources/cases/_base"
-            })
+                "src/test/resources/cases/_base");
+    }
+
+    @ParameterizedTest
+    @MethodSource("editions")
     void whatIsReadIsWrittenAgain(String folder) throws Exception {
         Annotated edition =
                 new EditionBuild(Path.of(folder), Progress.NONE).annotated().orElseThrow();
@@ -46,13 +48,7 @@ class TeiReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                ".",
-                "src/test/resources/editions/tea",
-                "src/test/resources/editions/well/before",
-                "src/test/resources/cases/_base"
-            })
+    @MethodSource("editions")
     void everythingStandsWhereItStood(String folder) throws Exception {
         Annotated edition = Release.forPrivateStudy(
                 new EditionBuild(Path.of(folder), Progress.NONE).annotated().orElseThrow());
