@@ -194,11 +194,17 @@ public final class PdfWriter {
             return new Laid(
                     areas, ids.all(), complaints, overfull, fop.getResults().getPageCount());
         } catch (SAXException e) {
-            throw new StyleException(Message.of("style.fop", e.getMessage()));
+            throw new StyleException(Message.of("style.fop", withoutPlace(e.getMessage())));
         } finally {
             // FOP keeps the agent for good, in the parents of names that are constants, and with it all that it knows.
             agent.setFOEventHandlerOverride(null);
         }
+    }
+
+    /** FOP's words without the place that it adds in front and behind, which is none of a file: see {@link BreakPlaces}. */
+    private static String withoutPlace(String words) {
+        return String.valueOf(words)
+                .replaceAll("^\\w+:-?\\d+:-?\\d+: | \\((See position -?\\d+:-?\\d+|No context info available)\\)", "");
     }
 
     private static FopFactory factory(StyleFiles files, FopResources resources) throws StyleException, IOException {
