@@ -1,6 +1,7 @@
 package org.duizhao.check;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -44,11 +45,12 @@ public final class FontCoverage {
     }
 
     private void add(String name, StyleFiles files) throws StyleException, IOException {
-        byte[] font = files.bytes(name);
         if (files.isBrought(name)) {
-            covered.or(CharacterMap.characters(font));
+            try (InputStream font = files.open(name)) {
+                covered.or(CharacterMap.characters(font));
+            }
         } else {
-            addOwn(name, font);
+            addOwn(name, files.bytes(name));
         }
     }
 

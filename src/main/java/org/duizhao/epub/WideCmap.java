@@ -23,7 +23,7 @@ final class WideCmap {
      */
     static byte[] add(byte[] font, SortedMap<Integer, Integer> glyphs) {
         Sfnt sfnt = Sfnt.read(font);
-        ByteBuffer narrow = ByteBuffer.wrap(sfnt.tables().get("cmap"));
+        ByteBuffer narrow = ByteBuffer.wrap(sfnt.tables().get("cmap").bytes());
         int at = narrow.getInt(HEADER + 4);
         byte[] subtable = new byte[narrow.getShort(at + 2) & 0xFFFF];
         narrow.position(at);

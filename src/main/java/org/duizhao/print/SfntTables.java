@@ -25,7 +25,8 @@ final class SfntTables {
     /** The font as FOP should see it; a font with vertical metrics counts as Chinese. */
     static byte[] forFop(byte[] font) {
         Sfnt sfnt = Sfnt.read(font);
-        boolean chinese = sfnt.tables().containsKey("vhea") || sfnt.tables().get("glyf").length > MANY_GLYPHS;
+        boolean chinese =
+                sfnt.tables().containsKey("vhea") || sfnt.tables().get("glyf").bytes().length > MANY_GLYPHS;
         return sfnt.without(chinese ? CHINESE : LATIN).bytes();
     }
 }

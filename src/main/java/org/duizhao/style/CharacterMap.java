@@ -1,5 +1,8 @@
 package org.duizhao.style;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -27,12 +30,12 @@ public final class CharacterMap {
     /**
      * The characters of a font.
      *
-     * @param font one that is known to be whole
-     * @throws IndexOutOfBoundsException if it is cut off
+     * @param font one that is known to be whole; it is read up to the end of its table, which most fonts have before
+     *     their outlines
+     * @throws EOFException if it is cut off before
      */
-    public static BitSet characters(byte[] font) {
-        byte[] table = Sfnt.read(font).tables().getOrDefault("cmap", new byte[4]);
-        CharacterMap map = new CharacterMap(table);
+    public static BitSet characters(InputStream font) throws IOException {
+        CharacterMap map = new CharacterMap(Sfnt.table(font, "cmap").orElse(new byte[4]));
         map.subtables().forEach(map::read);
         return map.characters;
     }
