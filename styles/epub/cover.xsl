@@ -59,28 +59,30 @@
     </svg>
   </xsl:template>
 
-  <!-- One path for each language: a long edition has thousands of passages, and an element for each takes its time. -->
+  <!-- One path for each language: a long edition has thousands of passages, and an element for each takes its time, as do
+       numbers that are not whole. -->
   <xsl:template name="likeness">
     <xsl:variable name="passages" select="$parts[@subtype = 'parallel']//div[@type = 'passage']"/>
-    <xsl:variable name="step" select="780 div max((count($passages), 8))"/>
     <xsl:variable name="base" select="$passages ! string-length(string(ab[@type = 'base']))"/>
     <xsl:variable name="lead" select="$passages ! string-length(string(ab[@subtype = 'lead']))"/>
-    <path fill="{$cover-red}" d="{book:bars($base, $step, 790, -1)}"/>
-    <path fill="{$cover-ink}" d="{book:bars($lead, $step, 810, 1)}"/>
+    <g transform="translate(800 1440) scale(0.01)">
+      <path fill="{$cover-red}" d="{book:bars($base, -1)}"/>
+      <path fill="{$cover-ink}" d="{book:bars($lead, 1)}"/>
+    </g>
   </xsl:template>
 
-  <!-- A bar for each length, one below the other, from a line to the left (-1) or to the right (1). -->
+  <!-- A bar for each length, one below the other, to the left (-1) or to the right (1); in hundredths. -->
   <xsl:function name="book:bars" as="xs:string">
     <xsl:param name="lengths" as="xs:integer*"/>
-    <xsl:param name="step" as="xs:decimal"/>
-    <xsl:param name="line" as="xs:integer"/>
     <xsl:param name="side" as="xs:integer"/>
     <xsl:variable name="longest" select="max(($lengths, 1))"/>
-    <xsl:variable name="height" select="round($step * 0.5, 1)"/>
+    <xsl:variable name="count" select="max((count($lengths), 8))"/>
+    <xsl:variable name="line" select="$side * 1000"/>
+    <xsl:variable name="height" select="39000 idiv $count"/>
     <xsl:sequence select="string-join(
         for $at in 1 to count($lengths)
-        return 'M' || $line || ' ' || round(1440 + ($at - 1) * $step, 1)
-            || 'h' || $side * round(650 * $lengths[$at] div $longest, 1) || 'v' || $height || 'H' || $line || 'z')"/>
+        return 'M' || $line || ' ' || ($at - 1) * 78000 idiv $count
+            || 'h' || $side * 65000 * $lengths[$at] idiv $longest || 'v' || $height || 'H' || $line || 'z')"/>
   </xsl:function>
 
 </xsl:stylesheet>

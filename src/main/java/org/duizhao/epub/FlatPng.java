@@ -1,18 +1,28 @@
 package org.duizhao.epub;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import org.apache.batik.ext.awt.image.GraphicsUtil;
 import org.apache.batik.ext.awt.image.codec.png.PNGEncodeParam;
 import org.apache.batik.ext.awt.image.codec.png.PNGImageEncoder;
+import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderOutput;
-import org.apache.batik.transcoder.image.ImageTranscoder;
+import org.w3c.dom.Document;
 
 /**
  * Paints a drawing of plain areas as a PNG. Batik's own way to PNG tries five filters on every row, for photographs, and
- * writes how opaque each pixel is: half of the time that a cover takes.
+ * writes how opaque each pixel is.
  */
-final class FlatPng extends ImageTranscoder {
+final class FlatPng extends SVGAbstractTranscoder {
+
+    private static final RenderingHints SMOOTH = new RenderingHints(Map.of(
+            RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON,
+            RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR));
 
     /** No filter, which suits plain areas best (PNG, third edition, section 12.7). */
     private static final class Unfiltered extends PNGEncodeParam.RGB {
@@ -26,17 +36,23 @@ final class FlatPng extends ImageTranscoder {
         }
     }
 
+    /** Paints onto the picture itself; Batik's own painter of pictures paints tiles, and puts them together. */
     @Override
-    public BufferedImage createImage(int width, int height) {
-        return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    protected void transcode(Document drawing, String address, TranscoderOutput out) throws TranscoderException {
+        super.transcode(drawing, address, out);
+        BufferedImage image = new BufferedImage(Math.round(width), Math.round(height), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = GraphicsUtil.createGraphics(image, SMOOTH);
+        graphics.transform(curTxf);
+        root.paint(graphics);
+        graphics.dispose();
+        write(image, out.getOutputStream());
     }
 
-    @Override
-    public void writeImage(BufferedImage image, TranscoderOutput out) throws TranscoderException {
+    private static void write(BufferedImage image, OutputStream out) throws TranscoderException {
         PNGEncodeParam.RGB parameters = new Unfiltered();
         parameters.setSRGBIntent(PNGEncodeParam.INTENT_PERCEPTUAL);
         try {
-            new PNGImageEncoder(out.getOutputStream(), parameters).encode(image);
+            new PNGImageEncoder(out, parameters).encode(image);
         } catch (IOException e) {
             throw new TranscoderException(e);
         }

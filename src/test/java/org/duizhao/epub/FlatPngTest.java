@@ -8,9 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import javax.imageio.ImageIO;
+import org.apache.batik.transcoder.Transcoder;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
-import org.apache.batik.transcoder.image.ImageTranscoder;
 import org.apache.batik.transcoder.image.PNGTranscoder;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class FlatPngTest {
         assertTrue(flat.length < batik.length, flat.length + " bytes");
     }
 
-    private static byte[] png(ImageTranscoder way) throws Exception {
+    private static byte[] png(Transcoder way) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         way.transcode(new TranscoderInput(new StringReader(DRAWING)), new TranscoderOutput(out));
         return out.toByteArray();
