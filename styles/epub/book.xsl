@@ -6,8 +6,9 @@
   out   book:book with the package metadata, the files and faces to take along, the navigation document, and in reading
         order the paths of the other XHTML documents. Java does nothing to it but write it out.
 
-  Java asks for three steps: documents with links by id alone (front.xsl, part.xsl, synopsis.xsl, back.xsl); links given
-  their file and page breaks put in (finish.xsl); the navigation document made from what stands there then (nav.xsl).
+  Java asks for four steps: documents with links by id alone (front.xsl, part.xsl, synopsis.xsl, back.xsl); links given
+  their file and page breaks put in (finish.xsl); the characters that the faces need, counted in what stands there then;
+  the navigation document made from the same (nav.xsl).
 -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -43,9 +44,6 @@
   <xsl:param name="page-labels" as="xs:string*" select="()"/>
   <!-- By TEI id, the place in page-labels (from 1) of the page on which it begins. -->
   <xsl:param name="page-of" as="map(xs:string, xs:integer)" select="map {}"/>
-
-  <!-- Whether to say which characters the faces need; a preview, which has no book to keep small, does without. -->
-  <xsl:param name="count-characters" as="xs:boolean" select="true()"/>
 
   <!-- What the time stamps in the book state. -->
   <xsl:param name="modified" as="xs:string" select="$date || 'T00:00:00Z'"/>
@@ -160,7 +158,19 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Step three has them all. Pieces are trees of their own, and only their sequence is the reading order: a path over
+  <!-- Step three: what each of them needs of the faces. -->
+  <xsl:template name="used-characters">
+    <xsl:for-each select="$finished[book:is-mine(position())]">
+      <xsl:variable name="document" select="book:document"/>
+      <book:used
+          regular="{book:characters($document//*[@lang or @xml:lang][book:says-chinese(.)] ! book:own-text(.))}"
+          bold="{book:characters(book:bold($document)//text()[book:is-chinese(.)])}"/>
+    </xsl:for-each>
+  </xsl:template>
+  <!-- A preview has no book to keep small, and does without. -->
+  <xsl:param name="used" as="element(book:used)*" select="()"/>
+
+  <!-- Step four has them all. Pieces are trees of their own, and only their sequence is the reading order: a path over
        several trees would put them into another. -->
   <xsl:param name="finished" as="document-node()*" select="()"/>
   <xsl:variable name="documents" as="element(book:document)*" select="$finished ! book:document"/>
@@ -181,9 +191,9 @@
         <book:file path="scripts/views.js" source="styles/epub/views.js" type="application/javascript"/>
       </xsl:if>
       <book:font path="fonts/chinese-regular.ttf" source="fonts/NotoSerifSC-Regular.ttf" type="font/ttf"
-          characters="{if ($count-characters) then book:characters($documents ! .//*[@lang or @xml:lang][book:says-chinese(.)] ! book:own-text(.)) else ()}"/>
+          characters="{book:characters($used/@regular)}"/>
       <book:font path="fonts/chinese-bold.ttf" source="fonts/NotoSerifSC-Bold.ttf" type="font/ttf"
-          characters="{if ($count-characters) then book:characters($documents ! book:bold(.)//text()[book:is-chinese(.)]) else ()}"/>
+          characters="{book:characters($used/@bold)}"/>
       <xsl:sequence select="$licences"/>
       <!-- The contents stand after the colophon. -->
       <xsl:for-each select="$documents[position() le 3]"><book:finished path="{@path}"/></xsl:for-each>
@@ -221,7 +231,7 @@
 
   <!-- Elements whose text is bold, by edition.css or by what browsers do. -->
   <xsl:function name="book:bold" as="element()*" xpath-default-namespace="http://www.w3.org/1999/xhtml">
-    <xsl:param name="document" as="element(book:document)"/>
+    <xsl:param name="document" as="element(book:document)*"/>
     <xsl:sequence select="$document//body//(h1 | h2 | h3 | h4 | h5 | h6 | strong | b | dt | th)"/>
   </xsl:function>
 

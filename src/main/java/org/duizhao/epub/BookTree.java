@@ -69,6 +69,9 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
         parameters.put("raw", raw);
         XdmValue finished = inShares(shares, tei, xslt, "finished-documents", parameters);
         parameters.put("finished", finished);
+        if (names.characters()) {
+            parameters.put("used", inShares(shares, tei, xslt, "used-characters", parameters));
+        }
         XdmDestination result = new XdmDestination();
         xslt.transform(tei, SHEET, parameters, result);
         return of(elements(elements(result.getXdmNode()).get(0)), documents(finished));
@@ -85,7 +88,7 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
     }
 
     /**
-     * What a template gives that makes the book piece by piece, each a document node. Several threads have it make some
+     * What a template gives that makes or reads the book piece by piece, a node for each. Several threads have it make some
      * of the pieces, dealt out to and fro, as the sheet has it.
      */
     private static XdmValue inShares(
@@ -124,7 +127,6 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
     private static Map<String, XdmValue> parameters(XdmNode tei, Names names) {
         Map<String, XdmValue> parameters = new HashMap<>();
         parameters.put("identifier", new XdmAtomicValue(identifier(tei, names.book())));
-        parameters.put("count-characters", new XdmAtomicValue(names.characters()));
         parameters.put("printed", new XdmAtomicValue(names.printed()));
         names.modified().ifPresent(moment -> parameters.put("modified", new XdmAtomicValue(moment.toString())));
         names.looks().ifPresent(looks -> parameters.put("looks", new XdmAtomicValue(looks)));
