@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ class BrokenMachineIT {
         mounted(Mount.small(out));
         try {
             formerOutput();
-            Run run = fails(List.of(Jar.JAVA), "O02", "out/");
+            Run run = fails(Jar.prepared(), "O02", "out/");
             assertTrue(run.err().contains("No space left on device"), run.err());
         } finally {
             Mount.gone(out);
@@ -72,7 +73,7 @@ class BrokenMachineIT {
         try {
             formerOutput();
             mounted(Mount.readOnly(out));
-            Run run = fails(List.of(Jar.JAVA), "O02", "out");
+            Run run = fails(Jar.prepared(), "O02", "out");
             assertTrue(run.err().contains("Read-only file system"), run.err());
         } finally {
             Mount.gone(out);
@@ -103,7 +104,7 @@ class BrokenMachineIT {
         Path own = Files.createDirectories(folder.resolve("fonts")).resolve("EBGaramond-Regular.ttf");
         for (int length : new int[] {0, 3, 100, 5000, face.length / 2, face.length - 100}) {
             Files.write(own, Arrays.copyOf(face, length));
-            Run run = fails(List.of(Jar.JAVA), "S02", "fonts");
+            Run run = fails(Jar.prepared(), "S02", "fonts");
             assertTrue(run.err().contains("EBGaramond-Regular.ttf"), length + ": " + run.err());
         }
     }
@@ -113,14 +114,14 @@ class BrokenMachineIT {
         formerOutput();
         Files.writeString(
                 Files.createDirectories(folder.resolve("fonts")).resolve("NotoSerifSC-Regular.ttf"), "no face at all");
-        assertTrue(fails(List.of(Jar.JAVA), "S02", "fonts").err().contains("NotoSerifSC-Regular.ttf"));
+        assertTrue(fails(Jar.prepared(), "S02", "fonts").err().contains("NotoSerifSC-Regular.ttf"));
     }
 
     @Test
     void aSourceThatHasGone() throws Exception {
         formerOutput();
         Files.delete(folder.resolve("sources/witnesses/a.txt"));
-        fails(List.of(Jar.JAVA), "F02", "sources/edition.yaml:");
+        fails(Jar.prepared(), "F02", "sources/edition.yaml:");
     }
 
     @Test
@@ -143,14 +144,15 @@ class BrokenMachineIT {
     private List<String> asNobody() throws Exception {
         boolean root = Files.getOwner(folder).getName().equals("root");
         if (!root) {
-            return List.of(Jar.JAVA);
+            return Jar.prepared();
         }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.toList()) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxrwxrwx"));
             }
         }
-        List<String> java = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", Jar.JAVA);
+        List<String> java = new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+        java.addAll(Jar.prepared());
         boolean can;
         try {
             can = Jar.run(folder, java, "--version").status() == 0;

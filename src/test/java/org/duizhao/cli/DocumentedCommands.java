@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -120,17 +120,13 @@ final class DocumentedCommands {
                 .collect(Collectors.joining());
     }
 
-    private void launcher() throws IOException {
+    /** The packaged jar under the name that the pages call it by. */
+    private void launcher() throws IOException, InterruptedException {
         Path bin = Files.createDirectories(folder.resolve("bin"));
-        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(p -> Path.of(p).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
-        Path script = bin.resolve("duizhao");
-        Files.writeString(
-                script,
-                "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java")
-                        + "' -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -cp '" + classPath
-                        + "' org.duizhao.cli.Main \"$@\"\n");
+        List<String> words = new ArrayList<>(Jar.prepared());
+        words.addAll(List.of("-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8", "-jar", Jar.FILE.toString()));
+        String command = words.stream().map(w -> "'" + w + "'").collect(Collectors.joining(" "));
+        Path script = Files.writeString(bin.resolve("duizhao"), "#!/bin/sh\nexec " + command + " \"$@\"\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 

@@ -62,7 +62,7 @@ class KilledBuildIT {
             Files.writeString(manifest, versions.get(next));
             double share = random.nextBoolean() ? random.nextDouble() : 0.85 + 0.2 * random.nextDouble();
             long moment = Math.round(takes * share);
-            Process build = Jar.process(folder, List.of(Jar.JAVA), "build").start();
+            Process build = Jar.process(folder, Jar.prepared(), "build").start();
             build.waitFor(moment, TimeUnit.MILLISECONDS);
             build.destroyForcibly().waitFor();
             String where = "seed " + seed + ", kill " + i + ", after " + moment + " of " + takes + " ms";

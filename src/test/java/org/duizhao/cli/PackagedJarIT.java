@@ -20,7 +20,10 @@ import org.duizhao.cli.Jar.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar as a user runs it: a process of its own, with nothing but itself on the class path. */
+/**
+ * The jar as a user runs it: a process of its own, with nothing but itself on the class path. What is not about starting it
+ * is run by a Java that has its classes prepared.
+ */
 class PackagedJarIT {
 
     private static final Path JAR = Jar.FILE;
@@ -36,7 +39,7 @@ class PackagedJarIT {
     @Test
     void itBuildsTheEditionInTheFolderItIsStartedIn() throws Exception {
         TestFolders.copy(CASES.resolve("_base"), folder);
-        Run run = duizhao("build");
+        Run run = Jar.run(folder, List.of(Jar.JAVA), "build");
         assertEquals(0, run.status(), run.err());
         assertEquals("", run.err());
         assertTrue(run.out().contains("written out/river.epub"), run.out());
@@ -166,7 +169,7 @@ class PackagedJarIT {
             assertEquals(0, run.status(), run.err());
             assertTrue(run.out().startsWith("Usage: duizhao " + command), run.out());
         }
-        assertTrue(duizhao("--version").out().matches("duizhao \\d+\\.\\d+\\.\\d+\\R"));
+        assertTrue(Jar.run(folder, List.of(Jar.JAVA), "--version").out().matches("duizhao \\d+\\.\\d+\\.\\d+\\R"));
         assertEquals(2, duizhao("bulid").status());
     }
 
@@ -207,7 +210,8 @@ class PackagedJarIT {
     /** In a world without network but the loopback, where every name and every connection fails. */
     @Test
     void nothingIsAskedOfTheNetwork() throws Exception {
-        List<String> cutOff = List.of("unshare", "--net", Jar.JAVA);
+        List<String> cutOff = new ArrayList<>(List.of("unshare", "--net"));
+        cutOff.addAll(Jar.prepared());
         boolean can;
         try {
             can = Jar.run(folder, cutOff, "--version").status() == 0;

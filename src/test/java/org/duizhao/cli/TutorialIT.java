@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever follows {@code src/docs/first-edition.md} gets the book that it promises. */
 @DisabledOnOs(OS.WINDOWS)
-class TutorialTest {
+class TutorialIT {
 
     @TempDir
     Path folder;

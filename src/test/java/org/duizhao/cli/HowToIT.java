@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whoever follows a page of {@code src/docs/how-to} gets what it promises. */
 @DisabledOnOs(OS.WINDOWS)
-class HowToTest {
+class HowToIT {
 
     private static final Path PAGES = Path.of("src/docs/how-to");
 
@@ -36,15 +36,15 @@ class HowToTest {
     private static final Pattern FILE = Pattern.compile("`(bridge/[^`]+\\.\\w+)`");
 
     private interface Promise {
-        void kept(HowToTest test, DocumentedCommands done) throws Exception;
+        void kept(HowToIT test, DocumentedCommands done) throws Exception;
     }
 
     private static final Map<String, Promise> PROMISES = Map.of(
-            "looks.md", HowToTest::looks,
-            "alignment.md", HowToTest::alignment,
-            "original.md", HowToTest::original,
-            "handout.md", HowToTest::handout,
-            "publish.md", HowToTest::publish);
+            "looks.md", HowToIT::looks,
+            "alignment.md", HowToIT::alignment,
+            "original.md", HowToIT::original,
+            "handout.md", HowToIT::handout,
+            "publish.md", HowToIT::publish);
 
     @TempDir
     Path folder;
