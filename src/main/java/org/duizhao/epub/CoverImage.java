@@ -49,9 +49,21 @@ final class CoverImage {
             return out.toByteArray();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
-        } catch (SAXException | TranscoderException e) {
+        } catch (SAXException e) {
             throw new StyleException(Message.of("style.cover", e.getMessage()));
+        } catch (TranscoderException e) {
+            throw told(e);
         }
+    }
+
+    /** Batik's words about what is wrong, without those about what it was doing, and without a place that is none of a file. */
+    private static StyleException told(TranscoderException e) {
+        if (e.getException() instanceof StyleException known) {
+            return known;
+        }
+        Exception wrong = e.getException() == null ? e : e.getException();
+        String words = String.valueOf(wrong.getMessage()).replaceFirst("^null:-?\\d+\\s+", "");
+        return new StyleException(Message.of("style.cover", words));
     }
 
     private static List<Element> textAreas(Document drawing) {
@@ -63,7 +75,7 @@ final class CoverImage {
         return areas;
     }
 
-    private static Element outline(Document drawing, Element area, FontFiles files) throws IOException {
+    private static Element outline(Document drawing, Element area, FontFiles files) throws IOException, StyleException {
         List<TrueTypeFont> fonts = new ArrayList<>();
         for (String file : area.getAttribute("font-family").split("\\s*,\\s*")) {
             fonts.add(files.get(file));

@@ -12,6 +12,8 @@ import org.apache.batik.ext.awt.image.codec.png.PNGImageEncoder;
 import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderOutput;
+import org.duizhao.model.Message;
+import org.duizhao.style.StyleException;
 import org.w3c.dom.Document;
 
 /**
@@ -19,6 +21,9 @@ import org.w3c.dom.Document;
  * writes how opaque each pixel is.
  */
 final class FlatPng extends SVGAbstractTranscoder {
+
+    /** In pixels, each of which takes four bytes of memory. */
+    private static final int LONGEST_SIDE = 5_000;
 
     private static final RenderingHints SMOOTH = new RenderingHints(Map.of(
             RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON,
@@ -40,12 +45,20 @@ final class FlatPng extends SVGAbstractTranscoder {
     @Override
     protected void transcode(Document drawing, String address, TranscoderOutput out) throws TranscoderException {
         super.transcode(drawing, address, out);
-        BufferedImage image = new BufferedImage(Math.round(width), Math.round(height), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = empty(Math.round(width), Math.round(height));
         Graphics2D graphics = GraphicsUtil.createGraphics(image, SMOOTH);
         graphics.transform(curTxf);
         root.paint(graphics);
         graphics.dispose();
         write(image, out.getOutputStream());
+    }
+
+    private static BufferedImage empty(int width, int height) throws TranscoderException {
+        if (Math.min(width, height) < 1 || Math.max(width, height) > LONGEST_SIDE) {
+            throw new TranscoderException(
+                    new StyleException(Message.of("style.cover-size", width, height, LONGEST_SIDE)));
+        }
+        return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     }
 
     private static void write(BufferedImage image, OutputStream out) throws TranscoderException {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.duizhao.model.Message;
+import org.duizhao.style.StyleException;
 import org.w3c.dom.Element;
 
 /**
@@ -36,7 +38,8 @@ record TextArea(
     private static final double SMALLER = 0.97;
     private static final double SMALLEST = 8;
 
-    static TextArea of(Element area, List<TrueTypeFont> fonts) {
+    /** @throws StyleException if the element lacks a measure */
+    static TextArea of(Element area, List<TrueTypeFont> fonts) throws StyleException {
         return new TextArea(
                 area.getTextContent().strip().replaceAll("\\s+", " "),
                 fonts,
@@ -51,8 +54,13 @@ record TextArea(
                 area.getAttribute("display-align").equals("after"));
     }
 
-    private static double number(Element element, String attribute) {
-        return Double.parseDouble(element.getAttribute(attribute));
+    private static double number(Element element, String attribute) throws StyleException {
+        String value = element.getAttribute(attribute);
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            throw new StyleException(Message.of("style.cover-number", attribute, value));
+        }
     }
 
     /** The outline of all glyphs, as the {@code d} of an SVG path. */
