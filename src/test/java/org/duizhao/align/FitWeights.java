@@ -113,16 +113,16 @@ public final class FitWeights {
             engines.add(engine(List.of(g)));
         }
         Engine batch = engine(all);
-        var first = new ArrayList<Fitter.Instance>();
+        var first = new ArrayList<GoldDocument>();
         for (int x = 0; x < training.size(); x++) {
             Engine e = engines.get(x);
             Engine.Document d = e.documents.get(0);
-            first.add(new Fitter.Instance(
+            first.add(new GoldDocument(
                     e, d, e.seed, 1, e.firstCorridor(d), training.get(x).beads(), weight.get(x), false));
         }
         float[] w1 = Fitter.fit(first, null, BY_HAND);
         first.clear();
-        var second = new ArrayList<Fitter.Instance>();
+        var second = new ArrayList<GoldDocument>();
         for (int x = 0; x < training.size(); x++) {
             second.addAll(second(engines.get(x), w1, List.of(training.get(x)), weight.get(x) / 2));
         }
@@ -131,7 +131,7 @@ public final class FitWeights {
         return new Weights(w1, w2);
     }
 
-    static List<Fitter.Instance> second(Engine e, float[] w1, List<Gold> golds, double weight) {
+    static List<GoldDocument> second(Engine e, float[] w1, List<Gold> golds, double weight) {
         var paths = new ArrayList<List<Search.Step>>();
         var corridors = new ArrayList<Corridor>();
         for (Engine.Document d : e.documents) {
@@ -140,10 +140,10 @@ public final class FitWeights {
             paths.add(Decoder.path(p));
         }
         Lexicon learnt = e.learn(paths, e.seed);
-        var out = new ArrayList<Fitter.Instance>();
+        var out = new ArrayList<GoldDocument>();
         for (int x = 0; x < golds.size(); x++) {
             Engine.Document d = e.documents.get(x);
-            out.add(new Fitter.Instance(
+            out.add(new GoldDocument(
                     e,
                     d,
                     learnt,
