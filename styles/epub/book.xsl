@@ -158,7 +158,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Step three: what each of them needs of the faces. -->
+  <!-- Step three: which characters each of them needs of the faces. -->
   <xsl:template name="used-characters">
     <xsl:for-each select="$finished[book:is-mine(position())]">
       <xsl:variable name="document" select="book:document"/>
@@ -167,7 +167,8 @@
           bold="{book:characters(book:bold($document)//text()[book:is-chinese(.)])}"/>
     </xsl:for-each>
   </xsl:template>
-  <!-- A preview has no book to keep small, and does without. -->
+
+  <!-- None in a preview, which has no book to keep small. -->
   <xsl:param name="used" as="element(book:used)*" select="()"/>
 
   <!-- Step four has them all. Pieces are trees of their own, and only their sequence is the reading order: a path over

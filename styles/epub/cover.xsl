@@ -78,7 +78,7 @@
     <xsl:variable name="longest" select="max(($lengths, 1))"/>
     <xsl:variable name="count" select="max((count($lengths), 8))"/>
     <xsl:variable name="line" select="$side * 1000"/>
-    <xsl:variable name="height" select="39000 idiv $count"/>
+    <xsl:variable name="height" select="max((1, 39000 idiv $count))"/>
     <xsl:sequence select="string-join(
         for $at in 1 to count($lengths)
         return 'M' || $line || ' ' || ($at - 1) * 78000 idiv $count

@@ -88,8 +88,8 @@ record BookTree(XdmNode metadata, List<XdmNode> entries) {
     }
 
     /**
-     * What a template gives that makes or reads the book piece by piece, a node for each. Several threads have it make some
-     * of the pieces, dealt out to and fro, as the sheet has it.
+     * What a template gives that goes through the book piece by piece, a node for each. Several threads have it go
+     * through some of the pieces each, dealt out to and fro, as the sheet has it.
      */
     private static XdmValue inShares(
             int shares, XdmNode tei, Xslt xslt, String template, Map<String, XdmValue> parameters)

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Faces that the program brings, for as long as there is room: one of 15 MB takes a tenth of a second to unpack, and a
- * build asks for it four times.
+ * build asks for it three times: for the pages, for the cover, and for the book.
  */
 final class BroughtFaces {
 

@@ -1,5 +1,6 @@
 package org.duizhao.style;
 
+import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,24 +61,22 @@ public record Sfnt(int version, Map<String, Table> tables) {
      * @throws EOFException if the font is cut off before
      */
     static Optional<byte[]> table(InputStream font, String tag) throws IOException {
-        ByteBuffer header = ByteBuffer.wrap(exactly(font, HEADER));
-        int count = header.getShort(4);
-        ByteBuffer records = ByteBuffer.wrap(exactly(font, RECORD * count));
+        DataInputStream in = new DataInputStream(font);
+        int count = next(in, HEADER).getShort(4);
+        ByteBuffer records = next(in, RECORD * count);
         for (int at = 0; at < records.limit(); at += RECORD) {
             if (tag(records, at).equals(tag)) {
-                font.skipNBytes(records.getInt(at + 8) - HEADER - records.limit());
-                return Optional.of(exactly(font, records.getInt(at + 12)));
+                in.skipNBytes(records.getInt(at + 8) - HEADER - records.limit());
+                return Optional.of(next(in, records.getInt(at + 12)).array());
             }
         }
         return Optional.empty();
     }
 
-    private static byte[] exactly(InputStream font, int count) throws IOException {
-        byte[] bytes = font.readNBytes(count);
-        if (bytes.length < count) {
-            throw new EOFException();
-        }
-        return bytes;
+    private static ByteBuffer next(DataInputStream in, int count) throws IOException {
+        byte[] bytes = new byte[count];
+        in.readFully(bytes);
+        return ByteBuffer.wrap(bytes);
     }
 
     private static String tag(ByteBuffer in, int at) {

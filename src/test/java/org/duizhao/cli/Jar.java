@@ -17,10 +17,6 @@ final class Jar {
     static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-    /** What serves a program that runs for seconds; the launcher of the archive says why. */
-    private static final List<String> QUICK =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Djava.awt.headless=true");
-
     private static List<String> prepared;
 
     private Jar() {}
@@ -41,9 +37,7 @@ final class Jar {
         if (prepared == null) {
             Path classes = Path.of("target/prepared.jsa").toAbsolutePath();
             prepare(classes);
-            prepared = new ArrayList<>(List.of(JAVA));
-            prepared.addAll(QUICK);
-            prepared.addAll(List.of("-XX:SharedArchiveFile=" + classes, "-Xlog:disable"));
+            prepared = quick("-XX:SharedArchiveFile=" + classes);
         }
         return prepared;
     }
@@ -53,15 +47,24 @@ final class Jar {
         Path work = Files.createTempDirectory("prepared");
         TestFolders.copy(Path.of("src/test/resources/cases/_base"), work);
         Path made = work.resolve("prepared.jsa");
-        List<String> java = new ArrayList<>(List.of(JAVA));
-        java.addAll(QUICK);
-        java.addAll(List.of("-XX:ArchiveClassesAtExit=" + made, "-Xlog:disable"));
-        Run run = run(work, java, "build");
+        Run run = run(work, quick("-XX:ArchiveClassesAtExit=" + made), "build");
         if (run.status() != 0 || !Files.exists(made)) {
             throw new IOException("no classes were prepared: " + run.err());
         }
         Files.move(made, classes, StandardCopyOption.REPLACE_EXISTING);
         TestFolders.delete(work);
+    }
+
+    /** What serves a program that runs for seconds; the launcher of the archive says why. */
+    private static List<String> quick(String classes) {
+        return List.of(
+                JAVA,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
+                classes,
+                "-Xlog:disable");
     }
 
     /**
