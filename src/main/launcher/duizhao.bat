@@ -12,7 +12,7 @@ if errorlevel 1 (
     exit /b 1
 )
 rem The workbench runs for hours: there the second compiler pays, and what is kept softly is wanted again.
-set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseParallelGC -XX:SoftRefLRUPolicyMSPerMB=1 -XX:MetaspaceSize=200m -XX:InitialRAMPercentage=12"
+set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseParallelGC -XX:SoftRefLRUPolicyMSPerMB=1 -XX:MetaspaceSize=200m -XX:InitialRAMPercentage=6 -XX:MaxNewSize=600m -XX:MaxTenuringThreshold=0"
 if "%~1"=="serve" set "OPTIONS=-XX:+UseParallelGC"
 "%JAVA%" %OPTIONS% -Djava.awt.headless=true %DUIZHAO_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
