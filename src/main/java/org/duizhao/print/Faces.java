@@ -60,12 +60,15 @@ final class Faces extends FontInfo {
         }
     }
 
-    /** The same few sets are asked for again and again; FOP makes and hashes keys of strings each time. */
+    /**
+     * The same few sets are asked for again and again; FOP makes and hashes keys of strings each time. Whoever asks only
+     * reads what is found.
+     */
     @Override
     public FontTriplet[] fontLookup(String[] families, String style, int weight) {
         for (Found known : found) {
             if (known.answers(families, style, weight)) {
-                return known.triplets.clone();
+                return known.triplets;
             }
         }
         FontTriplet[] triplets = super.fontLookup(families, style, weight);
@@ -73,7 +76,7 @@ final class Faces extends FontInfo {
         for (FontTriplet triplet : triplets) {
             inSizes.put(triplet, new HashMap<>());
         }
-        return triplets.clone();
+        return triplets;
     }
 
     /** Areas have triplets of their own, a new one each; those are not kept. */

@@ -199,17 +199,19 @@ final class IndexedFace extends MultiByteFont {
         };
     }
 
-    /** A copy each time, for FOP adds to it. */
+    /** A copy where FOP may change it: it adds a kerning of another kind, and puts marks into another order. */
     @Override
     public int[][] performPositioning(CharSequence word, String script, String language, int size) {
-        return shaped.positioned(size)
+        int[][] known = shaped.positioned(size)
                 .of(word, script, language, () -> {
                     synchronized (read) {
                         return Optional.ofNullable(positions(word, script, language, size));
                     }
                 })
-                .map(positions -> Arrays.stream(positions).map(int[]::clone).toArray(int[][]::new))
                 .orElse(null);
+        return known != null && (hasKerningInfo() || mayHaveMarks(word))
+                ? Arrays.stream(known).map(int[]::clone).toArray(int[][]::new)
+                : known;
     }
 
     private int[][] positions(CharSequence word, String script, String language, int size) {
