@@ -34,6 +34,7 @@ import org.duizhao.model.PageDesign;
 import org.duizhao.model.PageDesign.Layout;
 import org.duizhao.model.Place;
 import org.duizhao.model.VocabularyEntry;
+import org.duizhao.print.Attachment;
 import org.duizhao.print.PdfWriter;
 import org.duizhao.print.PdfWriter.Pages;
 import org.duizhao.release.QuotationCheck;
@@ -200,7 +201,7 @@ public final class HandoutBuild {
                     Map.of("lines", new XdmAtomicValue(request.lines())),
                     files,
                     xslt);
-            byte[] pdf = pages.finished(tei, teiName(file), Looks.of(files, design));
+            byte[] pdf = pages.finished(new Attachment(tei, teiName(file)), Looks.of(files, design));
             List<Path> written = new ArrayList<>(List.of(file));
             outputs.stage(file.getFileName().toString(), pdf);
             if (request.imposition() != Imposition.SINGLE) {

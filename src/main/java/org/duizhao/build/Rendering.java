@@ -15,6 +15,7 @@ import org.duizhao.model.Message;
 import org.duizhao.model.PageDesign;
 import org.duizhao.model.PageDesign.Layout;
 import org.duizhao.model.PageMap;
+import org.duizhao.print.Attachment;
 import org.duizhao.print.PdfWriter;
 import org.duizhao.print.PdfWriter.Pages;
 import org.duizhao.style.Beside;
@@ -141,15 +142,17 @@ final class Rendering {
     private Printed printed(
             XdmNode document, Instant moment, PageDesign design, Beside<String> looks, Optional<Beside<Draft>> draft)
             throws IOException, StyleException {
+        Optional<Attachment> attachment =
+                products.contains(Product.PDF) ? Optional.of(new Attachment(tei, name + ".tei.xml")) : Optional.empty();
         Optional<Pages> pages =
-                products.contains(Product.PDF) ? Optional.of(pages(document, moment, design)) : Optional.empty();
+                attachment.isPresent() ? Optional.of(pages(document, moment, design)) : Optional.empty();
         PageMap map = pages.map(Pages::map).orElse(PageMap.NONE);
         Optional<Beside<byte[]>> epub =
                 draft.map(d -> Beside.start("e-book", () -> d.get().with(map)));
         Optional<byte[]> pdf = Optional.empty();
         if (pages.isPresent()) {
             progress.step(Message.of("step.finishing"));
-            pdf = Optional.of(pages.get().finished(tei, name + ".tei.xml", looks.get()));
+            pdf = Optional.of(pages.get().finished(attachment.get(), looks.get()));
         }
         return new Printed(
                 pdf,

@@ -2,7 +2,6 @@ package org.duizhao.print;
 
 import com.lowagie.text.pdf.PRStream;
 import com.lowagie.text.pdf.PdfArray;
-import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfFileSpecification;
 import com.lowagie.text.pdf.PdfLiteral;
@@ -15,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -32,15 +30,10 @@ import java.util.regex.Matcher;
 final class Finisher {
 
     private static final PdfName AF = new PdfName("AF");
-    private static final PdfName AF_RELATIONSHIP = new PdfName("AFRelationship");
-
-    /** zlib's own choice; its best takes half as long again and saves a hundredth. */
-    private static final int DEFLATE = 6;
 
     private Finisher() {}
 
-    static byte[] finish(
-            byte[] pdf, byte[] attachment, String attachmentName, Instant moment, String looks, Mendings mendings)
+    static byte[] finish(byte[] pdf, Attachment attachment, Instant moment, String looks, Mendings mendings)
             throws IOException {
         Calendar calendar = GregorianCalendar.from(moment.atZone(ZoneOffset.UTC));
         PdfReader reader = new FopFile(pdf);
@@ -51,11 +44,11 @@ final class Finisher {
         ToUnicode.repair(reader, mendings.characters());
         ColourProfiles.normalise(reader);
         stamper.setEnforcedModificationDate(calendar);
-        byte[] metadata = metadata(reader, moment, PdfBuildId.inTei(attachment), looks);
+        byte[] metadata = metadata(reader, moment, attachment.build(), looks);
         stamper.setXmpMetadata(metadata);
         stamper.setUpdateMetadata(false);
         setId(reader, stamper, metadata, attachment);
-        attach(reader, stamper, attachment, attachmentName, calendar);
+        attach(reader, stamper, attachment, calendar);
         stamper.close();
         return out.toByteArray();
     }
@@ -76,16 +69,11 @@ final class Finisher {
     }
 
     /** The file's identifier, which is otherwise drawn from the clock, from what the file holds. */
-    private static void setId(PdfReader reader, PdfStamper stamper, byte[] metadata, byte[] attachment) {
-        byte[] id;
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(metadata);
-            digest.update(attachment);
-            id = Arrays.copyOf(digest.digest(), 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private static void setId(PdfReader reader, PdfStamper stamper, byte[] metadata, Attachment attachment) {
+        MessageDigest digest = Attachment.sha256();
+        digest.update(metadata);
+        digest.update(attachment.digest());
+        byte[] id = Arrays.copyOf(digest.digest(), 16);
         PdfArray ids = new PdfArray();
         ids.add(new PdfString(id));
         ids.add(new PdfString(id));
@@ -94,14 +82,9 @@ final class Finisher {
         stamper.setOverrideFileId(new PdfLiteral("[<" + hex + "><" + hex + ">]"));
     }
 
-    private static void attach(PdfReader reader, PdfStamper stamper, byte[] attachment, String name, Calendar calendar)
+    private static void attach(PdfReader reader, PdfStamper stamper, Attachment attachment, Calendar modified)
             throws IOException {
-        PdfDictionary parameters = new PdfDictionary();
-        parameters.put(new PdfName("ModDate"), new PdfDate(calendar));
-        PdfFileSpecification file = PdfFileSpecification.fileEmbedded(
-                stamper.getWriter(), null, name, attachment, "application/tei+xml", parameters, DEFLATE);
-        file.put(AF_RELATIONSHIP, new PdfName("Source"));
-        file.put(PdfName.DESC, new PdfString("The edition in TEI, from which this file was made"));
+        PdfFileSpecification file = attachment.writtenTo(stamper.getWriter(), modified);
         PdfArray associated = new PdfArray();
         associated.add(file.getReference());
         stamper.addFileAttachment("The edition in TEI", file);

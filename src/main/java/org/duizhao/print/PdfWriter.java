@@ -78,12 +78,11 @@ public final class PdfWriter {
         /**
          * The finished file.
          *
-         * @param tei is attached
-         * @param teiName the name of the attachment
+         * @param tei from which it was made
          * @param looks what the looks that it was given are known by
          */
-        public byte[] finished(byte[] tei, String teiName, String looks) throws IOException {
-            return Finisher.finish(unfinished, tei, teiName, moment, looks, mendings);
+        public byte[] finished(Attachment tei, String looks) throws IOException {
+            return Finisher.finish(unfinished, tei, moment, looks, mendings);
         }
     }
 
