@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Bead;
+import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Part;
 import org.duizhao.model.Passage;
@@ -32,14 +33,14 @@ public final class PartAligner {
 
     /** The same, not aligning again what the memory has. */
     public static Aligned align(Sources sources, Diagnostics diagnostics, AlignmentMemory memory) {
-        List<Pair> pairs = new ArrayList<>();
-        for (Part part : sources.parts()) {
-            for (String siglum : part.witnesses()) {
-                pairs.add(new Pair(part, siglum, AlignmentSource.question(sources, part, siglum, diagnostics)));
-            }
-        }
+        List<Pair> pairs = sources.parts().stream()
+                .flatMap(part -> part.witnesses().stream().map(siglum -> new Pair(part, siglum)))
+                .toList();
+        List<Asked> asked =
+                pairs.parallelStream().map(p -> Asked.of(sources, p)).toList();
+        asked.forEach(a -> a.complaints.forEach(diagnostics::add));
         Map<String, Map<String, List<Bead>>> byPart = new LinkedHashMap<>();
-        List<Optional<Reattach.Result>> results = results(pairs, memory);
+        List<Optional<Reattach.Result>> results = results(asked, memory);
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
             results.get(i).ifPresent(r -> AlignmentSource.complain(r, pair.part, pair.siglum, diagnostics));
@@ -59,10 +60,21 @@ public final class PartAligner {
     }
 
     /** A witness to be aligned to the base of its part. */
-    private record Pair(Part part, String siglum, Optional<AlignmentMemory.Question> question) {}
+    private record Pair(Part part, String siglum) {}
+
+    /** What is to be found out for a pair, and what is wrong with its alignment file. */
+    private record Asked(Optional<AlignmentMemory.Question> question, List<Diagnostic> complaints) {
+
+        static Asked of(Sources sources, Pair pair) {
+            Diagnostics complaints = new Diagnostics();
+            Optional<AlignmentMemory.Question> question =
+                    AlignmentSource.question(sources, pair.part, pair.siglum, complaints);
+            return new Asked(question, complaints.all());
+        }
+    }
 
     /** Pairs depend on one another in nothing, and are aligned side by side. */
-    private static List<Optional<Reattach.Result>> results(List<Pair> pairs, AlignmentMemory memory) {
+    private static List<Optional<Reattach.Result>> results(List<Asked> pairs, AlignmentMemory memory) {
         ForkJoinPool pool =
                 new ForkJoinPool(Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors()));
         try {

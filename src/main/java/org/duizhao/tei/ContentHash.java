@@ -20,12 +20,22 @@ public final class ContentHash {
 
     /** The hash of a TEI document, lower-case hexadecimal. */
     public static String of(String tei) {
+        Matcher element = STATED.matcher(tei);
+        MessageDigest digest = sha256();
+        if (element.find()) {
+            digest.update(tei.substring(0, element.start(2)).getBytes(StandardCharsets.UTF_8));
+            digest.update(tei.substring(element.end(2)).getBytes(StandardCharsets.UTF_8));
+        } else {
+            digest.update(tei.getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(with(tei, "").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
@@ -35,14 +45,12 @@ public final class ContentHash {
         return element.find() && !element.group(2).isEmpty() ? Optional.of(element.group(2)) : Optional.empty();
     }
 
-    /** The document with its own hash in it. */
+    /**
+     * The document with its own hash in it. The first element that can state one is the header's: text can hold none, its
+     * angle brackets being escaped.
+     */
     public static String written(String tei) {
-        return with(tei, of(tei));
-    }
-
-    /** The first such element is the header's: text can hold none, its angle brackets being escaped. */
-    private static String with(String tei, String hash) {
         Matcher element = STATED.matcher(tei);
-        return element.find() ? element.replaceFirst("$1" + hash + "$3") : tei;
+        return element.find() ? tei.substring(0, element.start(2)) + of(tei) + tei.substring(element.end(2)) : tei;
     }
 }
