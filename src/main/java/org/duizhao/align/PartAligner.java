@@ -74,12 +74,12 @@ public final class PartAligner {
     }
 
     /** Pairs depend on one another in nothing, and are aligned side by side. */
-    private static List<Optional<Reattach.Result>> results(List<Asked> pairs, AlignmentMemory memory) {
+    private static List<Optional<Reattach.Result>> results(List<Asked> asked, AlignmentMemory memory) {
         ForkJoinPool pool =
                 new ForkJoinPool(Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors()));
         try {
-            return pool.submit(() -> pairs.parallelStream()
-                            .map(p -> p.question.map(memory::result))
+            return pool.submit(() -> asked.parallelStream()
+                            .map(a -> a.question.map(memory::result))
                             .toList())
                     .join();
         } finally {

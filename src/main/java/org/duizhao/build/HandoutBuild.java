@@ -192,6 +192,7 @@ public final class HandoutBuild {
             Xslt xslt = new Xslt(files);
             XdmNode document = xslt.document(new StreamSource(new ByteArrayInputStream(tei)));
             progress.step(Message.of("step.setting"));
+            Attachment attachment = new Attachment(tei, teiName(file));
             PageDesign design = new PageDesign(request.paper(), Layout.COLUMNS, false, false);
             Pages pages = PdfWriter.set(
                     document,
@@ -201,7 +202,7 @@ public final class HandoutBuild {
                     Map.of("lines", new XdmAtomicValue(request.lines())),
                     files,
                     xslt);
-            byte[] pdf = pages.finished(new Attachment(tei, teiName(file)), Looks.of(files, design));
+            byte[] pdf = pages.finished(attachment, Looks.of(files, design));
             List<Path> written = new ArrayList<>(List.of(file));
             outputs.stage(file.getFileName().toString(), pdf);
             if (request.imposition() != Imposition.SINGLE) {

@@ -45,7 +45,8 @@ public final class Attachment {
     public Attachment(byte[] tei, String name) {
         this.name = name;
         this.size = tei.length;
-        this.ready = CompletableFuture.supplyAsync(() -> new Ready(deflated(tei), digest(tei), PdfBuildId.inTei(tei)));
+        this.ready = CompletableFuture.supplyAsync(
+                () -> new Ready(deflated(tei), sha256().digest(tei), PdfBuildId.inTei(tei)));
     }
 
     private static byte[] deflated(byte[] bytes) {
@@ -59,10 +60,6 @@ public final class Attachment {
             deflater.end();
         }
         return out.toByteArray();
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        return sha256().digest(bytes);
     }
 
     static MessageDigest sha256() {

@@ -19,10 +19,10 @@ final class FopFile extends PdfReader {
 
     private static final PdfName OBJECT_STREAM = new PdfName("ObjStm");
 
-    private final RandomAccessFileOrArray file;
-
     /** So many that to wait for another thread is nothing against reading them; a few megabytes. */
     private static final int BATCH = 2048;
+
+    private final RandomAccessFileOrArray file;
 
     /** The batch that is being copied begins with this object. */
     private int first = -BATCH;
