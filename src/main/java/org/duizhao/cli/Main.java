@@ -25,25 +25,6 @@ import picocli.CommandLine.ParseResult;
         versionProvider = Version.class,
         description = "Publishes bilingual annotated editions as EPUB, PDF and TEI.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            InitCommand.class,
-            ImportCommand.class,
-            NewCommand.class,
-            BuildCommand.class,
-            CheckCommand.class,
-            AlignCommand.class,
-            RenderCommand.class,
-            HandoutCommand.class,
-            CiteCommand.class,
-            ExportCommand.class,
-            ConcordanceCommand.class,
-            TermsCommand.class,
-            DiffCommand.class,
-            HashCommand.class,
-            ServeCommand.class,
-            CompletionCommand.class,
-            CommandLine.HelpCommand.class
-        },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all went well",
@@ -106,10 +87,15 @@ public final class Main {
         }
     }
 
-    /** The command line as it speaks in its surroundings, and as those of its options ask that change its help. */
+    /**
+     * The command line as it speaks in its surroundings, and as those of its options ask that change its help.
+     *
+     * @param arguments which it is to understand; none for one that knows every command
+     */
     static CommandLine commandLine(Surroundings surroundings, String... arguments) {
         Main main = new Main(surroundings);
         CommandLine commandLine = new CommandLine(main);
+        Commands.toKnow(arguments).forEach(commandLine::addSubcommand);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         // “@key” is a work cited, not a file of arguments.
         commandLine.setExpandAtFiles(false);
