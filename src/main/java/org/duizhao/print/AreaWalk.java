@@ -17,9 +17,13 @@ import org.apache.fop.area.inline.Container;
 import org.apache.fop.area.inline.InlineBlockParent;
 import org.apache.fop.area.inline.InlineParent;
 import org.apache.fop.area.inline.InlineViewport;
+import org.apache.fop.area.inline.TextArea;
 import org.apache.fop.fo.Constants;
 
-/** Goes through the areas of a page in the order in which they are painted: blocks, their lines, what is in them. */
+/**
+ * Goes through the areas of a page in the order in which they are painted: blocks, their lines, what is in them down to
+ * the pieces of text, whose words have nothing of their own and are most of all areas.
+ */
 public final class AreaWalk {
 
     private AreaWalk() {}
@@ -80,7 +84,7 @@ public final class AreaWalk {
         found.add(area);
         if (area instanceof LineArea line) {
             collectAll(line.getInlineAreas(), found);
-        } else if (area instanceof InlineParent inline) {
+        } else if (area instanceof InlineParent inline && !(area instanceof TextArea)) {
             collectAll(inline.getChildAreas(), found);
         } else if (area instanceof InlineBlockParent box) {
             collect(box.getChildArea(), found);
