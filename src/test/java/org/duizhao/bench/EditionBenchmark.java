@@ -87,7 +87,8 @@ public final class EditionBenchmark {
         String of = passages + " passages, ";
         double latex = Double.NaN;
         double pandoc = Double.NaN;
-        double weasyprint = Double.NaN;
+        double untagged = Double.NaN;
+        double tagged = Double.NaN;
         if (there("xelatex")) {
             List<String> command = List.of("xelatex", "-interaction=batchmode", "peer.tex");
             Run twice = other(folder, command).and(other(folder, command));
@@ -100,14 +101,20 @@ public final class EditionBenchmark {
             pandoc = book.seconds;
         }
         if (slow && there("weasyprint")) {
-            Run pages = other(folder, List.of("weasyprint", "peer.html", "peer-weasyprint.pdf"));
-            print(of + "WeasyPrint", pages);
-            weasyprint = pages.seconds;
+            Run plain = other(folder, List.of("weasyprint", "peer.html", "peer-weasyprint.pdf"));
+            print(of + "WeasyPrint", plain);
+            untagged = plain.seconds;
+            // Ours is tagged throughout; who wants that of WeasyPrint asks for PDF/UA.
+            Run accessible =
+                    other(folder, List.of("weasyprint", "--pdf-variant", "pdf/ua-1", "peer.html", "peer-tagged.pdf"));
+            print(of + "WeasyPrint, with tags (PDF/UA-1)", accessible);
+            tagged = accessible.seconds;
         }
         Run pdf = run(folder, "build", "--only", "pdf");
         print(of + "TEI and PDF (ratio to XeLaTeX)", pdf, latex);
-        if (!Double.isNaN(weasyprint)) {
-            print("the same (ratio to WeasyPrint)", pdf, weasyprint);
+        if (!Double.isNaN(untagged)) {
+            print("the same (ratio to WeasyPrint)", pdf, untagged);
+            print("the same (ratio to WeasyPrint with tags, as ours has)", pdf, tagged);
         }
         print(of + "TEI and EPUB (ratio to pandoc)", run(folder, "build", "--only", "epub"), pandoc);
         Run all = run(folder, "build");
