@@ -1,6 +1,7 @@
 package org.duizhao.align;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where an English sentence ends. */
 final class EnglishSentences {
@@ -22,6 +23,11 @@ final class EnglishSentences {
             "U.S", "U.K", "U.N", "E.U", "U.S.A", "P.R.C", "P.R", "D.C", "a.m", "p.m", "A.M", "P.M", "etc", "al", "Inc",
             "Ltd", "Co", "Corp", "Jr", "Sr", "Bros", "B.C", "A.D", "Ph.D", "M.D", "B.A", "M.A", "ibid", "St", "Ave",
             "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec");
+
+    /** What an item of a list begins with, beside numbers. */
+    private static final Pattern LIST_LETTER = Pattern.compile("[ivxIVX]{1,5}|[a-zA-Z]");
+
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)*\\p{Lu}");
 
     /** Words that seldom follow an abbreviation within a sentence with a capital. */
     private static final Set<String> STARTERS = Set.of(
@@ -147,7 +153,7 @@ final class EnglishSentences {
         // "1. The first point", "iv. The fourth", "A. The first"
         if (from == start
                 && (before.chars().allMatch(Character::isDigit) && before.length() <= 3
-                        || before.matches("[ivxIVX]{1,5}|[a-zA-Z]"))) {
+                        || LIST_LETTER.matcher(before).matches())) {
             return true;
         }
         if (EITHER.contains(before)) {
@@ -156,8 +162,7 @@ final class EnglishSentences {
                     && !(before.toLowerCase(java.util.Locale.ROOT).endsWith(".m") && !isDate(follower));
         }
         // an initial: J. K. Rowling, but not the pronoun
-        boolean initial = before.matches("(?:\\p{Lu}\\.)*\\p{Lu}");
-        return initial && !STARTERS.contains(follower);
+        return INITIALS.matcher(before).matches() && !STARTERS.contains(follower);
     }
 
     private static boolean isDate(String word) {
