@@ -36,7 +36,11 @@
   </xsl:template>
 
   <xsl:template match="list[@rend = 'numbered']">
-    <ol><xsl:call-template name="own-language"/><xsl:apply-templates/></ol>
+    <ol>
+      <xsl:call-template name="own-language"/>
+      <xsl:if test="item[1]/@n ne '1'"><xsl:attribute name="start" select="item[1]/@n"/></xsl:if>
+      <xsl:apply-templates/>
+    </ol>
   </xsl:template>
 
   <xsl:template match="item">

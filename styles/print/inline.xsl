@@ -182,6 +182,9 @@
   <xsl:template match="p" mode="run-in"><xsl:apply-templates mode="inline"/></xsl:template>
 
   <xsl:template match="quote | list | item" mode="run-in">
+    <xsl:if test="self::item">
+      <xsl:value-of select="if (../@rend = 'numbered') then (@n, count(preceding-sibling::item) + 1)[1] || '. ' else '• '"/>
+    </xsl:if>
     <xsl:for-each select="*">
       <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
       <xsl:apply-templates select="." mode="run-in"/>
@@ -239,11 +242,13 @@
   </xsl:template>
 
   <xsl:template match="list" mode="block">
-    <fo:list-block provisional-distance-between-starts="{d:mm(5)}" space-before="3pt" space-after="3pt">
+    <!-- Room for every digit, the stop, and the six points that FOP leaves behind a label. -->
+    <xsl:variable name="digits" select="max((1, item/@n/string-length(.)))"/>
+    <fo:list-block provisional-distance-between-starts="{d:mm(2.8 + 2.2 * $digits)}" space-before="3pt" space-after="3pt">
       <xsl:for-each select="item">
         <fo:list-item>
           <fo:list-item-label end-indent="label-end()">
-            <fo:block><xsl:value-of select="if (../@rend = 'numbered') then position() || '.' else '•'"/></fo:block>
+            <fo:block><xsl:value-of select="if (../@rend = 'numbered') then (@n, position())[1] || '.' else '•'"/></fo:block>
           </fo:list-item-label>
           <fo:list-item-body start-indent="body-start()">
             <fo:block><xsl:apply-templates select="*" mode="block"/></fo:block>

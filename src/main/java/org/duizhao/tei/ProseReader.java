@@ -54,6 +54,7 @@ final class ProseReader {
         boolean numbered = list.getAttribute("rend").equals("numbered");
         int number = 1;
         for (Element item : Dom.children(list, "item")) {
+            number = item.hasAttribute("n") ? Integer.parseInt(item.getAttribute("n")) : number;
             String mark = numbered ? number + ". " : "- ";
             out.append(prefixed(blocks(Dom.children(item, "*")), mark, " ".repeat(mark.length())))
                     .append("\n");

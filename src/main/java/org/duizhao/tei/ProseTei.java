@@ -9,10 +9,12 @@ import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -126,14 +128,52 @@ final class ProseTei extends AbstractVisitor {
         out.block("list", () -> visitChildren(list), language(list, "rend", "bulleted"));
     }
 
+    /** Each item with its number: “1924. In this year” begins a list, too. */
     @Override
     public void visit(OrderedList list) {
-        out.block("list", () -> visitChildren(list), language(list, "rend", "numbered"));
+        out.block(
+                "list",
+                () -> {
+                    int number = list.getMarkerStartNumber();
+                    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+                        Node each = item;
+                        out.block("item", () -> visitChildren(each), "n", String.valueOf(number));
+                        number++;
+                    }
+                },
+                language(list, "rend", "numbered"));
     }
 
     @Override
     public void visit(ListItem item) {
         out.block("item", () -> visitChildren(item));
+    }
+
+    @Override
+    public void visit(FencedCodeBlock block) {
+        lines(block, block.getLiteral());
+    }
+
+    /** A paragraph that is set in by four spaces is one. */
+    @Override
+    public void visit(IndentedCodeBlock block) {
+        lines(block, block.getLiteral());
+    }
+
+    private void lines(Node block, String literal) {
+        List<String> lines = literal.strip().lines().toList();
+        out.element(
+                        "p",
+                        () -> {
+                            for (int i = 0; i < lines.size(); i++) {
+                                if (i > 0) {
+                                    out.empty("lb");
+                                }
+                                words(lines.get(i));
+                            }
+                        },
+                        language(block))
+                .newline();
     }
 
     @Override
