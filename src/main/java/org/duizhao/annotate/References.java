@@ -29,6 +29,7 @@ final class References {
     private final Diagnostics diagnostics;
     private final Set<String> works = new HashSet<>();
     private final Set<String> targets = new HashSet<>();
+    private final Set<String> passages = new HashSet<>();
     private final Set<String> grounds = new HashSet<>();
     private final Set<String> formerBases = new HashSet<>();
 
@@ -40,6 +41,7 @@ final class References {
         for (AlignedPart part : aligned.parts()) {
             targets.add("#" + part.part().id());
             for (Passage passage : part.passages()) {
+                passages.add(passage.number());
                 targets.add("#" + passage.number());
                 for (int i = passage.first(); i < passage.end(); i++) {
                     targets.add("#" + passage.number() + "." + (i - passage.first() + 1));
@@ -63,7 +65,7 @@ final class References {
             check(entry.body());
             check(entry.chinese());
             checkGrounds(entry.source(), entry.place());
-            if (!targets.contains("#" + entry.passage())) {
+            if (!passages.contains(entry.passage())) {
                 diagnostics.error("C01", entry.place(), entry.passage());
             }
         }

@@ -8,13 +8,15 @@ import org.w3c.dom.Element;
 /** Writes what a remark rests on, and reads it back. */
 final class Grounds {
 
+    private static final String EDITORS = "editors";
+
     private Grounds() {}
 
     /** @param named sigla, keys of works, and "editors" for the editors' own knowledge */
     static void write(XmlOut out, List<String> named, Sources sources) {
         // A former base may be named that is no longer among the witnesses.
         List<String> source = named.stream()
-                .filter(g -> !isSiglum(g) || sources.witness(g).isPresent())
+                .filter(g -> g.equals(EDITORS) || isWitness(g, sources) || isWork(g, sources))
                 .toList();
         if (source.isEmpty()) {
             return;
@@ -23,9 +25,9 @@ final class Grounds {
                         "note",
                         () -> {
                             for (String ground : source) {
-                                if (ground.equals("editors")) {
+                                if (ground.equals(EDITORS)) {
                                     out.empty("ptr", "type", "editors", "target", "#editors");
-                                } else if (isSiglum(ground)) {
+                                } else if (isWitness(ground, sources)) {
                                     out.empty("ptr", "type", "witness", "target", "#" + Ids.witness(ground));
                                 } else {
                                     out.empty("ptr", "type", "citation", "target", "#" + Ids.work(ground));
@@ -45,7 +47,7 @@ final class Grounds {
                 String target = ptr.getAttribute("target").substring(1);
                 source.add(
                         switch (ptr.getAttribute("type")) {
-                            case "editors" -> "editors";
+                            case "editors" -> EDITORS;
                             case "witness" -> target.substring("wit-".length());
                             default -> target.substring("work-".length());
                         });
@@ -54,7 +56,11 @@ final class Grounds {
         return List.copyOf(source);
     }
 
-    private static boolean isSiglum(String ground) {
-        return ground.matches("[A-Z][A-Za-z0-9]*");
+    private static boolean isWitness(String ground, Sources sources) {
+        return sources.witness(ground).isPresent();
+    }
+
+    private static boolean isWork(String ground, Sources sources) {
+        return sources.references().stream().anyMatch(work -> work.key().equals(ground));
     }
 }

@@ -1,0 +1,47 @@
+package org.duizhao.tei;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.duizhao.build.EditionBuild;
+import org.duizhao.build.Progress;
+import org.duizhao.build.TestFolders;
+import org.duizhao.release.Release;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GroundsTest {
+
+    @TempDir
+    Path folder;
+
+    /** One whose key reads like a siglum was passed over without a word. */
+    @Test
+    void aWorkIsNamedWhateverItsKey() throws Exception {
+        TestFolders.copy(Path.of("src/test/resources/cases/_base"), folder);
+        write("references.json", """
+                [{"id": "Marx1867", "type": "book", "title": "Das Kapital"}]
+                """);
+        write("notes/T.md", """
+                ## T.1 Z “柳树”
+                source: [Marx1867, A, editors]
+
+                Willows.
+                """);
+        String tei = TeiWriter.write(Release.forPrivateStudy(
+                new EditionBuild(folder, Progress.NONE).annotated().orElseThrow()));
+        assertTrue(
+                tei.contains(
+                        "<note type=\"source\"><ptr type=\"citation\" target=\"#work-Marx1867\"/>"
+                                + "<ptr type=\"witness\" target=\"#wit-A\"/><ptr type=\"editors\" target=\"#editors\"/></note>"),
+                tei);
+        assertEquals(tei, TeiWriter.write(TeiReader.read(tei, "river.tei.xml")));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(folder.resolve("sources").resolve(file), text);
+    }
+}
