@@ -51,6 +51,7 @@ final class ManifestReader {
         }
         List<Change> changes = new ArrayList<>();
         for (YamlMap m : map.maps("changes")) {
+            date(m, diagnostics);
             changes.add(new Change(m.text("version"), m.text("date"), m.text("what")));
             m.noMore();
         }

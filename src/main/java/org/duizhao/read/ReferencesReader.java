@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duizhao.model.Diagnostics;
@@ -47,6 +48,9 @@ final class ReferencesReader {
     private static final Set<String> TYPES =
             Stream.of(CSLType.values()).map(CSLType::toString).collect(Collectors.toUnmodifiableSet());
 
+    /** What an identifier may hold, and the colon. */
+    private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{Nd}_.:-]+");
+
     private ReferencesReader() {}
 
     static List<Reference> read(String text, Diagnostics diagnostics) {
@@ -61,6 +65,9 @@ final class ReferencesReader {
                 WebAddress.check(fields.get("URL"), m.place("URL"), diagnostics);
             }
             String key = m.text("id");
+            if (!key.isEmpty() && !KEY.matcher(key).matches()) {
+                diagnostics.error("B09", m.place("id"), key);
+            }
             String type = m.text("type");
             if (!type.isEmpty() && !TYPES.contains(type)) {
                 diagnostics.error("B06", m.place("type"), type);

@@ -78,7 +78,7 @@ final class Anchors {
         sources.notes().forEach(n -> put(n.place(), n.passage()));
         sources.commentary().forEach(c -> put(c.place(), "commentary-" + c.passage(), c.passage()));
         sources.glossary().forEach(t -> put(t.place(), "term-" + t.id()));
-        sources.references().forEach(r -> put(r.place(), "work-" + r.key()));
+        sources.references().forEach(r -> put(r.place(), Ids.work(r.key())));
         sources.apparatus().forEach(r -> put(r.place(), r.passage()));
         sources.passageRecords().values().forEach(r -> r.passages().forEach(e -> put(e.place(), e.number())));
         for (AlignedPart part : edition.aligned().parts()) {

@@ -147,7 +147,7 @@ final class BackReader {
         String shortTitle = bibl.getAttribute("n");
         fields.put("title-short", shortTitle.substring(0, shortTitle.length() - year.length()));
         return new Reference(
-                Dom.id(bibl).substring("work-".length()),
+                Ids.workKey(Dom.id(bibl)),
                 bibl.getAttribute("type"),
                 "",
                 fields,

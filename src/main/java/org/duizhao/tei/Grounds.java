@@ -49,7 +49,7 @@ final class Grounds {
                         switch (ptr.getAttribute("type")) {
                             case "editors" -> EDITORS;
                             case "witness" -> target.substring("wit-".length());
-                            default -> target.substring("work-".length());
+                            default -> Ids.workKey(target);
                         });
             }
         }

@@ -6,6 +6,9 @@ import org.duizhao.model.Passage;
 /** The identifiers of things in the TEI file; passages keep their numbers, which are the anchors everywhere. */
 public final class Ids {
 
+    private static final String WORK = "work-";
+    private static final char COLON = '\u00b7';
+
     private Ids() {}
 
     /** A base segment: {@code R.3.2}. */
@@ -38,8 +41,14 @@ public final class Ids {
         return "term-" + id;
     }
 
-    static String work(String key) {
-        return "work-" + key;
+    /** A work; a colon, usual in keys, may not stand in an identifier, and has a point in the middle of the line for it. */
+    public static String work(String key) {
+        return WORK + key.replace(':', COLON);
+    }
+
+    /** The key of the work with an identifier. */
+    public static String workKey(String id) {
+        return id.substring(WORK.length()).replace(COLON, ':');
     }
 
     static String commentary(String passage) {

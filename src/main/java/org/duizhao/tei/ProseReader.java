@@ -103,7 +103,7 @@ final class ProseReader {
         if (e.getAttribute("type").equals("citation")) {
             String at = e.getTextContent();
             out.append("[@")
-                    .append(e.getAttribute("target").substring("#work-".length()))
+                    .append(Ids.workKey(e.getAttribute("target").substring(1)))
                     .append(at.isEmpty() ? "" : ", " + at)
                     .append(']');
         } else {

@@ -15,6 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.duizhao.model.MessageException;
 import org.duizhao.tei.ContentHash;
+import org.duizhao.tei.Ids;
 import org.duizhao.version.EditionContent.PassageContent;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -250,7 +251,7 @@ final class EditionContentReader {
     private Map<String, String> works(Element tei) {
         Map<String, String> works = new LinkedHashMap<>();
         for (Element list : all(tei, "listBibl")) {
-            children(list, "bibl").forEach(b -> works.put(id(b).replaceFirst("^work-", ""), text(b)));
+            children(list, "bibl").forEach(b -> works.put(Ids.workKey(id(b)), text(b)));
         }
         return works;
     }
