@@ -22,8 +22,8 @@ import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.EditionInfo;
+import org.duizhao.model.Failure;
 import org.duizhao.model.Message;
-import org.duizhao.model.MessageException;
 import org.duizhao.model.PageDesign;
 import org.duizhao.model.Place;
 import org.duizhao.model.Sources;
@@ -187,7 +187,7 @@ public final class EditionBuild {
         } catch (UnwritableException e) {
             e.tell(folder, diagnostics);
         } catch (IOException e) {
-            diagnostics.error("S02", Place.of("styles"), e.getMessage());
+            diagnostics.error("S02", Place.of("styles"), Failure.of(e));
         }
         return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
     }
@@ -268,10 +268,8 @@ public final class EditionBuild {
             new CharacterCheck(faces.get(), diagnostics).check(sources);
         } catch (StyleException e) {
             diagnostics.error("S02", Place.of("fonts"), e.what());
-        } catch (MessageException e) {
-            diagnostics.error("S02", Place.of("fonts"), e.what());
         } catch (IOException e) {
-            diagnostics.error("S02", Place.of("fonts"), String.valueOf(e.getMessage()));
+            diagnostics.error("S02", Place.of("fonts"), Failure.of(e));
         }
     }
 

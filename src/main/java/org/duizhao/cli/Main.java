@@ -1,17 +1,13 @@
 package org.duizhao.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.duizhao.message.Catalogue;
-import org.duizhao.model.Message;
-import org.duizhao.model.MessageException;
+import org.duizhao.model.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -116,32 +112,12 @@ public final class Main {
     /** What nobody foresaw, in one line; the stack trace only for those who ask. */
     private static int explain(Throwable e, Surroundings surroundings, PrintWriter err, List<String> arguments) {
         Catalogue catalogue = Catalogue.of(Help.language(surroundings, arguments.toArray(String[]::new)));
-        err.println(catalogue.text("severity.error") + ": " + catalogue.text(what(e)));
+        err.println(catalogue.text("severity.error") + ": " + catalogue.text(Failure.of(e)));
         if (arguments.contains("--verbose")) {
             e.printStackTrace(err);
         } else {
             err.println("  " + catalogue.text("failure.verbose"));
         }
         return 1;
-    }
-
-    private static Message what(Throwable e) {
-        String name = e.getMessage() == null
-                ? e.getClass().getSimpleName()
-                : e.getMessage().strip().replaceAll("\\s*\\R\\s*", " ");
-        if (e instanceof MessageException told) {
-            return Message.of("failure.file", told.what());
-        } else if (e instanceof NoSuchFileException) {
-            return Message.of("failure.no-file", name);
-        } else if (e instanceof AccessDeniedException) {
-            return Message.of("failure.denied", name);
-        } else if (e instanceof IOException) {
-            return Message.of("failure.file", name);
-        } else if (e instanceof OutOfMemoryError) {
-            return Message.of("failure.memory", name);
-        } else if (e instanceof StackOverflowError) {
-            return Message.of("failure.stack");
-        }
-        return Message.of("failure.unforeseen", name);
     }
 }

@@ -15,6 +15,7 @@ import org.duizhao.epub.BookFiles;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostic.Severity;
+import org.duizhao.model.Failure;
 import org.duizhao.model.Message;
 import org.duizhao.model.Place;
 import org.duizhao.release.Release;
@@ -82,8 +83,8 @@ final class LiveEdition {
             }
         } catch (StyleException e) {
             found.add(new Diagnostic(Severity.ERROR, Place.of("styles"), Message.of("S01", e.what())));
-        } catch (IOException | RuntimeException e) {
-            failure = Message.of("failure.unforeseen", e.toString());
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            failure = Failure.of(e);
         }
         Optional<Annotated> edition = read.map(Read::edition).or(shown::edition);
         Optional<BookFiles> latest = book.or(shown::book);

@@ -30,6 +30,9 @@ import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.str.LargeTextBuffer;
 import net.sf.saxon.trans.XPathException;
 import net.sf.saxon.tree.tiny.Statistics;
+import org.duizhao.message.Catalogue;
+import org.duizhao.message.Language;
+import org.duizhao.model.Failure;
 import org.duizhao.model.Message;
 import org.duizhao.thread.Await;
 import org.xml.sax.ContentHandler;
@@ -75,7 +78,8 @@ public final class Xslt {
         try {
             return new StreamSource(files.open(uri.substring(StyleFiles.SCHEME.length())), uri);
         } catch (IOException e) {
-            throw new XPathException(e.getMessage());
+            // Saxon says it amid words of its own, which are English.
+            throw new XPathException(Catalogue.of(Language.EN).text(Failure.of(e)));
         }
     }
 
@@ -212,7 +216,7 @@ public final class Xslt {
                                     .map(f -> f.replace(StyleFiles.SCHEME, ""))
                                     .collect(Collectors.joining("\n")));
         } catch (IOException e) {
-            throw new StyleException(e.getMessage());
+            throw new StyleException(Failure.of(e));
         }
     }
 }

@@ -47,6 +47,23 @@ class StyleOverrideTest {
         assertTrue(titlePageHas(colour));
     }
 
+    /** It was told by the key of the message. */
+    @Test
+    void aStyleFileThatIsNotThereIsNamed() throws IOException {
+        TestFolders.copy(Path.of("src/test/resources/cases/_base"), folder);
+        Files.createDirectories(folder.resolve("styles/print"));
+        String good = Files.readString(Path.of("styles/print/design.xsl"));
+        int end = good.indexOf('>', good.indexOf("<xsl:stylesheet")) + 1;
+        Files.writeString(
+                folder.resolve("styles/print/design.xsl"),
+                good.substring(0, end) + "<xsl:include href=\"duizhao:styles/print/typo.xsl\"/>" + good.substring(end));
+        Outcome outcome = new EditionBuild(folder, Progress.NONE).run();
+        assertEquals("S01", outcome.diagnostics().get(0).code());
+        String told =
+                Catalogue.of(Language.EN).text(outcome.diagnostics().get(0).what());
+        assertTrue(told.contains("There is no file “styles/print/typo.xsl”"), told);
+    }
+
     @Test
     void aFaultyStyleFileIsNamedWithItsLineAndNothingIsWritten() throws IOException {
         TestFolders.copy(Path.of("src/test/resources/cases/_base"), folder);
