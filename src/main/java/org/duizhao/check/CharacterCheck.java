@@ -5,8 +5,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.duizhao.model.ApparatusRule;
 import org.duizhao.model.CommentaryEntry;
 import org.duizhao.model.Diagnostics;
+import org.duizhao.model.EditionInfo;
 import org.duizhao.model.Note;
 import org.duizhao.model.Place;
 import org.duizhao.model.Prose;
@@ -71,6 +74,7 @@ public final class CharacterCheck {
         sources.info()
                 .editors()
                 .forEach(e -> check(e.name() + e.chinese(), sources.info().place()));
+        check(sources.info());
         sources.parts().forEach(p -> p.title().byLanguage().values().forEach(t -> check(t, p.place())));
         for (Term term : sources.glossary()) {
             check(
@@ -85,6 +89,7 @@ public final class CharacterCheck {
                     term.place());
         }
         for (Note note : sources.notes()) {
+            check(note.kind() + " " + String.join(" ", note.index()), note.place());
             check(note.body());
             check(note.chinese());
         }
@@ -96,8 +101,24 @@ public final class CharacterCheck {
         check(sources.principles());
         for (Reference work : sources.references()) {
             work.fields().values().forEach(v -> check(v, work.place()));
-            work.authors().forEach(a -> check(a, work.place()));
+            Stream.of(work.authors(), work.editors(), work.translators())
+                    .flatMap(List::stream)
+                    .forEach(name -> check(name, work.place()));
         }
+        sources.apparatus().forEach(this::check);
+    }
+
+    private void check(EditionInfo info) {
+        Stream<String> licence = Stream.of(
+                info.publisher(), info.licence().name(), info.licence().statement());
+        Stream<String> layers = info.layers().stream().map(l -> l.name() + l.prepared() + l.checked());
+        Stream<String> changes = info.changes().stream().map(c -> c.version() + c.what());
+        Stream.of(licence, layers, changes).flatMap(s -> s).forEach(text -> check(text, info.place()));
+    }
+
+    private void check(ApparatusRule rule) {
+        check(rule.lemma() + rule.note(), rule.place());
+        rule.readings().forEach(r -> check(r.words(), rule.place()));
     }
 
     private void check(WitnessText text) {

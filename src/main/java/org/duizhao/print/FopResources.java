@@ -4,8 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 import org.duizhao.style.StyleFiles;
@@ -17,7 +17,8 @@ final class FopResources implements ResourceResolver {
     static final URI BASE = URI.create("duizhao:///");
 
     private final StyleFiles files;
-    private final Map<String, byte[]> fonts = new HashMap<>();
+    /** Asked for by several threads. */
+    private final Map<String, byte[]> fonts = new ConcurrentHashMap<>();
 
     FopResources(StyleFiles files) {
         this.files = files;

@@ -77,8 +77,12 @@ final class AlignmentOnDisk {
         }
         String text = (before.mark ? "\uFEFF" : "") + AlignmentFile.format(content, part.base(), siglum);
         byte[] bytes = (before.windowsLines ? text.replace("\n", "\r\n") : text).getBytes(StandardCharsets.UTF_8);
-        Path temporary = Files.createTempFile(folder, ".", ".part");
+        Path temporary = folder.resolve("." + file.getFileName() + ".part");
         try {
+            if (Files.exists(file)) {
+                // Who may read and write the file stays the same.
+                Files.copy(file, temporary, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            }
             Files.write(temporary, bytes);
             if (!hash(Files.exists(file) ? Files.readAllBytes(file) : new byte[0])
                     .equals(before.hash)) {

@@ -27,6 +27,7 @@ import org.duizhao.export.Json;
 import org.duizhao.message.Catalogue;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Diagnostic;
+import org.duizhao.model.Failure;
 import org.duizhao.model.Message;
 import org.duizhao.model.MessageException;
 import org.duizhao.review.Edit;
@@ -167,6 +168,12 @@ final class Site implements Closeable {
             send(exchange, 500, "text/plain", catalogue.text(e.what()));
         } catch (RuntimeException e) {
             send(exchange, 500, "text/plain", catalogue.text("failure.unforeseen", e.toString()));
+        } catch (IOException e) {
+            // Where the answer had begun, it is the page that asked that is gone.
+            if (exchange.getResponseCode() >= 0) {
+                throw e;
+            }
+            send(exchange, 500, "text/plain", catalogue.text(Failure.of(e)));
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.WatchEvent;
@@ -89,7 +90,7 @@ final class Watcher implements Closeable {
             }
             if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
                 if (event.kind() == ENTRY_CREATE) {
-                    watch(file, changed);
+                    overflow |= !watched(file, changed);
                 }
             } else if (!isPassing(file.getFileName().toString())) {
                 changed.add(name(file));
@@ -111,31 +112,42 @@ final class Watcher implements Closeable {
     }
 
     /** Watches a folder and all in it, and takes note of the files that are there already. */
-    private void watch(Path folder, Set<String> files) {
+    private void watch(Path folder, Set<String> files) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes a) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes a) throws IOException {
+                try {
                     folders.put(dir.register(service, ENTRY_CREATE, ENTRY_MODIFY, ENTRY_DELETE), dir);
                     return FileVisitResult.CONTINUE;
+                } catch (NoSuchFileException e) {
+                    // A folder that went as soon as it came has nothing to tell of.
+                    return FileVisitResult.SKIP_SUBTREE;
                 }
+            }
 
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes a) {
-                    files.add(name(file));
-                    return FileVisitResult.CONTINUE;
-                }
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes a) {
+                files.add(name(file));
+                return FileVisitResult.CONTINUE;
+            }
 
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Watches a folder that came; false where the system lets no more be watched, and anything may change unseen. */
+    private boolean watched(Path folder, Set<String> files) {
+        try {
+            watch(folder, files);
+            return true;
         } catch (IOException e) {
-            // A folder that went as soon as it came has nothing to tell of.
+            return false;
         }
     }
 

@@ -2,7 +2,6 @@ package org.duizhao.terms;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duizhao.align.Dictionary;
@@ -10,6 +9,7 @@ import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Coverage;
 import org.duizhao.model.Segment;
+import org.duizhao.pinyin.Readings;
 import org.duizhao.tei.Ids;
 import org.duizhao.terms.TermProposals.Place;
 import org.duizhao.terms.TermProposals.Proposal;
@@ -18,8 +18,6 @@ import org.duizhao.terms.TermProposals.Proposal;
 public final class ProposalYaml {
 
     private static final int CONTEXTS = 4;
-    private static final Map<Character, String> TONES =
-            Map.of('a', "āáǎà", 'e', "ēéěè", 'i', "īíǐì", 'o', "ōóǒò", 'u', "ūúǔù", 'ü', "ǖǘǚǜ");
 
     private ProposalYaml() {}
 
@@ -88,39 +86,12 @@ public final class ProposalYaml {
     private static String pinyin(String word) {
         List<String> readings = Dictionary.shared().lookup(word).stream()
                 .map(Dictionary.Entry::pinyin)
-                .map(p -> p.toLowerCase(Locale.ROOT))
-                .distinct()
                 .toList();
-        if (readings.size() != 1) {
-            return "";
-        }
-        StringBuilder marked = new StringBuilder();
-        for (String syllable : readings.get(0).replace("u:", "ü").split(" ")) {
-            marked.append(marked(syllable));
-        }
-        return marked.toString();
-    }
-
-    private static String marked(String syllable) {
-        int tone = syllable.charAt(syllable.length() - 1) - '0';
-        if (tone < 1 || tone > 5) {
-            return syllable;
-        }
-        String letters = syllable.substring(0, syllable.length() - 1);
-        int at = letters.indexOf('a') >= 0
-                ? letters.indexOf('a')
-                : letters.indexOf('e') >= 0
-                        ? letters.indexOf('e')
-                        : letters.contains("ou")
-                                ? letters.indexOf('o')
-                                : IntStream.iterate(letters.length() - 1, i -> i >= 0, i -> i - 1)
-                                        .filter(i -> TONES.containsKey(letters.charAt(i)))
-                                        .findFirst()
-                                        .orElse(-1);
-        if (tone == 5 || at < 0) {
-            return letters;
-        }
-        return letters.substring(0, at) + TONES.get(letters.charAt(at)).charAt(tone - 1) + letters.substring(at + 1);
+        long different = readings.stream()
+                .map(r -> r.toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
+        return different == 1 ? Readings.marked(readings.get(0)) : "";
     }
 
     /** An id from the readings of the longest dictionary words that the term falls into. */

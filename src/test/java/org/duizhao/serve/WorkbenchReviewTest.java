@@ -3,14 +3,18 @@ package org.duizhao.serve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Edits of an alignment: saved, undone, and never over what somebody else has written. */
@@ -51,6 +55,19 @@ class WorkbenchReviewTest extends OpenWorkbench {
         }
         assertEquals(200, change("do=redo").status());
         assertEquals(states.get(1), Files.readString(folder.resolve(FILE)));
+    }
+
+    /** It was its owner's alone after the first edit. */
+    @Test
+    void whoMayReadTheFileMayReadItAfterAnEdit() throws IOException {
+        change("do=accept&bead=0");
+        Path file = folder.resolve(FILE);
+        assumeTrue(file.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        assertTrue(Files.getPosixFilePermissions(file).contains(PosixFilePermission.GROUP_READ));
+        Set<PosixFilePermission> shared = PosixFilePermissions.fromString("rw-rw-r--");
+        Files.setPosixFilePermissions(file, shared);
+        change("do=accept&bead=1");
+        assertEquals(shared, Files.getPosixFilePermissions(file));
     }
 
     @Test
