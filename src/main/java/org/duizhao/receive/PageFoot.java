@@ -50,6 +50,9 @@ final class PageFoot {
     }
 
     private boolean isText(int i) {
+        if (page.isHinted(i, Role.TEXT)) {
+            return true;
+        }
         String line = page.line(i);
         boolean rights = LinePatterns.RIGHTS.matcher(line).matches() && line.length() < 400;
         boolean ofForm = rights
@@ -133,6 +136,7 @@ final class PageFoot {
     private void closingNotes(int start, int last) {
         for (int i = last; i > Math.max(start, last - 3); i--) {
             if (page.isOpen(i)
+                    && !page.isHinted(i, Role.TEXT)
                     && LinePatterns.CLOSING_NOTE.matcher(page.line(i)).matches()
                     && page.line(i).length() < 400) {
                 page.whole(i, "paratext", "Closing note");

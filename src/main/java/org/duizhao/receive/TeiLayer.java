@@ -128,6 +128,10 @@ final class TeiLayer implements DomWalk.Visitor {
                 out.endBlock();
                 out.hint(new Hint(Role.TITLE, 0, ""));
             }
+            case "speaker", "stage", "l" -> {
+                out.endBlock();
+                out.hint(new Hint(Role.TEXT, 0, ""));
+            }
             case "cell" -> {
                 if (previousCell(node)) {
                     out.add(" | ");

@@ -82,4 +82,22 @@ class TeiLayerTest {
                         + "<div3><head>Morning</head><p>The bridge was washed away.</p></div3></div2>"
                         + "<div2><head>Sun</head><p>Then the villagers met.</p></div2></div1>"));
     }
+
+    @Test
+    void speakersStageDirectionsAndVersesAreText() throws RefusedException {
+        String speech = "<sp><speaker>FERRYMAN</speaker><l>Water before, water behind</l><l>row on</l></sp>"
+                + "<sp><speaker>CHILD</speaker><p>Where does the river go when it sleeps?</p></sp>"
+                + "<stage>Exit</stage>";
+        assertEquals(
+                List.of("metadata title.en: The Ferry"),
+                rules("<div><head>The Ferry</head>" + speech + speech + speech + speech + "</div>"));
+    }
+
+    @Test
+    void theLastVerseIsNoByline() throws RefusedException {
+        assertEquals(
+                List.of("metadata title.en: The Ferry"),
+                rules("<div><head>The Ferry</head><l>The boat has gone, and left me here,</l>"
+                        + "<l>By the River</l></div>"));
+    }
 }
