@@ -1,10 +1,10 @@
 package org.duizhao.receive;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.duizhao.receive.FurnitureWords.Items;
 import org.duizhao.receive.TextLayer.Hint;
 import org.duizhao.receive.TextLayer.Role;
@@ -64,10 +64,10 @@ final class Furniture {
     }
 
     private void byWords() {
-        List<Integer> lone = new ArrayList<>();
+        Set<Integer> lone = new LinkedHashSet<>();
         for (int i = 0; i < page.lines.size(); i++) {
             String line = page.line(i);
-            if (page.isOpen(i)) {
+            if (page.isOpen(i) && !page.isHinted(i, Role.TEXT)) {
                 Optional<Items> items = FurnitureWords.get().items(line);
                 Optional<String> known = FurnitureWords.get().line(line);
                 if (known.isPresent()) {
@@ -103,19 +103,22 @@ final class Furniture {
         }
     }
 
-    /** Heads and numbers of printed pages. */
+    /** Heads and numbers of printed pages. What the format calls a part of the text is none, however often it stands. */
     private void repeatedHeads() {
+        Map<Integer, String> keys = new HashMap<>();
         Map<String, Integer> counts = new HashMap<>();
         int numbers = 0;
-        for (String line : page.lines) {
+        for (int i = 0; i < page.lines.size(); i++) {
+            String line = page.line(i);
             if (!line.isEmpty() && line.length() < 200) {
-                counts.merge(withoutNumbers(line), 1, Integer::sum);
-                numbers += isPageNumber(line) ? 1 : 0;
+                keys.put(i, RunningHead.key(line));
+                counts.merge(keys.get(i), 1, Integer::sum);
+                numbers += !page.isOfText(i) && isPageNumber(line) ? 1 : 0;
             }
         }
         for (int i = 0; i < page.lines.size(); i++) {
             String line = page.line(i);
-            if (!page.isOpen(i) || line.length() >= 200) {
+            if (!page.isOpen(i) || page.isOfText(i) || line.length() >= 200) {
                 continue;
             }
             if (numbers >= 2 && isPageNumber(line)) {
@@ -123,7 +126,7 @@ final class Furniture {
             } else if (Shape.couldBeHeading(line)
                     && !Shape.isRunning(line)
                     && !LinePatterns.ENUMERATED.matcher(line).matches()
-                    && counts.get(withoutNumbers(line)) >= REPEATED) {
+                    && counts.get(keys.get(i)) >= REPEATED) {
                 page.off(i, "head of a page, repeated");
             }
         }
@@ -131,10 +134,6 @@ final class Furniture {
 
     private static boolean isPageNumber(String line) {
         return line.length() < 24 && LinePatterns.PAGE_NUMBER.matcher(line).matches();
-    }
-
-    private static String withoutNumbers(String line) {
-        return line.replaceAll("\\d+", "#");
     }
 
     /** Notes are kept under a label. The rest of what a format says is used where the line stands. */

@@ -20,6 +20,7 @@ final class LayerWriter {
     private final Map<Integer, Hint> hints = new LinkedHashMap<>();
     private final Map<String, String> about = new LinkedHashMap<>();
     private Hint hint;
+    private boolean joined;
 
     /** What the lines from now on are; null where the format says nothing. */
     void hint(Hint hint) {
@@ -31,13 +32,27 @@ final class LayerWriter {
     }
 
     void add(String characters) {
-        line.append(characters);
+        int start = 0;
+        while (joined && start < characters.length() && isMarkupSpace(characters.charAt(start))) {
+            start++;
+        }
+        joined &= start == characters.length();
+        line.append(characters, start, characters.length());
+    }
+
+    /** Within a word: the white space on both sides is none. */
+    void join() {
+        while (!line.isEmpty() && isMarkupSpace(line.charAt(line.length() - 1))) {
+            line.setLength(line.length() - 1);
+        }
+        joined = true;
     }
 
     /** Ends the line, if it holds anything. */
     void end() {
         String text = fold(line);
         line.setLength(0);
+        joined = false;
         if (!text.isEmpty()) {
             lines.add(text);
             if (hint != null) {

@@ -47,6 +47,12 @@ final class Page {
         return hints.containsKey(i + 1) && hints.get(i + 1).role() == role;
     }
 
+    /** Whether the format itself says that a line belongs to the text. */
+    boolean isOfText(int i) {
+        Hint hint = hints.get(i + 1);
+        return hint != null && hint.role() != Role.FURNITURE && hint.role() != Role.LINKS;
+    }
+
     boolean isFurniture(int i) {
         return i >= 0 && i < lines.size() && whole[i] != null && whole[i].isOff();
     }

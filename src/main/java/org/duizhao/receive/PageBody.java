@@ -33,6 +33,7 @@ final class PageBody {
                 .mapToInt(e -> e.getValue().level())
                 .min()
                 .orElse(1);
+        boolean headingsAreSaid = page.hints.values().stream().anyMatch(h -> h.role() == Role.HEADING);
         for (int i = start; i < end; i++) {
             if (!page.isOpen(i)) {
                 continue;
@@ -42,10 +43,7 @@ final class PageBody {
                 page.whole(i, "heading", String.valueOf(hint.level() - highest + 1));
             } else if (LinePatterns.RULE.matcher(page.line(i)).matches()) {
                 page.off(i, "line of marks");
-            } else if (hint == null
-                    && page.hints.values().stream().noneMatch(h -> h.role() == Role.HEADING)
-                    && !verse
-                    && standsAlone(i, start, end)) {
+            } else if (hint == null && !headingsAreSaid && !verse && standsAlone(i, start, end)) {
                 page.heading(i);
             }
         }

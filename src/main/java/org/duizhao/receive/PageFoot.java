@@ -16,10 +16,13 @@ final class PageFoot {
     int sort(int start) {
         int marker = marker(start);
         int last = start - 1;
-        for (int i = start; i < marker; i++) {
-            if (page.isOpen(i) && isText(i)) {
+        // Whether furniture has come since the last line of running text.
+        boolean furnitureAbove = false;
+        for (int i = 0; i < marker; i++) {
+            if (i >= start && page.isOpen(i) && isText(i, furnitureAbove)) {
                 last = i;
             }
+            furnitureAbove = page.isFurniture(i) || furnitureAbove && !isKeptRunning(i);
         }
         for (int i = last + 1; i < page.lines.size(); i++) {
             if (page.isOpen(i)) {
@@ -49,7 +52,10 @@ final class PageFoot {
         return found;
     }
 
-    private boolean isText(int i) {
+    private boolean isText(int i, boolean furnitureAbove) {
+        if (page.isHinted(i, Role.TEXT)) {
+            return true;
+        }
         String line = page.line(i);
         boolean rights = LinePatterns.RIGHTS.matcher(line).matches() && line.length() < 400;
         boolean ofForm = rights
@@ -60,24 +66,15 @@ final class PageFoot {
                 || page.isHinted(i, Role.NOTE);
         return !ofForm
                 && (Shape.isRunning(line)
-                        || !hasFurnitureAbove(i)
+                        || !furnitureAbove
                                 && !LinePatterns.isBreadcrumbs(line)
                                 && !LinePatterns.RULE.matcher(line).matches());
     }
 
-    /** Whether furniture has come since the last line of running text. */
-    private boolean hasFurnitureAbove(int i) {
-        for (int j = i - 1; j >= 0; j--) {
-            if (page.isFurniture(j)) {
-                return true;
-            }
-            if (page.whole[j] == null
-                    && Shape.isRunning(page.line(j))
-                    && !LinePatterns.RIGHTS.matcher(page.line(j)).matches()) {
-                return false;
-            }
-        }
-        return false;
+    private boolean isKeptRunning(int i) {
+        return page.whole[i] == null
+                && Shape.isRunning(page.line(i))
+                && !LinePatterns.RIGHTS.matcher(page.line(i)).matches();
     }
 
     private boolean isCitation(int i) {
@@ -133,6 +130,7 @@ final class PageFoot {
     private void closingNotes(int start, int last) {
         for (int i = last; i > Math.max(start, last - 3); i--) {
             if (page.isOpen(i)
+                    && !page.isHinted(i, Role.TEXT)
                     && LinePatterns.CLOSING_NOTE.matcher(page.line(i)).matches()
                     && page.line(i).length() < 400) {
                 page.whole(i, "paratext", "Closing note");

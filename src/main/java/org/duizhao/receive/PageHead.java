@@ -73,13 +73,19 @@ final class PageHead {
         return 0;
     }
 
-    /** The first line of running text that is neither a byline nor furniture; the first of all where there is none. */
+    /**
+     * The first line of running text that is neither a byline nor furniture, or that the format calls text; the first
+     * of all where there is none.
+     */
     private int firstParagraph(int from) {
         int open = 0;
         for (int i = from; i < page.lines.size() && open < LONGEST_HEAD; i++) {
             String line = page.line(i);
             if (!page.isOpen(i) || page.isHinted(i, Role.TITLE) || page.isHinted(i, Role.HEADING)) {
                 continue;
+            }
+            if (page.isHinted(i, Role.TEXT)) {
+                return i;
             }
             open++;
             boolean titleInShapeOfSentence =

@@ -69,10 +69,6 @@ final class Shape {
                 && line.codePoints().anyMatch(Character::isLetter);
     }
 
-    static boolean hasHan(String line) {
-        return line.codePoints().anyMatch(Character::isIdeographic);
-    }
-
     /** Whether most of the letters of a line are Han characters. */
     static boolean isHan(String line) {
         long han = line.codePoints().filter(Character::isIdeographic).count();

@@ -11,7 +11,7 @@ import org.w3c.dom.NodeList;
 /**
  * Draws the lines out of a TEI P5 file: a paragraph, a line of verse, an item is a line, the cells of a table's row are
  * joined by “ | ”, notes stand at the end. Of a choice the corrected, regular and expanded form is read, of an apparatus
- * the lemma.
+ * the lemma. A line break parts words, unless it says that it stands within one.
  */
 final class TeiLayer implements DomWalk.Visitor {
 
@@ -43,26 +43,25 @@ final class TeiLayer implements DomWalk.Visitor {
             "bibl",
             "figDesc");
 
-    private static final Set<String> SILENT = Set.of(
-            "teiHeader",
-            "sic",
-            "orig",
-            "abbr",
-            "rdg",
-            "fw",
-            "standOff",
-            "facsimile",
-            "sourceDoc",
-            "del",
-            "surplus",
-            "index");
+    private static final Set<String> SILENT =
+            Set.of("teiHeader", "rdg", "fw", "standOff", "facsimile", "sourceDoc", "del", "surplus", "index");
+
+    /** Silent in a choice, where another form stands beside them; anywhere else they are the only form there is. */
+    private static final Set<String> NOT_CHOSEN = Set.of("sic", "orig", "abbr");
+
+    private static final Set<String> DIVISIONS = Set.of("div", "div1", "div2", "div3", "div4", "div5", "div6", "div7");
+
+    /** The elements of the class att.breaking that have a place on the page. */
+    private static final Set<String> BREAKS = Set.of("lb", "cb", "gb", "pb");
 
     private final LayerWriter out;
+    private final boolean ofNote;
     private int depth;
     private int notes;
 
-    private TeiLayer(LayerWriter out) {
+    private TeiLayer(LayerWriter out, boolean ofNote) {
         this.out = out;
+        this.ofNote = ofNote;
     }
 
     static TextLayer of(byte[] bytes, String name) throws RefusedException {
@@ -73,7 +72,7 @@ final class TeiLayer implements DomWalk.Visitor {
         }
         LayerWriter out = new LayerWriter();
         about(document, out);
-        DomWalk.walk(document.getDocumentElement(), new TeiLayer(out));
+        DomWalk.walk(document.getDocumentElement(), new TeiLayer(out, false));
         return out.layer();
     }
 
@@ -106,18 +105,21 @@ final class TeiLayer implements DomWalk.Visitor {
             return false;
         }
         String name = node.getLocalName();
-        if (name == null || SILENT.contains(name)) {
+        if (name == null || isSilent(node)) {
             return false;
         }
+        // A note within a note is read where it stands.
+        if (name.equals("note") && !ofNote) {
+            note((Element) node);
+            return false;
+        }
+        if (BREAKS.contains(name)) {
+            pageOrLine((Element) node);
+        }
+        if (DIVISIONS.contains(name)) {
+            depth++;
+        }
         switch (name) {
-            case "note" -> {
-                Element note = (Element) node;
-                notes++;
-                out.note(
-                        note.hasAttribute("n") ? note.getAttribute("n") : String.valueOf(notes), note.getTextContent());
-                return false;
-            }
-            case "div", "div1" -> depth++;
             case "head" -> {
                 out.endBlock();
                 out.heading(Math.max(1, Math.min(depth, 6)));
@@ -125,6 +127,10 @@ final class TeiLayer implements DomWalk.Visitor {
             case "titlePart" -> {
                 out.endBlock();
                 out.hint(new Hint(Role.TITLE, 0, ""));
+            }
+            case "speaker", "stage", "l" -> {
+                out.endBlock();
+                out.hint(new Hint(Role.TEXT, 0, ""));
             }
             case "cell" -> {
                 if (previousCell(node)) {
@@ -140,6 +146,38 @@ final class TeiLayer implements DomWalk.Visitor {
         return true;
     }
 
+    private static boolean isSilent(Node node) {
+        String name = node.getLocalName();
+        return SILENT.contains(name)
+                || NOT_CHOSEN.contains(name)
+                        && "choice".equals(node.getParentNode().getLocalName());
+    }
+
+    private void note(Element note) {
+        LayerWriter words = new LayerWriter();
+        TeiLayer layer = new TeiLayer(words, true);
+        for (Node child = note.getFirstChild(); child != null; child = child.getNextSibling()) {
+            DomWalk.walk(child, layer);
+        }
+        notes++;
+        out.note(
+                note.hasAttribute("n") ? note.getAttribute("n") : String.valueOf(notes),
+                words.layer().text());
+    }
+
+    /**
+     * A line ends where a word does, unless its break says otherwise; so it is white space with a line end, which is
+     * none between Han characters. That a page or a column ends says nothing of itself.
+     */
+    private void pageOrLine(Element element) {
+        String breaks = element.getAttribute("break");
+        if (breaks.equals("no")) {
+            out.join();
+        } else if (breaks.equals("yes") || element.getLocalName().equals("lb")) {
+            out.add("\n");
+        }
+    }
+
     private static boolean previousCell(Node cell) {
         for (Node node = cell.getPreviousSibling(); node != null; node = node.getPreviousSibling()) {
             if (node.getNodeType() == Node.ELEMENT_NODE) {
@@ -152,7 +190,7 @@ final class TeiLayer implements DomWalk.Visitor {
     @Override
     public void leave(Node node) {
         String name = node.getLocalName() == null ? "" : node.getLocalName();
-        if (name.equals("div") || name.equals("div1")) {
+        if (DIVISIONS.contains(name)) {
             depth--;
         }
         if (BLOCKS.contains(name)) {

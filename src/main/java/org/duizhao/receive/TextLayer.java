@@ -26,6 +26,8 @@ public record TextLayer(String text, Map<Integer, Hint> hints, Map<String, Strin
         /** The title of the work. */
         TITLE,
         HEADING,
+        /** Of the text, and neither title nor heading: a speaker, a stage direction, a verse. */
+        TEXT,
         /** A note at the foot or the end; its line begins with its mark, {@code [1]}. */
         NOTE,
         /** Outside the text: navigation, footers, buttons. */
