@@ -15,7 +15,7 @@ import org.duizhao.model.ApparatusEntry.Reading;
 import org.duizhao.model.ApparatusRule;
 import org.duizhao.model.Attestation;
 import org.duizhao.model.CollationRow;
-import org.duizhao.model.Coverage;
+import org.duizhao.model.Coverages;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Passage;
 import org.duizhao.model.Segment;
@@ -30,6 +30,7 @@ final class Apparatus {
 
     private final Aligned aligned;
     private final Diagnostics diagnostics;
+    private final Coverages coverages = new Coverages();
 
     private Apparatus(Aligned aligned, Diagnostics diagnostics) {
         this.aligned = aligned;
@@ -74,7 +75,7 @@ final class Apparatus {
         AlignedPart part = part(v.part());
         String passage = v.siglum().equals(part.part().base())
                 ? part.passageOf(v.segment()).number()
-                : Coverage.of(part, v.siglum()).passagesOf(v.segment()).stream()
+                : coverages.of(part, v.siglum()).passagesOf(v.segment()).stream()
                         .findFirst()
                         .orElse(part.passages().get(0).number());
         return new ApparatusEntry(
@@ -129,7 +130,7 @@ final class Apparatus {
                 .filter(p -> p.number().equals(entry.passage()))
                 .findFirst()
                 .orElseThrow();
-        return Coverage.of(part, entry.siglum()).baseOf(entry.segment()).stream()
+        return coverages.of(part, entry.siglum()).baseOf(entry.segment()).stream()
                 .filter(passage::has)
                 .findFirst()
                 .orElse(passage.end());
@@ -178,10 +179,10 @@ final class Apparatus {
         return Optional.empty();
     }
 
-    private static boolean shows(AlignedPart part, Passage passage, String siglum, int segment) {
+    private boolean shows(AlignedPart part, Passage passage, String siglum, int segment) {
         return siglum.equals(part.part().base())
                 ? passage.has(segment)
-                : Coverage.of(part, siglum).passagesOf(segment).contains(passage.number());
+                : coverages.of(part, siglum).passagesOf(segment).contains(passage.number());
     }
 
     private AlignedPart part(String id) {

@@ -2,11 +2,10 @@ package org.duizhao.check;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Attestation;
-import org.duizhao.model.Coverage;
+import org.duizhao.model.Coverages;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Segment;
 import org.duizhao.model.Term;
@@ -21,6 +20,7 @@ public final class RenderingCheck {
     private RenderingCheck() {}
 
     public static void check(Annotated edition, Diagnostics diagnostics) {
+        Coverages coverages = new Coverages();
         for (Attestation a : edition.attestations()) {
             if (!a.rendering().isEmpty() || a.omitted()) {
                 continue;
@@ -34,10 +34,8 @@ public final class RenderingCheck {
                     .findFirst()
                     .orElseThrow();
             List<Segment> witness = edition.sources().segments(a.siglum(), a.part());
-            Coverage coverage = Coverage.of(part, a.siglum());
-            String answer = IntStream.range(0, witness.size())
-                    .filter(j -> coverage.baseOf(j).contains(a.segment()))
-                    .mapToObj(j -> witness.get(j).text())
+            String answer = coverages.of(part, a.siglum()).answering(a.segment()).stream()
+                    .map(j -> witness.get(j).text())
                     .collect(Collectors.joining(" "));
             String sentence = edition.sources()
                     .segments(part.part().base(), a.part())

@@ -186,15 +186,7 @@ public final class Citable {
             if (s.equals(part.part().base())) {
                 quotes.add(quote(part, s, List.of(segment)));
             } else {
-                Coverage coverage = Coverage.of(part, s);
-                int all = sources.segments(s, part.part().id()).size();
-                quotes.add(quote(
-                        part,
-                        s,
-                        IntStream.range(0, all)
-                                .boxed()
-                                .filter(j -> coverage.baseOf(j).contains(segment))
-                                .toList()));
+                quotes.add(quote(part, s, Coverage.of(part, s).answering(segment)));
             }
         }
         return cited(part, Ids.base(part, segment), quotes, siglum);

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Bead;
@@ -96,15 +95,5 @@ public record AlignedPair(
         return segments.stream()
                 .map(i -> all.get(i).text())
                 .collect(Collectors.joining(Languages.isChinese(language) ? "" : " "));
-    }
-
-    /** The segments of a witness that answer a base segment. */
-    static List<Integer> answering(Annotated edition, AlignedPart part, String siglum, int baseSegment) {
-        Coverage coverage = Coverage.of(part, siglum);
-        return IntStream.range(
-                        0, edition.sources().segments(siglum, part.part().id()).size())
-                .boxed()
-                .filter(j -> coverage.baseOf(j).contains(baseSegment))
-                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Attestation;
+import org.duizhao.model.Coverages;
 import org.duizhao.model.Segment;
 import org.duizhao.model.Term;
 import org.duizhao.model.TermSpan;
@@ -18,6 +19,7 @@ public final class Concordance {
             "\t", "term_id", "term", "sentence", "left", "keyword", "right", "siglum", "rendering", "witness_sentence");
 
     private final Annotated edition;
+    private final Coverages coverages = new Coverages();
 
     private Concordance(Annotated edition) {
         this.edition = edition;
@@ -90,7 +92,7 @@ public final class Concordance {
                 .get(span.segment())
                 .text();
         for (String siglum : part.part().witnesses()) {
-            List<Integer> answering = AlignedPair.answering(edition, part, siglum, span.segment());
+            List<Integer> answering = coverages.of(part, siglum).answering(span.segment());
             String rendering = edition.attestations().stream()
                     .filter(a -> a.termId().equals(term.id())
                             && a.part().equals(span.part())

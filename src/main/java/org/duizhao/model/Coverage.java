@@ -17,6 +17,7 @@ public final class Coverage {
     private final Map<String, List<Integer>> byPassage = new HashMap<>();
     private final Map<Integer, List<String>> bySegment = new HashMap<>();
     private final Map<Integer, List<Integer>> baseBySegment = new HashMap<>();
+    private final Map<Integer, List<Integer>> segmentsByBase = new HashMap<>();
 
     private Coverage() {}
 
@@ -44,10 +45,14 @@ public final class Coverage {
                 coverage.bySegment.put(segment, here);
                 coverage.baseBySegment.put(segment, bead.left());
                 here.forEach(p -> coverage.byPassage.get(p).add(segment));
+                bead.left().forEach(i -> coverage.segmentsByBase
+                        .computeIfAbsent(i, k -> new ArrayList<>())
+                        .add(segment));
             }
             previous = here.isEmpty() ? previous : here;
         }
         coverage.byPassage.values().forEach(list -> list.sort(null));
+        coverage.segmentsByBase.values().forEach(list -> list.sort(null));
         return coverage;
     }
 
@@ -59,6 +64,11 @@ public final class Coverage {
     /** The passages that show a segment, the first being its home. */
     public List<String> passagesOf(int segment) {
         return bySegment.getOrDefault(segment, List.of());
+    }
+
+    /** The witness's segments that answer a base segment, in the witness's order; none for an omission. */
+    public List<Integer> answering(int baseSegment) {
+        return segmentsByBase.getOrDefault(baseSegment, List.of());
     }
 
     /** The base segments that a segment answers; none for an addition. */

@@ -3,11 +3,10 @@ package org.duizhao.terms;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.duizhao.align.Dictionary;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
-import org.duizhao.model.Coverage;
+import org.duizhao.model.Coverages;
 import org.duizhao.model.Segment;
 import org.duizhao.pinyin.Readings;
 import org.duizhao.tei.Ids;
@@ -23,13 +22,14 @@ public final class ProposalYaml {
 
     public static String write(Annotated edition, List<Proposal> proposals) {
         StringBuilder out = new StringBuilder();
+        Coverages coverages = new Coverages();
         for (Proposal proposal : proposals) {
-            entry(edition, proposal, out);
+            entry(edition, coverages, proposal, out);
         }
         return out.toString();
     }
 
-    private static void entry(Annotated edition, Proposal proposal, StringBuilder out) {
+    private static void entry(Annotated edition, Coverages coverages, Proposal proposal, StringBuilder out) {
         String pinyin = pinyin(proposal.term());
         int times = proposal.places().size();
         out.append(out.isEmpty() ? "" : "\n");
@@ -39,7 +39,7 @@ public final class ProposalYaml {
                 .append(String.join(", ", TermProposals.passages(edition, proposal)))
                 .append(proposal.inDictionary() ? "; a word of the dictionary" : "")
                 .append('\n');
-        proposal.places().stream().limit(CONTEXTS).forEach(p -> context(edition, proposal, p, out));
+        proposal.places().stream().limit(CONTEXTS).forEach(p -> context(edition, coverages, proposal, p, out));
         if (times > CONTEXTS) {
             out.append("# … and ").append(times - CONTEXTS).append(" more\n");
         }
@@ -50,7 +50,8 @@ public final class ProposalYaml {
         out.append("  headword:\n  definition:\n  renderings: []\n  see: []\n  source: [editors]\n");
     }
 
-    private static void context(Annotated edition, Proposal proposal, Place place, StringBuilder out) {
+    private static void context(
+            Annotated edition, Coverages coverages, Proposal proposal, Place place, StringBuilder out) {
         AlignedPart part = edition.aligned().parts().stream()
                 .filter(p -> p.part().id().equals(place.part()))
                 .findFirst()
@@ -71,10 +72,8 @@ public final class ProposalYaml {
                 .append('\n');
         for (String siglum : part.part().witnesses()) {
             List<Segment> segments = edition.sources().segments(siglum, place.part());
-            Coverage coverage = Coverage.of(part, siglum);
-            String answer = IntStream.range(0, segments.size())
-                    .filter(j -> coverage.baseOf(j).contains(place.segment()))
-                    .mapToObj(j -> segments.get(j).text())
+            String answer = coverages.of(part, siglum).answering(place.segment()).stream()
+                    .map(j -> segments.get(j).text())
                     .collect(Collectors.joining(" "));
             if (!answer.isEmpty()) {
                 out.append("#   ").append(siglum).append(": ").append(answer).append('\n');

@@ -45,6 +45,9 @@ class CoverageTest {
         assertEquals(List.of(2), coverage.segmentsOf("P.3"));
         assertEquals(List.of(), coverage.segmentsOf("P.9"), "of a passage that is not there");
         assertEquals(List.of(3, 4), coverage.baseOf(2));
+        assertEquals(List.of(0), coverage.answering(1));
+        assertEquals(List.of(2), coverage.answering(4));
+        assertEquals(List.of(), coverage.answering(2), "an omission");
         assertEquals(List.of(), coverage.baseOf(9));
     }
 
