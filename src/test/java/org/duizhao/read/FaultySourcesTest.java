@@ -92,4 +92,83 @@ class FaultySourcesTest {
         replace("sources/notes/T.md", "”\n", "” 99999999999\n");
         assertEquals("N01 sources/notes/T.md:1:1", told().get(0));
     }
+
+    private static final String SUMMARY = """
+              - siglum: S
+                name: Summary
+                kind: summary
+                language: en
+                title: {en: Summary}
+                texts:
+                  - {part: T, file: a.txt}
+            """;
+
+    private void summary() throws IOException {
+        Path manifest = folder.resolve("sources/edition.yaml");
+        Files.writeString(manifest, Files.readString(manifest) + SUMMARY);
+    }
+
+    @Test
+    void aPartMayNameASummaryAsItsSummary() throws IOException {
+        summary();
+        manifest("    witnesses: [A]\n", "    witnesses: [A]\n    summary: S\n");
+        assertEquals(List.of(), told());
+    }
+
+    @Test
+    void aSummaryAmongTheWitnessesOfAPartIsComplainedOf() throws IOException {
+        summary();
+        manifest("    witnesses: [A]\n", "    witnesses: [A, S]\n");
+        assertEquals(List.of("M31 sources/edition.yaml:11:5"), told());
+    }
+
+    @Test
+    void aSummaryAsTheBaseOfAPartIsComplainedOf() throws IOException {
+        summary();
+        manifest("    base: Z\n", "    base: S\n");
+        assertTrue(told().contains("M31 sources/edition.yaml:9:5"), told().toString());
+    }
+
+    @Test
+    void aTranslationAsTheSummaryOfAPartIsComplainedOf() throws IOException {
+        manifest("    witnesses: [A]\n", "    witnesses: [A]\n    summary: A\n");
+        assertEquals(List.of("M32 sources/edition.yaml:12:5"), told());
+    }
+
+    @Test
+    void aSecondTextOfAWitnessForOnePartIsComplainedOf() throws IOException {
+        manifest(ENGLISH, ENGLISH + "      - {part: T, file: z.txt}\n");
+        assertEquals(List.of("M33 sources/edition.yaml:27:10"), told());
+    }
+
+    /** What is wrong elsewhere, and what was told before, keeps nothing back. */
+    @Test
+    void everyMissingTextAndEveryTextOfNoPartIsToldBesideOtherErrors() throws IOException {
+        manifest("version: 0.1.0\n", "versoin: 0.1.0\n");
+        manifest(ENGLISH, "      - {part: U, file: a.txt}\n      - {part: V, file: a.txt}\n");
+        manifest("      - {part: T, file: z.txt}\n", "      - {part: W, file: z.txt}\n");
+        assertEquals(
+                List.of(
+                        "M04 sources/edition.yaml:1:1",
+                        "M05 sources/edition.yaml:2:1",
+                        "M20 sources/edition.yaml:13:5",
+                        "M21 sources/edition.yaml:19:10",
+                        "M20 sources/edition.yaml:20:5",
+                        "M21 sources/edition.yaml:26:10",
+                        "M21 sources/edition.yaml:27:10"),
+                told());
+    }
+
+    /** That its file is not there is told, and that is all that is wrong. */
+    @Test
+    void aTextThatIsDeclaredAndCannotBeReadIsNotMissedAsWell() throws IOException {
+        manifest("file: a.txt", "file: b.txt");
+        assertEquals(List.of("F02 sources/edition.yaml:26:19"), told());
+    }
+
+    @Test
+    void aPartWithoutAnIdMakesNoTextOneOfNoPart() throws IOException {
+        manifest("  - id: T\n    title", "  - title");
+        assertEquals(List.of("M04 sources/edition.yaml:7:5"), told());
+    }
 }
