@@ -67,11 +67,11 @@ public final class SourcesReader {
                 .orElse(List.of());
         AnnotationReader annotations = new AnnotationReader(diagnostics);
         List<Note> notes = new ArrayList<>();
-        for (String name : folder.list("sources/notes", ".md")) {
+        for (String name : folder.list("sources/notes", ".md", diagnostics)) {
             optional(name).ifPresent(t -> notes.addAll(annotations.notes(name, t)));
         }
         List<CommentaryEntry> commentary = new ArrayList<>();
-        for (String name : folder.list("sources/commentary", ".md")) {
+        for (String name : folder.list("sources/commentary", ".md", diagnostics)) {
             optional(name).ifPresent(t -> commentary.addAll(annotations.commentary(name, t)));
         }
         String principlesFile = "sources/principles.md";
@@ -146,7 +146,7 @@ public final class SourcesReader {
 
     private Map<String, SourceFile> alignmentFiles() {
         Map<String, SourceFile> files = new LinkedHashMap<>();
-        for (String name : folder.list("sources/alignment", ".txt")) {
+        for (String name : folder.list("sources/alignment", ".txt", diagnostics)) {
             String key = name.substring("sources/alignment/".length(), name.length() - ".txt".length());
             optional(name).ifPresent(t -> files.put(key, new SourceFile(name, t)));
         }

@@ -171,4 +171,46 @@ class FaultySourcesTest {
         manifest("  - id: T\n    title", "  - title");
         assertEquals(List.of("M04 sources/edition.yaml:7:5"), told());
     }
+
+    @Test
+    void aFolderThatIsNotThereIsEmpty() throws IOException {
+        TestFolders.delete(folder.resolve("sources/notes"));
+        assertEquals(List.of(), told());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sources/notes", "sources/commentary", "sources/alignment"})
+    void aFileWhereAFolderIsExpectedIsComplainedOf(String name) throws IOException {
+        inPlaceOf(name);
+        Files.writeString(folder.resolve(name), "## T.1 Z “柳树”\n\nA tree.\n");
+        assertEquals(List.of("F03 " + name), told());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sources/notes", "sources/commentary", "sources/alignment"})
+    void aFolderThatIsALinkToItselfIsComplainedOf(String name) throws IOException {
+        inPlaceOf(name);
+        Files.createSymbolicLink(folder.resolve(name), folder.resolve(name));
+        assertEquals(List.of("F03 " + name), told());
+    }
+
+    private void inPlaceOf(String name) throws IOException {
+        if (Files.exists(folder.resolve(name))) {
+            TestFolders.delete(folder.resolve(name));
+        }
+    }
+
+    @Test
+    void aFileOfNotesThatIsALinkToItselfIsComplainedOf() throws IOException {
+        Path link = folder.resolve("sources/notes/U.md");
+        Files.createSymbolicLink(link, link);
+        assertEquals(List.of("F03 sources/notes/U.md"), told());
+    }
+
+    /** Emacs marks a file that is being edited by such a link. */
+    @Test
+    void aLinkThatLeadsNowhereIsNoFileOfNotes() throws IOException {
+        Files.createSymbolicLink(folder.resolve("sources/notes/.#T.md"), Path.of("somebody@somewhere.123"));
+        assertEquals(List.of(), told());
+    }
 }
