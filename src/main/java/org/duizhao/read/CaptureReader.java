@@ -32,6 +32,9 @@ final class CaptureReader {
     private final Claim[] claims;
     private final Diagnostics diagnostics;
 
+    /** The number of the first line in which a rule has found something. */
+    private final Map<Rule, Integer> firstLine = new HashMap<>();
+
     private record Line(int start, int end) {}
 
     private record Claim(Kind kind, String detail, int rule) {}
@@ -100,6 +103,7 @@ final class CaptureReader {
                 continue;
             }
             found.add(text.substring(start, end));
+            firstLine.putIfAbsent(rule, n);
             take(rule, start, end);
             if (rule.action() == Rule.Action.PARATEXT) {
                 paratexts.add(new Paratext(rule.detail(), text.substring(start, end), placeOf(start)));
@@ -197,8 +201,8 @@ final class CaptureReader {
             Integer kept = paragraphOfLine.get(rule.doubleOf());
             if (kept == null) {
                 diagnostics.error("W12", rule.place(), rule.doubleOf(), name);
-            } else if (rule.first() <= lines.size()) {
-                Line off = lines.get(rule.first() - 1);
+            } else if (firstLine.containsKey(rule)) {
+                Line off = lines.get(firstLine.get(rule) - 1);
                 doubles.add(new NearDouble(
                         kept, text.substring(off.start(), off.end()).strip(), rule.detail(), placeOf(off.start())));
             }

@@ -10,6 +10,10 @@ import java.util.List;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.Progress;
 import org.duizhao.build.TestFolders;
+import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Sources;
+import org.duizhao.model.WitnessText;
+import org.duizhao.model.WitnessText.NearDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +61,19 @@ class FaultySourcesTest {
     void whatStandsTwiceIsADoubleOfALineThatHoldsText() throws IOException {
         rule("{off: twice, lines: 3, double-of: 1}");
         assertEquals(List.of(), told());
+    }
+
+    /** Such a rule need not give the line, and the first line of the file was taken for what it takes off. */
+    @Test
+    void aDoubleThatIsFoundByAPatternIsTheLineInWhichItIsFound() throws IOException {
+        rule("{off: twice, match: summer, double-of: 1}");
+        Sources sources = new SourcesReader(new EditionFolder(folder), new Diagnostics())
+                .read()
+                .orElseThrow();
+        WitnessText text = sources.witnesses().text("A", "T").orElseThrow();
+        assertEquals(
+                List.of("In summer the children swim in the river."),
+                text.doubles().stream().map(NearDouble::takenOff).toList());
     }
 
     @ParameterizedTest
