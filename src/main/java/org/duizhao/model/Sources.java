@@ -38,10 +38,10 @@ public record Sources(
         return parts.stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
-    /** Whether a part's passages were numbered for another base than it has now. */
+    /** Whether a part's passages were numbered for another base than it has now; not where the record names none. */
     public boolean hasNewBase(Part part) {
         PassageRecord record = passageRecords.get(part.id());
-        return record != null && !record.base().equals(part.base());
+        return record != null && !record.base().isEmpty() && !record.base().equals(part.base());
     }
 
     /** A file's text and its path relative to the edition folder. */

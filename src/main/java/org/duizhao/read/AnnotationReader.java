@@ -19,7 +19,7 @@ import org.duizhao.read.Sections.Section;
 final class AnnotationReader {
 
     /** {@code R.2 Z “words” 2}: passage, siglum, quoted words, which occurrence. */
-    private static final Pattern NOTE = Pattern.compile("(\\S+)\\s+(\\S+)\\s+[“「](.+)[”」](?:\\s+(\\d+))?");
+    private static final Pattern NOTE = Pattern.compile("(\\S+)\\s+(\\S+)\\s+[“「](.+)[”」](?:\\s+(\\d{1,6}))?");
 
     private static final Set<String> NOTE_FIELDS = Set.of("kind", "source", "index");
     private static final Set<String> COMMENTARY_FIELDS = Set.of("source", "zh");

@@ -2,6 +2,7 @@ package org.duizhao.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class CaptureReader {
     private final List<Line> lines;
     private final Claim[] claims;
     private final Diagnostics diagnostics;
+
+    /** The number of the first line in which a rule has found something. */
+    private final Map<Rule, Integer> firstLine = new HashMap<>();
 
     private record Line(int start, int end) {}
 
@@ -63,6 +67,8 @@ final class CaptureReader {
         for (Rule rule : rules) {
             if (rule.action() != Rule.Action.SUPPLY) {
                 reader.claim(rule, keys, paratexts);
+            } else if (rule.first() > reader.lines.size()) {
+                diagnostics.error("W06", rule.place(), name);
             }
         }
         reader.claimLayout();
@@ -97,6 +103,7 @@ final class CaptureReader {
                 continue;
             }
             found.add(text.substring(start, end));
+            firstLine.putIfAbsent(rule, n);
             take(rule, start, end);
             if (rule.action() == Rule.Action.PARATEXT) {
                 paratexts.add(new Paratext(rule.detail(), text.substring(start, end), placeOf(start)));
@@ -171,7 +178,8 @@ final class CaptureReader {
         List<Segment> segments = new ArrayList<>();
         List<Heading> headings = new ArrayList<>();
         List<NearDouble> doubles = new ArrayList<>();
-        int[] paragraphOfLine = new int[lines.size() + 1];
+        // Of a line without text there is no paragraph.
+        Map<Integer, Integer> paragraphOfLine = new HashMap<>();
         int paragraph = 0;
         for (int n = 1; n <= lines.size(); n++) {
             for (Rule rule : rules) {
@@ -181,19 +189,22 @@ final class CaptureReader {
             }
             Line line = lines.get(n - 1);
             heading(line, segments.size(), rules).ifPresent(headings::add);
-            paragraphOfLine[n] = paragraph;
             if (segments(line, language, paragraph, segments)) {
+                paragraphOfLine.put(n, paragraph);
                 paragraph++;
             }
         }
         for (Rule rule : rules) {
-            if (rule.doubleOf() > 0 && rule.doubleOf() <= lines.size() && rule.first() <= lines.size()) {
-                Line off = lines.get(rule.first() - 1);
+            if (rule.doubleOf() == 0) {
+                continue;
+            }
+            Integer kept = paragraphOfLine.get(rule.doubleOf());
+            if (kept == null) {
+                diagnostics.error("W12", rule.place(), rule.doubleOf(), name);
+            } else if (firstLine.containsKey(rule)) {
+                Line off = lines.get(firstLine.get(rule) - 1);
                 doubles.add(new NearDouble(
-                        paragraphOfLine[rule.doubleOf()],
-                        text.substring(off.start(), off.end()).strip(),
-                        rule.detail(),
-                        placeOf(off.start())));
+                        kept, text.substring(off.start(), off.end()).strip(), rule.detail(), placeOf(off.start())));
             }
         }
         return new WitnessText(

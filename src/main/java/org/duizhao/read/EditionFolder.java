@@ -1,14 +1,17 @@
 package org.duizhao.read;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,20 +62,43 @@ public record EditionFolder(Path root) {
         return isNamedInside(file) && Files.isRegularFile(file);
     }
 
-    /** The names of the files in a sub-folder that end so, sorted; none where there is no such folder. */
-    public List<String> list(String folder, String ending) {
+    /**
+     * The names of the files in a sub-folder that end so, sorted; none where there is no such folder. What is there and
+     * cannot be read is complained of, lest an edition go out without it.
+     */
+    public List<String> list(String folder, String ending, Diagnostics diagnostics) {
         Path dir = root.resolve(folder);
-        if (!Files.isDirectory(dir)) {
+        // A link that leads nowhere, or to itself, is there all the same.
+        if (!Files.exists(dir, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(dir)) {
-            return files.filter(Files::isRegularFile)
-                    .map(p -> folder + "/" + p.getFileName())
-                    .filter(n -> n.endsWith(ending))
+            return files.map(p -> folder + "/" + p.getFileName())
+                    .filter(n -> n.endsWith(ending) && isFile(n, diagnostics))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
+            if (Files.exists(dir, LinkOption.NOFOLLOW_LINKS)) {
+                diagnostics.error("F03.folder", Place.of(folder), folder);
+            }
+            // Otherwise it has gone since it was seen.
             return List.of();
+        } catch (IOException | UncheckedIOException e) {
+            diagnostics.error("F03.folder", Place.of(folder), folder);
+            return List.of();
+        }
+    }
+
+    /** Whether a name of a folder is that of a file; editors leave links there that lead nowhere, which are none. */
+    private boolean isFile(String name, Diagnostics diagnostics) {
+        try {
+            return Files.readAttributes(root.resolve(name), BasicFileAttributes.class)
+                    .isRegularFile();
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            diagnostics.error("F03", Place.of(name), name);
+            return false;
         }
     }
 

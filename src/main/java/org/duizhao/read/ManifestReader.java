@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.duizhao.model.Diagnostics;
@@ -19,6 +20,7 @@ import org.duizhao.model.PageDesign.Layout;
 import org.duizhao.model.Part;
 import org.duizhao.model.Place;
 import org.duizhao.model.WebAddress;
+import org.duizhao.model.WitnessKind;
 
 /** Reads what {@code edition.yaml} says of the edition and its parts; {@link WitnessReader} reads the witnesses. */
 final class ManifestReader {
@@ -125,8 +127,8 @@ final class ManifestReader {
         }
     }
 
-    /** The parts; their witnesses are checked against {@code sigla}. */
-    static List<Part> parts(YamlMap map, Set<String> sigla, Diagnostics diagnostics) {
+    /** @param kinds what the witnesses are, by their sigla; those that the parts name are checked against it */
+    static List<Part> parts(YamlMap map, Map<String, WitnessKind> kinds, Diagnostics diagnostics) {
         List<Part> parts = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         for (YamlMap m : map.maps("parts")) {
@@ -139,8 +141,8 @@ final class ManifestReader {
             }
             List<String> others = m.texts("witnesses");
             String base = m.text("base");
-            known(base, m.place("base"), sigla, diagnostics);
-            others.forEach(s -> known(s, m.place("witnesses"), sigla, diagnostics));
+            notSummary(base, m.place("base"), kinds, diagnostics);
+            others.forEach(s -> notSummary(s, m.place("witnesses"), kinds, diagnostics));
             if (others.contains(base)) {
                 diagnostics.error("M11", m.place("witnesses"), base);
             }
@@ -149,7 +151,10 @@ final class ManifestReader {
                 diagnostics.error("M12", m.place("lead"), lead, others);
             }
             String summary = m.text("summary", "");
-            known(summary, m.place("summary"), sigla, diagnostics);
+            known(summary, m.place("summary"), kinds, diagnostics);
+            if (kinds.containsKey(summary) && kinds.get(summary) != WitnessKind.SUMMARY) {
+                diagnostics.error("M32", m.place("summary"), summary);
+            }
             String apparatus = m.text("apparatus", "");
             if (!apparatus.isEmpty() && !apparatus.equals(base) && !others.contains(apparatus)) {
                 diagnostics.error("M24", m.place("apparatus"), apparatus, others);
@@ -175,9 +180,18 @@ final class ManifestReader {
         return parts;
     }
 
-    private static void known(String siglum, Place place, Set<String> sigla, Diagnostics diagnostics) {
-        if (!siglum.isEmpty() && !sigla.contains(siglum)) {
-            diagnostics.error("M14", place, siglum, sigla);
+    /** A summary stands in for texts that may not go out; an edition with all of its texts is made without it. */
+    private static void notSummary(
+            String siglum, Place place, Map<String, WitnessKind> kinds, Diagnostics diagnostics) {
+        known(siglum, place, kinds, diagnostics);
+        if (kinds.get(siglum) == WitnessKind.SUMMARY) {
+            diagnostics.error("M31", place, siglum);
+        }
+    }
+
+    private static void known(String siglum, Place place, Map<String, WitnessKind> kinds, Diagnostics diagnostics) {
+        if (!siglum.isEmpty() && !kinds.containsKey(siglum)) {
+            diagnostics.error("M14", place, siglum, kinds.keySet());
         }
     }
 }

@@ -28,6 +28,7 @@ public final class PassageFile {
     static PassageRecord parse(String part, String text, Diagnostics diagnostics) {
         String file = path(part);
         String base = "";
+        int baseLine = 1;
         List<Entry> entries = new ArrayList<>();
         String number = null;
         String retired = "";
@@ -52,13 +53,17 @@ public final class PassageFile {
                         ? ""
                         : head.group(3) == null || head.group(3).isEmpty() ? "retired" : head.group(3);
                 place = new Place(file, i + 1, 1);
-            } else if (number == null && line.startsWith("base ")) {
-                base = line.substring(5).strip();
+            } else if (number == null && line.matches("base(\\s.*)?")) {
+                base = line.substring(4).strip();
+                baseLine = i + 1;
             } else if (number == null) {
                 diagnostics.error("P01", new Place(file, i + 1, 1), part);
             } else {
                 sentences.add(escaped(line, numbered) ? line.substring(1) : line);
             }
+        }
+        if (base.isEmpty()) {
+            diagnostics.error("P04", new Place(file, baseLine, 1));
         }
         for (Entry entry : entries) {
             if (entry.isRetired() && !entry.sentences().isEmpty()) {

@@ -56,7 +56,13 @@ record Rule(
         String detail = map.text(action.name().toLowerCase(java.util.Locale.ROOT));
         int level = 1;
         if (action == Action.HEADING) {
-            level = number(detail, 1);
+            Optional<Integer> written = number(detail);
+            // Where nothing stands behind the key, that was told.
+            if (written.isEmpty() && !detail.isEmpty()) {
+                diagnostics.error("M03.number", map.place("heading"), "heading");
+                return Optional.empty();
+            }
+            level = written.orElse(1);
         } else if (action == Action.SUPPLY) {
             level = map.number("level", 1);
         }
@@ -67,8 +73,8 @@ record Rule(
         if (range.isPresent()) {
             everywhere = false;
             String[] ends = range.get().split("\\s*[-–]\\s*", 2);
-            lines[0] = number(ends[0], 0);
-            lines[1] = ends.length == 1 ? lines[0] : number(ends[1], 0);
+            lines[0] = number(ends[0]).orElse(0);
+            lines[1] = ends.length == 1 ? lines[0] : number(ends[1]).orElse(0);
             if (lines[0] < 1 || lines[1] < lines[0]) {
                 diagnostics.error("W03", map.place(key), range.get(), key, action == Action.SUPPLY);
                 return Optional.empty();
@@ -89,16 +95,24 @@ record Rule(
             return Optional.empty();
         }
         Optional<String> words = map.verbatim("words").map(String::strip);
-        int doubleOf = map.number("double-of", 0);
+        int doubleOf = 0;
+        Optional<String> stays = map.optional("double-of");
+        if (stays.isPresent()) {
+            doubleOf = number(stays.get()).orElse(0);
+            if (doubleOf < 1) {
+                diagnostics.error("W03", map.place("double-of"), stays.get(), "double-of", true);
+                return Optional.empty();
+            }
+        }
         map.noMore();
         return Optional.of(new Rule(action, detail, level, lines[0], lines[1], match, words, doubleOf, map.place()));
     }
 
-    private static int number(String text, int otherwise) {
+    private static Optional<Integer> number(String text) {
         try {
-            return Integer.parseInt(text.strip());
+            return Optional.of(Integer.parseInt(text.strip()));
         } catch (NumberFormatException e) {
-            return otherwise;
+            return Optional.empty();
         }
     }
 }

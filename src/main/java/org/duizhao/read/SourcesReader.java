@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duizhao.model.CommentaryEntry;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.EditionInfo;
@@ -20,8 +21,9 @@ import org.duizhao.model.Sources;
 import org.duizhao.model.Sources.SourceFile;
 import org.duizhao.model.Term;
 import org.duizhao.model.Witness;
-import org.duizhao.model.WitnessText;
+import org.duizhao.model.WitnessKind;
 import org.duizhao.model.Witnesses;
+import org.duizhao.read.WitnessReader.DeclaredText;
 
 /** Reads an edition folder. */
 public final class SourcesReader {
@@ -44,17 +46,19 @@ public final class SourcesReader {
 
     private Sources read(YamlMap manifest) {
         EditionInfo info = ManifestReader.info(manifest, diagnostics);
-        List<Witness> witnesses = witnesses(manifest);
-        Set<String> sigla = new LinkedHashSet<>();
+        WitnessReader reader = new WitnessReader(folder, diagnostics);
+        List<Witness> witnesses =
+                manifest.maps("witnesses").stream().map(reader::read).toList();
+        Map<String, WitnessKind> kinds = new LinkedHashMap<>();
         for (Witness witness : witnesses) {
-            if (!sigla.add(witness.siglum())) {
+            if (kinds.putIfAbsent(witness.siglum(), witness.kind()) != null) {
                 diagnostics.error("M19", witness.place(), witness.siglum());
             }
         }
-        List<Part> parts = ManifestReader.parts(manifest, sigla, diagnostics);
+        List<Part> parts = ManifestReader.parts(manifest, kinds, diagnostics);
         SilenceReader.read(manifest, diagnostics);
         manifest.noMore();
-        checkTexts(witnesses, parts);
+        checkTexts(witnesses, reader.declared(), parts);
         List<Term> glossary = optional(GlossaryReader.FILE)
                 .map(t -> GlossaryReader.read(t, diagnostics))
                 .orElse(List.of());
@@ -63,11 +67,11 @@ public final class SourcesReader {
                 .orElse(List.of());
         AnnotationReader annotations = new AnnotationReader(diagnostics);
         List<Note> notes = new ArrayList<>();
-        for (String name : folder.list("sources/notes", ".md")) {
+        for (String name : folder.list("sources/notes", ".md", diagnostics)) {
             optional(name).ifPresent(t -> notes.addAll(annotations.notes(name, t)));
         }
         List<CommentaryEntry> commentary = new ArrayList<>();
-        for (String name : folder.list("sources/commentary", ".md")) {
+        for (String name : folder.list("sources/commentary", ".md", diagnostics)) {
             optional(name).ifPresent(t -> commentary.addAll(annotations.commentary(name, t)));
         }
         String principlesFile = "sources/principles.md";
@@ -104,30 +108,29 @@ public final class SourcesReader {
         return List.copyOf(used);
     }
 
-    private List<Witness> witnesses(YamlMap manifest) {
-        WitnessReader reader = new WitnessReader(folder, diagnostics);
-        return manifest.maps("witnesses").stream().map(reader::read).toList();
-    }
-
-    /** Every part needs its witnesses' texts, and every text a part. */
-    private void checkTexts(List<Witness> witnesses, List<Part> parts) {
+    /**
+     * Every part needs its witnesses' texts, and every text a part. It goes by what the manifest declares: of a text
+     * that is declared and cannot be read, that was told. What has no id is left out, which was told too.
+     */
+    private void checkTexts(List<Witness> witnesses, List<DeclaredText> declared, List<Part> parts) {
         for (Part part : parts) {
             Set<String> needed = new LinkedHashSet<>(part.witnesses());
             needed.add(part.base());
             needed.add(part.summary());
             for (Witness witness : witnesses) {
-                if (needed.contains(witness.siglum())
-                        && witness.textOf(part.id()).isEmpty()
-                        && !diagnostics.hasErrors()) {
-                    diagnostics.error("M20", witness.place(), witness.siglum(), part.id());
+                String siglum = witness.siglum();
+                if (!part.id().isEmpty()
+                        && !siglum.isEmpty()
+                        && needed.contains(siglum)
+                        && declared.stream().noneMatch(t -> t.isOf(siglum, part.id()) || t.isOf(siglum, ""))) {
+                    diagnostics.error("M20", witness.place(), siglum, part.id());
                 }
             }
         }
-        for (Witness witness : witnesses) {
-            for (WitnessText text : witness.texts()) {
-                if (parts.stream().noneMatch(p -> p.id().equals(text.part()))) {
-                    diagnostics.error("M21", witness.place(), witness.siglum(), text.part());
-                }
+        Set<String> ids = parts.stream().map(Part::id).collect(Collectors.toSet());
+        for (DeclaredText text : declared) {
+            if (!text.part().isEmpty() && !ids.contains(text.part()) && !ids.contains("")) {
+                diagnostics.error("M21", text.place(), text.siglum(), text.part());
             }
         }
     }
@@ -143,7 +146,7 @@ public final class SourcesReader {
 
     private Map<String, SourceFile> alignmentFiles() {
         Map<String, SourceFile> files = new LinkedHashMap<>();
-        for (String name : folder.list("sources/alignment", ".txt")) {
+        for (String name : folder.list("sources/alignment", ".txt", diagnostics)) {
             String key = name.substring("sources/alignment/".length(), name.length() - ".txt".length());
             optional(name).ifPresent(t -> files.put(key, new SourceFile(name, t)));
         }

@@ -6,9 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Languages;
 import org.duizhao.model.Place;
@@ -26,6 +28,19 @@ final class WitnessReader {
 
     private final EditionFolder folder;
     private final Diagnostics diagnostics;
+    private final List<DeclaredText> declared = new ArrayList<>();
+
+    /**
+     * What the manifest says that a witness has, whether it can be read or not.
+     *
+     * @param part the part's id; empty where it is missing
+     */
+    record DeclaredText(String siglum, String part, Place place) {
+
+        boolean isOf(String ofWitness, String forPart) {
+            return siglum.equals(ofWitness) && part.equals(forPart);
+        }
+    }
 
     WitnessReader(EditionFolder folder, Diagnostics diagnostics) {
         this.folder = folder;
@@ -56,8 +71,15 @@ final class WitnessReader {
         Map<String, String> stated = map.table("stated");
         Map<String, String> keys = keys(map, title, stated);
         List<WitnessText> texts = new ArrayList<>();
+        int before = declared.size();
         for (YamlMap text : map.maps("texts")) {
-            text(text, language, keys).ifPresent(texts::add);
+            text(text, siglum, language, keys).ifPresent(texts::add);
+        }
+        Set<String> parts = new LinkedHashSet<>();
+        for (DeclaredText text : declared.subList(before, declared.size())) {
+            if (!text.part().isEmpty() && !parts.add(text.part())) {
+                diagnostics.error("M33", text.place(), siglum, text.part());
+            }
         }
         Witness witness = new Witness(
                 siglum,
@@ -77,6 +99,11 @@ final class WitnessReader {
                 map.place());
         map.noMore();
         return witness;
+    }
+
+    /** The texts of all witnesses read so far. */
+    List<DeclaredText> declared() {
+        return List.copyOf(declared);
     }
 
     private Rights rights(YamlMap map) {
@@ -110,8 +137,9 @@ final class WitnessReader {
         return keys;
     }
 
-    private Optional<WitnessText> text(YamlMap map, String language, Map<String, String> keys) {
+    private Optional<WitnessText> text(YamlMap map, String siglum, String language, Map<String, String> keys) {
         String part = map.text("part");
+        declared.add(new DeclaredText(siglum, part, map.place("part")));
         String file = map.text("file");
         String encoding = map.text("encoding", "UTF-8");
         String formatWord = map.text("format", Format.TEXT.word());

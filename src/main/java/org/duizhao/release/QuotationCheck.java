@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
+import org.duizhao.model.ApparatusRule;
 import org.duizhao.model.CommentaryEntry;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.EditionInfo.Distribution;
@@ -46,12 +47,24 @@ public final class QuotationCheck {
                 look(quotations, siglum, note.chinese().markdown(), note.place(), limits, diagnostics);
             }
             for (CommentaryEntry entry : sources.commentary()) {
+                for (String title : entry.title().byLanguage().values()) {
+                    look(quotations, siglum, title, entry.place(), limits, diagnostics);
+                }
                 look(quotations, siglum, entry.body().markdown(), entry.place(), limits, diagnostics);
                 look(quotations, siglum, entry.chinese().markdown(), entry.place(), limits, diagnostics);
             }
             for (Term term : sources.glossary()) {
                 look(quotations, siglum, term.definition(), term.place(), limits, diagnostics);
             }
+            for (ApparatusRule rule : sources.apparatus()) {
+                if (goesOut(rule, withheld)) {
+                    look(quotations, siglum, rule.note(), rule.place(), limits, diagnostics);
+                    rule.readings()
+                            .forEach(r -> look(quotations, siglum, r.words(), rule.place(), limits, diagnostics));
+                }
+            }
+            Place ofEdition = sources.info().place();
+            look(quotations, siglum, sources.info().description(), ofEdition, limits, diagnostics);
             look(
                     quotations,
                     siglum,
@@ -60,6 +73,8 @@ public final class QuotationCheck {
                     limits,
                     diagnostics);
             for (Witness own : sources.witnesses()) {
+                // What a witness is, is said even where its text is left out.
+                look(quotations, siglum, own.description(), own.place(), limits, diagnostics);
                 if (!withheld.contains(own.siglum())) {
                     own.texts().forEach(t -> t.segments()
                             .forEach(s -> look(quotations, siglum, s.text(), s.place(), limits, diagnostics)));
@@ -69,6 +84,17 @@ public final class QuotationCheck {
                 diagnostics.error("R02", witness.place(), siglum, quotations.share() * 100, limits.share() * 100);
             }
         }
+    }
+
+    /**
+     * Whether an entry of the apparatus goes out: it is none that only silences, nor the reason of a quotation, nor has
+     * it to do with a witness that is left out. Its lemma is of a witness that goes out, and is looked at there.
+     */
+    private static boolean goesOut(ApparatusRule rule, Set<String> withheld) {
+        return rule.silence().isEmpty()
+                && rule.quotes().isEmpty()
+                && !withheld.contains(rule.siglum())
+                && rule.readings().stream().noneMatch(r -> r.sigla().stream().anyMatch(withheld::contains));
     }
 
     private static void look(

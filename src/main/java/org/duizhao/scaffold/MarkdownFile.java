@@ -21,7 +21,7 @@ final class MarkdownFile {
     static MarkdownFile of(EditionFolder edition, String folder, String part) {
         Diagnostics unheard = new Diagnostics();
         String own = folder + "/" + part + ".md";
-        for (String file : edition.list(folder, ".md")) {
+        for (String file : edition.list(folder, ".md", unheard)) {
             String text = edition.text(file, Place.of(file), unheard).orElse("");
             boolean ofPart = text.lines().anyMatch(l -> l.startsWith("## " + part + "."));
             if (ofPart || file.equals(own)) {

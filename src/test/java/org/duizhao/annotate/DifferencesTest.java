@@ -1,8 +1,10 @@
 package org.duizhao.annotate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -210,6 +212,23 @@ class DifferencesTest {
     void aQuotationMayReachOverSentencesButNotOverThePassage() {
         assertEquals(List.of(new Quoted("b. c", 1, 3)), quoted("a.", "He: “b.", "c” d."));
         assertEquals(List.of(), QuotationMarks.in(new Passage("P.1", 0, 1), segments("He: “b.", "c” d.")));
+    }
+
+    @Test
+    void whatStandsBehindAMarkThatIsNeverClosedIsLookedAt() {
+        List<Quoted> found = List.of(new Quoted("new quality", 1, 2));
+        assertEquals(found, quoted("“Never closed.", "He said “new quality” today."));
+        assertEquals(found, quoted("A pipe of 5\".", "He said “new quality” today."));
+        assertEquals(found, quoted("「Never closed.", "He said \"new quality\" today."));
+        assertEquals(List.of(), quoted("“Never closed.", "“Nor here."));
+    }
+
+    @Test
+    void marksThatAreNeverClosedTakeNoTimeEach() {
+        String many = "“".repeat(300_000);
+        List<Quoted> found =
+                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> quoted(many, "«".repeat(300_000) + "“a”"));
+        assertEquals(List.of(new Quoted("a", 1, 2)), found);
     }
 
     private static List<Quoted> quoted(String... sentences) {

@@ -21,6 +21,8 @@ import org.duizhao.cli.Jar.Run;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Disks that are full, files that cannot be read: one complaint, status 1, and the former outputs as they were. */
 class BrokenMachineIT {
@@ -130,6 +132,21 @@ class BrokenMachineIT {
         formerOutput();
         Files.setPosixFilePermissions(folder.resolve("sources/witnesses/a.txt"), Set.of());
         fails(java, "F03", "sources/edition.yaml:");
+    }
+
+    /** A folder may be closed, or its names be told and nothing of what they name. */
+    @ParameterizedTest
+    @CsvSource({"---------, sources/notes", "r--r--r--, sources/notes/T.md"})
+    void aFolderOfNotesThatMayNotBeRead(String permissions, String named) throws Exception {
+        List<String> java = asNobody();
+        formerOutput();
+        Path notes = folder.resolve("sources/notes");
+        Files.setPosixFilePermissions(notes, PosixFilePermissions.fromString(permissions));
+        try {
+            fails(java, "F03", named);
+        } finally {
+            Files.setPosixFilePermissions(notes, PosixFilePermissions.fromString("rwxrwxrwx"));
+        }
     }
 
     @Test

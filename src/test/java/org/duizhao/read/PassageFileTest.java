@@ -76,6 +76,18 @@ class PassageFileTest {
     }
 
     @Test
+    void aFileThatDoesNotSayWhichBaseIsComplainedOf() {
+        assertEquals("", parsed("# A comment.\n\nR.1\n今天。\n").base());
+        assertEquals(List.of("P04 1"), complaints());
+    }
+
+    @Test
+    void aBaseWithoutASiglumIsComplainedOfInItsLine() {
+        parsed("# A comment.\n\nbase\nR.1\n今天。\n");
+        assertEquals(List.of("P04 3"), complaints());
+    }
+
+    @Test
     void aNumberIsGivenOnceAndOneThatIsRetiredHasNoWords() {
         parsed("base Z\nR.1\n今天。\nR.2 retired\n明天。\nR.1\n后天。\nR.2\n");
         assertEquals(List.of("P03 4", "P02 6", "P02 8"), complaints());

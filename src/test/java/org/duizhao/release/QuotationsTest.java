@@ -13,11 +13,15 @@ import org.duizhao.build.TestFolders;
 import org.duizhao.model.Diagnostics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much of a text stands in another word for word, and what is said where it is too much. */
 class QuotationsTest {
 
     private static final String WITNESS = "The river comes down from the hills. It’s 20 miles long, and slow.";
+
+    private static final String QUOTED = "Willows grow on both its banks";
 
     private static String longest(String text) {
         return String.join(" ", new Quotations(WITNESS).longestIn(text));
@@ -74,6 +78,56 @@ class QuotationsTest {
                 folder.resolve("sources/principles.md"),
                 "From the hills: willows grow on both its banks. In summer.\n");
         assertEquals(List.of("R02", "R01 11 from the hills willows grow on both its"), told(folder));
+    }
+
+    /** Everything that editors write and that goes out, each with a quotation of six words where five are allowed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sources/apparatus.yaml | - {passage: T.1, siglum: Z, lemma: 河水, note: QUOTED}",
+                "sources/apparatus.yaml | - {passage: T.1, siglum: Z, lemma: 河水, readings: [{sigla: [Z], words: QUOTED}]}",
+                "sources/commentary/T.md | ## T.1 QUOTED\n\nA remark.",
+                "sources/commentary/T.md | ## T.1 The river\nzh: QUOTED\n\nA remark.",
+                "sources/edition.yaml | description: QUOTED",
+                "sources/edition.yaml |     description: QUOTED"
+            })
+    void whateverEditorsWriteIsHeldToTheLimits(String where, @TempDir Path folder) throws IOException {
+        String[] fileAndText = where.split(" \\| ", 2);
+        withPermittedOriginal(folder);
+        write(folder, fileAndText[0], fileAndText[1].replace("QUOTED", QUOTED));
+        assertEquals(List.of("R01 6 willows grow on both its banks"), told(folder), where);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- {passage: T.1, siglum: A, lemma: QUOTED, note: QUOTED}",
+                "- {passage: T.1, siglum: Z, lemma: 河水, readings: [{sigla: [A], words: QUOTED}], note: QUOTED}"
+            })
+    void anEntryOfTheApparatusThatIsLeftOutIsNoQuotation(String entry, @TempDir Path folder) throws IOException {
+        withPermittedOriginal(folder);
+        write(folder, "sources/apparatus.yaml", entry.replace("QUOTED", QUOTED));
+        assertEquals(List.of(), told(folder));
+    }
+
+    private static void withPermittedOriginal(Path folder) throws IOException {
+        TestFolders.copy(Path.of("src/test/resources/cases/_base"), folder);
+        Path manifest = folder.resolve("sources/edition.yaml");
+        String permitted =
+                "    kind: original\n" + "    rights: {holder: none, statement: none, redistribution: permitted}\n";
+        Files.writeString(
+                manifest,
+                "distribution: {quotation: 5, share: 30}\n"
+                        + Files.readString(manifest).replace("    kind: original\n", permitted));
+    }
+
+    /** The manifest has the text before its first line, or indented behind its last; another file has it alone. */
+    private static void write(Path folder, String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        boolean manifest = file.endsWith("edition.yaml");
+        String before = manifest && text.startsWith(" ") ? Files.readString(path) : "";
+        String behind = manifest && before.isEmpty() ? Files.readString(path) : "";
+        Files.writeString(path, before + text + "\n" + behind);
     }
 
     private static List<String> told(Path folder) {
