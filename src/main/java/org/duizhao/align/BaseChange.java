@@ -74,9 +74,12 @@ public final class BaseChange {
         return record.part() + "." + last.add(BigInteger.ONE);
     }
 
-    /** The segment of the base that answers the recorded sentence of a passage in which some words stood. */
-    public static Optional<Integer> answerTo(
-            PassageRecord record, String passage, String words, List<Segment> base, String language) {
+    /**
+     * The segment of the base that answers the recorded sentence of a passage in which some words stood.
+     *
+     * @param beads of the recorded sentences and the base
+     */
+    public static Optional<Integer> answerTo(PassageRecord record, List<Bead> beads, String passage, String words) {
         int sentence = 0;
         int wanted = -1;
         for (PassageRecord.Entry entry : record.passages()) {
@@ -87,7 +90,7 @@ public final class BaseChange {
                 sentence++;
             }
         }
-        for (Bead bead : beads(record, base)) {
+        for (Bead bead : beads) {
             if (bead.left().contains(wanted) && !bead.right().isEmpty()) {
                 return Optional.of(bead.right().get(0));
             }
@@ -95,7 +98,8 @@ public final class BaseChange {
         return Optional.empty();
     }
 
-    private static List<Bead> beads(PassageRecord record, List<Segment> base) {
+    /** Which sentences of a new base answer the recorded ones. */
+    public static List<Bead> beads(PassageRecord record, List<Segment> base) {
         List<List<String>> old =
                 record.passages().stream().map(PassageRecord.Entry::sentences).toList();
         List<String> oldSentences = old.stream().flatMap(List::stream).toList();

@@ -1,13 +1,16 @@
 package org.duizhao.annotate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.duizhao.align.BaseChange;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.AnchoredNote;
 import org.duizhao.model.AnchoredNote.Standing;
+import org.duizhao.model.Bead;
 import org.duizhao.model.Coverages;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Message;
@@ -15,7 +18,6 @@ import org.duizhao.model.Note;
 import org.duizhao.model.Passage;
 import org.duizhao.model.PassageRecord;
 import org.duizhao.model.Segment;
-import org.duizhao.model.Witness;
 
 /** Finds the words that each note is about. */
 final class NoteAnchors {
@@ -23,6 +25,8 @@ final class NoteAnchors {
     private final Aligned aligned;
     private final Diagnostics diagnostics;
     private final Coverages coverages = new Coverages();
+    /** By part with a new base, how it answers the former one. */
+    private final Map<String, List<Bead>> changes = new HashMap<>();
 
     /** Words found in a witness: segment, first character, the one after the last. */
     private record Found(String siglum, int segment, int start, int end, Standing standing) {}
@@ -113,8 +117,8 @@ final class NoteAnchors {
         if (found.isPresent()) {
             return found;
         }
-        String language = aligned.sources().witness(base).map(Witness::language).orElse("");
-        Optional<Integer> answer = BaseChange.answerTo(record, note.passage(), note.words(), segments, language);
+        List<Bead> beads = changes.computeIfAbsent(part.part().id(), id -> BaseChange.beads(record, segments));
+        Optional<Integer> answer = BaseChange.answerTo(record, beads, note.passage(), note.words());
         if (answer.isEmpty() && passage.first() < passage.end()) {
             answer = Optional.of(passage.first());
         }

@@ -15,13 +15,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
+import org.duizhao.model.Sha256;
 
 /**
  * Lays the pages of a PDF on sheets. What comes out is for the printer alone: it has no tags, links or bookmarks, so that
@@ -135,13 +135,9 @@ public final class ImposedPdf {
 
     /** Of the pages and how they lie, in hexadecimal digits: the sheets only say where each page goes. */
     private static String identifier(byte[] pdf, Imposition imposition) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(pdf);
-            digest.update(imposition.word().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(pdf);
+        digest.update(imposition.word().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), 16));
     }
 }

@@ -11,13 +11,12 @@ import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Calendar;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.duizhao.model.Sha256;
 import org.duizhao.thread.Await;
 
 /**
@@ -46,7 +45,7 @@ public final class Attachment {
         this.name = name;
         this.size = tei.length;
         this.ready = CompletableFuture.supplyAsync(
-                () -> new Ready(deflated(tei), sha256().digest(tei), PdfBuildId.inTei(tei)));
+                () -> new Ready(deflated(tei), Sha256.digest().digest(tei), PdfBuildId.inTei(tei)));
     }
 
     private static byte[] deflated(byte[] bytes) {
@@ -60,14 +59,6 @@ public final class Attachment {
             deflater.end();
         }
         return out.toByteArray();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** SHA-256 of the file. */

@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.duizhao.model.Sha256;
 
 /**
  * The finishing pass over FOP's file: mends what could not be mended while it was written, attaches the edition's TEI (ISO 19005-3, annex E), and takes all chance out of identifiers and dates.
@@ -70,7 +71,7 @@ final class Finisher {
 
     /** The file's identifier, which is otherwise drawn from the clock, from what the file holds. */
     private static void setId(PdfReader reader, PdfStamper stamper, byte[] metadata, Attachment attachment) {
-        MessageDigest digest = Attachment.sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(metadata);
         digest.update(attachment.digest());
         byte[] id = Arrays.copyOf(digest.digest(), 16);

@@ -1,10 +1,7 @@
 package org.duizhao.read;
 
 import java.nio.charset.Charset;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +12,7 @@ import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Languages;
 import org.duizhao.model.Place;
 import org.duizhao.model.Rights;
+import org.duizhao.model.Sha256;
 import org.duizhao.model.Titles;
 import org.duizhao.model.Witness;
 import org.duizhao.model.WitnessKind;
@@ -165,7 +163,7 @@ final class WitnessReader {
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
-        String sum = sha256(bytes.get());
+        String sum = Sha256.of(bytes.get());
         if (expected.isPresent() && !expected.get().equalsIgnoreCase(sum)) {
             diagnostics.error("W09", map.place("sha256"), file, sum);
         }
@@ -203,13 +201,5 @@ final class WitnessReader {
     /** Java throws where a name has other characters than names of encodings have. */
     private static boolean isKnown(String encoding) {
         return encoding.matches("[A-Za-z0-9][A-Za-z0-9._:+-]*") && Charset.isSupported(encoding);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -8,15 +8,13 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.duizhao.align.AlignmentFile;
 import org.duizhao.align.Proposal;
 import org.duizhao.model.Message;
 import org.duizhao.model.MessageException;
 import org.duizhao.model.Part;
+import org.duizhao.model.Sha256;
 
 /** An alignment file as it is on disk, and the writing of it. */
 final class AlignmentOnDisk {
@@ -46,7 +44,7 @@ final class AlignmentOnDisk {
     Content read() throws IOException {
         byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         if (bytes.length == 0) {
-            return new Content(hash(bytes), Proposal.empty(part, siglum), List.of(), false, false);
+            return new Content(Sha256.of(bytes), Proposal.empty(part, siglum), List.of(), false, false);
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -57,10 +55,15 @@ final class AlignmentOnDisk {
             List<Message> problems = parsed.problems().stream()
                     .map(p -> Message.of("review.problem", p.line(), p.what(), p.remedy()))
                     .toList();
-            return new Content(hash(bytes), parsed.file(), problems, text.contains("\r\n"), text.startsWith("\uFEFF"));
+            return new Content(
+                    Sha256.of(bytes), parsed.file(), problems, text.contains("\r\n"), text.startsWith("\uFEFF"));
         } catch (CharacterCodingException e) {
             return new Content(
-                    hash(bytes), Proposal.empty(part, siglum), List.of(Message.of("review.encoding")), false, false);
+                    Sha256.of(bytes),
+                    Proposal.empty(part, siglum),
+                    List.of(Message.of("review.encoding")),
+                    false,
+                    false);
         }
     }
 
@@ -84,7 +87,7 @@ final class AlignmentOnDisk {
                 Files.copy(file, temporary, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
             }
             Files.write(temporary, bytes);
-            if (!hash(Files.exists(file) ? Files.readAllBytes(file) : new byte[0])
+            if (!Sha256.of(Files.exists(file) ? Files.readAllBytes(file) : new byte[0])
                     .equals(before.hash)) {
                 throw new MessageException("review.changed");
             }
@@ -92,7 +95,7 @@ final class AlignmentOnDisk {
         } finally {
             Files.deleteIfExists(temporary);
         }
-        return hash(bytes);
+        return Sha256.of(bytes);
     }
 
     private void move(Path temporary) throws IOException {
@@ -100,14 +103,6 @@ final class AlignmentOnDisk {
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -6,11 +6,11 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.duizhao.model.PageDesign;
+import org.duizhao.model.Sha256;
 
 /**
  * What an edition's looks are known by, as its content is by the content hash: SHA-256 over the design of the pages, the
@@ -27,7 +27,7 @@ public final class Looks {
      * @throws IOException if a file cannot be read
      */
     public static String of(StyleFiles files, PageDesign design) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         put(digest, design.suffix(PageDesign.DEFAULT).getBytes(StandardCharsets.UTF_8));
         for (String name : files.inEffect()) {
             put(digest, name.getBytes(StandardCharsets.UTF_8));
@@ -49,13 +49,5 @@ public final class Looks {
     private static void put(MessageDigest digest, byte[] bytes) {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

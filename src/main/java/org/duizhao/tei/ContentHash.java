@@ -2,11 +2,11 @@ package org.duizhao.tei;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duizhao.model.Sha256;
 
 /**
  * The content hash of an edition: SHA-256 over the bytes of its TEI file, the element that states the hash being empty.
@@ -21,7 +21,7 @@ public final class ContentHash {
     /** The hash of a TEI document, lower-case hexadecimal. */
     public static String of(String tei) {
         Matcher element = STATED.matcher(tei);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         if (element.find()) {
             digest.update(tei.substring(0, element.start(2)).getBytes(StandardCharsets.UTF_8));
             digest.update(tei.substring(element.end(2)).getBytes(StandardCharsets.UTF_8));
@@ -29,14 +29,6 @@ public final class ContentHash {
             digest.update(tei.getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** The hash that a document states of itself; nothing where it states none. */

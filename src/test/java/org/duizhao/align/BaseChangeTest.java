@@ -103,17 +103,16 @@ class BaseChangeTest {
     @Test
     void wordsAreFoundInTheSentenceThatAnswersTheirsNow() {
         List<Segment> now = base(List.of(NEW, TREES), List.of(WATER, BOILED), List.of(GUESTS));
-        assertEquals(Optional.of(3), BaseChange.answerTo(RECORD, "T.2", "三次", now, "zh-Hans"));
-        assertEquals(Optional.of(2), BaseChange.answerTo(RECORD, "T.2", "水", now, "zh-Hans"), "the first of two");
-        assertEquals(Optional.empty(), BaseChange.answerTo(RECORD, "T.1", "三次", now, "zh-Hans"), "of another passage");
-        assertEquals(Optional.empty(), BaseChange.answerTo(RECORD, "T.2", "生意", now, "zh-Hans"));
+        assertEquals(Optional.of(3), answerTo(RECORD, "T.2", "三次", now));
+        assertEquals(Optional.of(2), answerTo(RECORD, "T.2", "水", now), "the first of two");
+        assertEquals(Optional.empty(), answerTo(RECORD, "T.1", "三次", now), "of another passage");
+        assertEquals(Optional.empty(), answerTo(RECORD, "T.2", "生意", now));
     }
 
     @Test
     void ofWordsThatStandInTwoSentencesOfAPassageTheFirstIsMeant() {
         PassageRecord record = record(new Entry("T.1", List.of(WATER, "水开了。"), PLACE));
-        assertEquals(
-                Optional.of(1), BaseChange.answerTo(record, "T.1", "水", base(List.of(NEW, WATER, "水开了。")), "zh-Hans"));
+        assertEquals(Optional.of(1), answerTo(record, "T.1", "水", base(List.of(NEW, WATER, "水开了。"))));
     }
 
     /** They would be held to a sentence that has nothing to do with them. */
@@ -123,7 +122,7 @@ class BaseChangeTest {
                 record(new Entry("T.1", List.of(TREES), PLACE), new Entry("T.2", List.of(GUESTS), PLACE));
         List<Segment> now = base(List.of(GUESTS), List.of(NEW, NEW));
         assertEquals(List.of(new Passage("T.1", 0, 0), new Passage("T.2", 0, 3)), BaseChange.passages(record, now));
-        assertEquals(Optional.empty(), BaseChange.answerTo(record, "T.1", "茶树", now, "zh-Hans"));
+        assertEquals(Optional.empty(), answerTo(record, "T.1", "茶树", now));
     }
 
     /** They stood under the last number, which has no translation and none of whose words is shown. */
@@ -138,5 +137,9 @@ class BaseChangeTest {
                         new Passage("T.8", 0, 2)),
                 BaseChange.passages(retired, base(List.of(TREES, WATER))));
         assertEquals(2, BaseChange.passages(retired, List.of()).size(), "none where there is no sentence");
+    }
+
+    private static Optional<Integer> answerTo(PassageRecord record, String passage, String words, List<Segment> base) {
+        return BaseChange.answerTo(record, BaseChange.beads(record, base), passage, words);
     }
 }
