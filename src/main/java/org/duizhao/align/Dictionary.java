@@ -85,8 +85,7 @@ public final class Dictionary {
 
     /**
      * Readings of a headword without tones and without spaces, lower case: {@code 行} gives {@code xing, hang, ...}.
-     * Neutral spellings of ü are written {@code v} in CC-CEDICT as {@code u:}; here they are {@code u}, as names in
-     * passports and newspapers mostly have it.
+     * CC-CEDICT writes ü as {@code u:}; here it is {@code u}, as names in passports and newspapers mostly have it.
      */
     public Set<String> tonelessReadings(String word) {
         var readings = new LinkedHashSet<String>();

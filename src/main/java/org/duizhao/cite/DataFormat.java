@@ -59,8 +59,8 @@ public enum DataFormat {
                 ? work.id()
                 : work.id() + "-" + cited.id() + (cited.quotes().size() == 1 && place.length > 1 ? "-" + place[1] : "");
         return switch (this) {
-            case BIBTEX -> bibtex(work, key, cited.locator(), notes);
-            case RIS -> ris(work, cited.locator(), notes);
+            case BIBTEX -> bibtex(work, key, notes);
+            case RIS -> ris(work, notes);
             case CSL_JSON -> csl(work, key, notes);
             case CFF -> cff(work, sha256);
         };
@@ -97,7 +97,7 @@ public enum DataFormat {
 
     // --- BibTeX ---
 
-    private static String bibtex(Work work, String key, String locator, List<String> notes) {
+    private static String bibtex(Work work, String key, List<String> notes) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("author", bibtexNames(work, "author"));
         fields.put("editor", bibtexNames(work, "editor"));
@@ -148,7 +148,7 @@ public enum DataFormat {
 
     // --- RIS ---
 
-    private static String ris(Work work, String locator, List<String> notes) {
+    private static String ris(Work work, List<String> notes) {
         StringBuilder out = new StringBuilder();
         line(out, "TY", RIS_TYPES.getOrDefault(work.type(), "GEN"));
         names(work, "author").forEach(n -> line(out, "AU", risName(n)));

@@ -57,10 +57,6 @@ final class Console {
         return quiet || main().console.quiet;
     }
 
-    boolean isVerbose() {
-        return verbose || main().console.verbose;
-    }
-
     Catalogue catalogue() {
         Language said = Optional.ofNullable(language).orElse(main().console.language);
         return Catalogue.of(Optional.ofNullable(said).orElse(main().surroundings.language()));

@@ -12,13 +12,18 @@ public record AlignedPart(Part part, List<Passage> passages, Map<String, List<Be
 
     /** The passage that a base segment belongs to. */
     public Passage passageOf(int segment) {
+        return passages.get(placeOf(segment));
+    }
+
+    /** Which of the passages a base segment belongs to, from 0. */
+    public int placeOf(int segment) {
         int low = 0;
         int high = passages.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             Passage passage = passages.get(middle);
             if (passage.has(segment)) {
-                return passage;
+                return middle;
             }
             if (passage.end() <= segment) {
                 low = middle + 1;

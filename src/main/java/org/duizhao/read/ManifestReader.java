@@ -27,7 +27,6 @@ final class ManifestReader {
 
     static final String FILE = "sources/edition.yaml";
 
-    /** Paper sizes that the print styles know. */
     private ManifestReader() {}
 
     static EditionInfo info(YamlMap map, Diagnostics diagnostics) {

@@ -1,7 +1,9 @@
 package org.duizhao.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duizhao.model.Diagnostics;
@@ -70,12 +72,13 @@ public final class PassageFile {
                 diagnostics.error("P03", entry.place(), entry.number());
             }
         }
-        for (int i = 1; i < entries.size(); i++) {
-            String twice = entries.get(i).number();
-            if (entries.subList(0, i).stream().anyMatch(e -> e.number().equals(twice))) {
+        Set<String> numbers = new HashSet<>();
+        for (Entry entry : entries) {
+            String twice = entry.number();
+            if (!numbers.add(twice)) {
                 diagnostics.error(
                         "P02",
-                        entries.get(i).place(),
+                        entry.place(),
                         twice,
                         entries.stream().anyMatch(e -> e.number().equals(twice) && e.isRetired()));
             }

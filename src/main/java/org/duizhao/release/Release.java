@@ -207,10 +207,7 @@ public final class Release {
         return beads.stream()
                 .filter(b -> !b.right().isEmpty())
                 .map(b -> new Bead(
-                        b.left().stream()
-                                .map(i -> aligned.passages().indexOf(aligned.passageOf(i)))
-                                .distinct()
-                                .toList(),
+                        b.left().stream().map(aligned::placeOf).distinct().toList(),
                         b.right(),
                         b.confidence(),
                         b.reviewed()))
@@ -281,10 +278,7 @@ public final class Release {
         AlignedPart part = part(quotation.part());
         List<Integer> segments = !withheld.contains(part.part().base())
                 ? quotation.segments()
-                : quotation.segments().stream()
-                        .map(i -> part.passages().indexOf(part.passageOf(i)))
-                        .distinct()
-                        .toList();
+                : quotation.segments().stream().map(part::placeOf).distinct().toList();
         return Optional.of(new Quotation(
                 quotation.part(), segments, quotation.otherPart(), quotation.otherSegments(), quotation.byHand()));
     }

@@ -43,7 +43,7 @@ final class PartWriter {
                 "div",
                 () -> {
                     part.title().byLanguage().forEach((l, t) -> out.line("head", t, "xml:lang", l));
-                    sections(headings(), 0, 0, aligned.passages().size());
+                    sections(headings(), 0, aligned.passages().size());
                     links.write();
                 },
                 "type",
@@ -64,8 +64,8 @@ final class PartWriter {
                 .orElse(List.of());
     }
 
-    /** Passages {@code from} to before {@code to}, nested in divisions by the headings of levels below {@code above}. */
-    private void sections(List<Heading> headings, int above, int from, int to) {
+    /** Passages {@code from} to before {@code to}, nested in divisions by the headings before them. */
+    private void sections(List<Heading> headings, int from, int to) {
         int passage = from;
         int next = 0;
         while (next < headings.size() || passage < to) {
@@ -95,7 +95,7 @@ final class PartWriter {
                                     }
                                 })
                                 .newline();
-                        sections(inner, heading.level(), start, sectionEnd);
+                        sections(inner, start, sectionEnd);
                     },
                     "type",
                     "section",

@@ -54,7 +54,7 @@ final class TextDifference {
         }
     }
 
-    /** Words with the space that follows them; Han characters and marks one by one. */
+    /** Words, and all else character by character: Han, marks, blanks. */
     static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
         StringBuilder word = new StringBuilder();

@@ -27,14 +27,19 @@ final class Planner {
     /** What a spread counts that does not fit: only a bead that is longer than a page makes one. */
     private static final double DOES_NOT_FIT = 1000;
 
+    /** Space after the head of a column ({@code styles/print/facing.xsl}), in thousandths of a point. */
+    private static final int AFTER_HEAD = 5000;
+
+    /** Space after a note (template “note-body” of {@code styles/print/inline.xsl}), in thousandths of a point. */
+    private static final int AFTER_NOTE = 2000;
+
     private final Part part;
     private final Trial trial;
     private final Map<Bead, Integer> extra;
 
-    /** Space between the texts of two passages, after a note, and around the rule over the notes. */
+    /** Space between the texts of two passages, and around the rule over the notes. */
     private final int afterPassage;
 
-    private final int afterNote;
     private final int rule;
 
     /** @param extra what beads turned out to need beyond their measure */
@@ -44,7 +49,6 @@ final class Planner {
         this.extra = extra;
         // As the styles have them, told in lines, so that they grow with the type.
         this.afterPassage = trial.line() / 2;
-        this.afterNote = 2000;
         this.rule = trial.line() * 4 / 5;
     }
 
@@ -95,7 +99,7 @@ final class Planner {
     }
 
     double fill(List<Bead> beads, Side side) {
-        return (double) (trial.head() + 5000 + text(beads, side) + notes(beads, side)) / trial.room();
+        return (double) (trial.head() + AFTER_HEAD + text(beads, side) + notes(beads, side)) / trial.room();
     }
 
     private int text(List<Bead> beads, Side side) {
@@ -118,7 +122,10 @@ final class Planner {
         }
         return ids.isEmpty()
                 ? 0
-                : rule + ids.stream().mapToInt(id -> trial.note(id) + afterNote).sum();
+                : rule
+                        + ids.stream()
+                                .mapToInt(id -> trial.note(id) + AFTER_NOTE)
+                                .sum();
     }
 
     /** Beads of the same passage in one. */
