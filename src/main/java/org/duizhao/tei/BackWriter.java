@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.CommentaryEntry;
+import org.duizhao.model.Passage;
 import org.duizhao.model.Term;
 import org.duizhao.model.Witness;
 import org.duizhao.model.WitnessText;
@@ -58,9 +59,12 @@ final class BackWriter {
                     Map<String, List<CommentaryEntry>> byPassage = edition.sources().commentary().stream()
                             .collect(Collectors.groupingBy(CommentaryEntry::passage));
                     for (AlignedPart part : parts.values()) {
-                        part.passages().forEach(p -> byPassage
-                                .getOrDefault(p.number(), List.of())
-                                .forEach(this::commentary));
+                        for (Passage passage : part.passages()) {
+                            List<CommentaryEntry> entries = byPassage.getOrDefault(passage.number(), List.of());
+                            for (int i = 0; i < entries.size(); i++) {
+                                commentary(entries.get(i), i + 1);
+                            }
+                        }
                     }
                 },
                 "type",
@@ -69,7 +73,7 @@ final class BackWriter {
                 "commentary");
     }
 
-    private void commentary(CommentaryEntry entry) {
+    private void commentary(CommentaryEntry entry, int which) {
         out.block(
                 "div",
                 () -> {
@@ -89,7 +93,7 @@ final class BackWriter {
                 "n",
                 entry.passage(),
                 "xml:id",
-                Ids.commentary(entry.passage()),
+                Ids.commentary(entry.passage(), which),
                 "corresp",
                 "#" + entry.passage());
     }

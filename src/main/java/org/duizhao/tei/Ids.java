@@ -51,7 +51,8 @@ public final class Ids {
         return id.substring(WORK.length()).replace(COLON, ':');
     }
 
-    static String commentary(String passage) {
-        return "commentary-" + passage;
+    /** @param which of the essays on a passage, from 1 */
+    static String commentary(String passage, int which) {
+        return "commentary-" + passage + (which == 1 ? "" : "-" + which);
     }
 }

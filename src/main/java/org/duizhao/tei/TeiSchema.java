@@ -1,10 +1,12 @@
 package org.duizhao.tei;
 
+import com.thaiopensource.util.PropertyMap;
 import com.thaiopensource.util.PropertyMapBuilder;
 import com.thaiopensource.validate.IncorrectSchemaException;
 import com.thaiopensource.validate.Schema;
 import com.thaiopensource.validate.ValidateProperty;
 import com.thaiopensource.validate.Validator;
+import com.thaiopensource.validate.prop.rng.RngProperty;
 import com.thaiopensource.validate.rng.CompactSchemaReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,11 +33,16 @@ public final class TeiSchema {
     private static Schema schema() {
         try {
             URL schema = TeiSchema.class.getResource("duizhao.rnc");
-            return CompactSchemaReader.getInstance()
-                    .createSchema(new InputSource(schema.toString()), new PropertyMapBuilder().toPropertyMap());
+            return CompactSchemaReader.getInstance().createSchema(new InputSource(schema.toString()), everyIdOnce());
         } catch (IOException | SAXException | IncorrectSchemaException e) {
             throw new IllegalStateException("Duizhao brings its schema", e);
         }
+    }
+
+    private static PropertyMap everyIdOnce() {
+        PropertyMapBuilder properties = new PropertyMapBuilder();
+        RngProperty.CHECK_ID_IDREF.add(properties);
+        return properties.toPropertyMap();
     }
 
     /** A document type is refused, and with it entities: they can reach for other files, and grow without bound. */

@@ -61,7 +61,9 @@ class BlocksOfProseTest {
     static void build() throws IOException {
         TestFolders.copy(Path.of("src/test/resources/cases/_base"), folder);
         append("sources/notes/T.md", BLOCKS.formatted(NOTE.toArray()));
-        append("sources/commentary/T.md", BLOCKS.formatted(ESSAY.toArray()));
+        append(
+                "sources/commentary/T.md",
+                "\n\n## T.1 Another\nsource: editors\n\n" + BLOCKS.formatted(ESSAY.toArray()));
         Outcome outcome = new EditionBuild(folder, Progress.NONE).run();
         assertFalse(outcome.failed(), outcome.diagnostics().toString());
     }
@@ -95,6 +97,16 @@ class BlocksOfProseTest {
         }
         assertEquals(2, part.split("<ol start=\"1924\">", -1).length - 1);
         assertEquals(2, part.split("<ol start=\"2\">", -1).length - 1);
+    }
+
+    /** They had one identifier. */
+    @Test
+    void twoEssaysOnAPassageStandOneBehindTheOther() throws IOException {
+        byte[] book = Files.readAllBytes(folder.resolve("out/river.epub"));
+        String commentary =
+                new String(EpubText.entries(book).get("EPUB/text/commentary.xhtml"), StandardCharsets.UTF_8);
+        assertTrue(commentary.matches("(?s).*id=\"commentary-T.1\".*id=\"commentary-T.1-2\".*calpha.*"), commentary);
+        assertEquals(List.of(), Validators.epubCheck(book));
     }
 
     @Test
