@@ -1,5 +1,6 @@
 package org.duizhao.cli;
 
+import java.io.FileDescriptor;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -41,10 +42,9 @@ public final class Main {
 
     /** Runs a command and ends with its exit status. */
     public static void main(String[] arguments) {
-        PrintStream out =
-                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintStream err =
-                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        StandardStream standard = new StandardStream(FileDescriptor.out);
+        PrintStream out = standard.print();
+        PrintStream err = new StandardStream(FileDescriptor.err).print();
         System.setOut(out);
         System.setErr(err);
         Surroundings surroundings = Surroundings.ofProcess();
@@ -53,9 +53,15 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         // The cover is drawn and the pages are set without a screen.
         System.setProperty("java.awt.headless", "true");
-        PrintWriter told = new PrintWriter(err, true);
+        PrintWriter told = new PrintWriter(err, true, StandardCharsets.UTF_8);
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> explain(e, surroundings, told, List.of(arguments)));
-        System.exit(run(surroundings, new PrintWriter(out, true), told, arguments));
+        PrintWriter printed = new PrintWriter(out, true, StandardCharsets.UTF_8);
+        int status = run(surroundings, printed, told, arguments);
+        printed.flush();
+        if (standard.failure().isPresent()) {
+            status = explain(standard.failure().get(), surroundings, told, List.of(arguments));
+        }
+        System.exit(status);
     }
 
     static int run(String... arguments) {

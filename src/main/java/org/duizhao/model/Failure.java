@@ -2,6 +2,7 @@ package org.duizhao.model;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 
 /** What is to be said of something thrown. */
@@ -22,6 +23,8 @@ public final class Failure {
             return Message.of("failure.denied", words);
         } else if (thrown instanceof IOException) {
             return Message.of("failure.file", words);
+        } else if (thrown instanceof InvalidPathException path) {
+            return Message.of("failure.name", path.getInput().replaceAll("\\p{Cntrl}", "?"));
         } else if (thrown instanceof OutOfMemoryError) {
             return Message.of("failure.memory", words);
         } else if (thrown instanceof StackOverflowError) {

@@ -3,6 +3,7 @@ package org.duizhao.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,34 @@ class PackagedArchiveIT {
                 Files.readString(log).lines().anyMatch(l -> l.contains("org.duizhao.") && l.contains("shared objects")),
                 "no class of Duizhao was taken from what was prepared");
         assertArrayEquals(pdf, Files.readAllBytes(edition.resolve("out/river.pdf")));
+    }
+
+    /** In cron and in containers there is no locale, and Java could name no file beyond ASCII. */
+    @Test
+    void withoutALocaleFilesMayHaveChineseNamesAndChineseIsPrinted() throws Exception {
+        Path edition = folder.resolve("tea");
+        TestFolders.copy(Path.of("src/test/resources/editions/tea"), edition);
+        environment.put("LC_ALL", "C");
+        Run built = run(folder, launcher.toString(), "build", "--only", "tei", "tea");
+        assertEquals(0, built.status(), built.err());
+        Run exported = run(folder, launcher.toString(), "export", "--format", "csv", "--edition", "tea");
+        assertEquals(0, exported.status(), exported.err());
+        assertTrue(exported.out().contains("山中有茶樹"), exported.out());
+    }
+
+    @Test
+    void whatCannotBePrintedIsAFailure() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "a file that is always full");
+        Run run = run(
+                folder.resolve("edition"), "sh", "-c", "\"$0\" export --format csv > /dev/full", launcher.toString());
+        assertEquals(1, run.status(), run.err());
+        assertEquals(1, run.err().lines().filter(l -> l.startsWith("error: ")).count(), run.err());
+    }
+
+    @Test
+    void askingForHelpPreparesNoClasses() throws Exception {
+        assertEquals(0, run(folder, launcher.toString(), "build", "--help").status());
+        assertEquals(List.of(), prepared());
     }
 
     /** Java 17 shares no classes of a jar whose path has such characters; the program must run all the same. */
