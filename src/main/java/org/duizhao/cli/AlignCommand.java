@@ -2,9 +2,10 @@ package org.duizhao.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Diagnostic.Severity;
 import org.duizhao.model.Diagnostics;
+import org.duizhao.read.FolderChange;
 import org.duizhao.read.PassageFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,27 +97,29 @@ final class AlignCommand implements Callable<Integer> {
             boolean open = diagnostics.all().stream().anyMatch(d -> d.severity() == Severity.WARNING);
             return open ? 1 : 0;
         }
+        FolderChange change = new FolderChange(folder);
         for (Map.Entry<String, String> file : Proposal.files(aligned).entrySet()) {
-            write(folder, file.getKey(), file.getValue());
+            put(change, folder, file.getKey(), file.getValue());
         }
         for (AlignedPart part : aligned.parts()) {
             String path = PassageFile.path(part.part().id());
             if (record || !Files.exists(folder.resolve(path))) {
-                write(folder, path, PassageFile.format(PartAligner.record(aligned, part)));
+                put(change, folder, path, PassageFile.format(PartAligner.record(aligned, part)));
             }
         }
+        change.apply();
+        change.names()
+                .forEach(name ->
+                        console.say("written", folder.resolve(name).normalize().toString()));
         return 0;
     }
 
-    private void write(Path folder, String name, String text) throws IOException {
+    /** What is there already need not be written again. */
+    private static void put(FolderChange change, Path folder, String name, String text) throws IOException {
         Path file = folder.resolve(name);
-        if (Files.exists(file) && Files.readString(file).equals(text)) {
-            return;
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+            change.put(name, bytes);
         }
-        Files.createDirectories(file.getParent());
-        Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
-        Files.writeString(temporary, text);
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        console.say("written", folder.resolve(name).normalize().toString());
     }
 }

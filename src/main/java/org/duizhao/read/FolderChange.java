@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.duizhao.model.MessageException;
 
 /**
  * A change of an edition folder that happens as a whole or not at all: every file is written under another name first,
@@ -47,6 +48,7 @@ public final class FolderChange {
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path target = root.resolve(file.getKey());
+                refuseOutside(target);
                 Files.createDirectories(target.getParent());
                 Path temporary = temporary(target);
                 staged.add(temporary);
@@ -72,6 +74,20 @@ public final class FolderChange {
             for (Path temporary : staged) {
                 Files.deleteIfExists(temporary);
             }
+        }
+    }
+
+    /** A folder within may be a link that leads out of it. */
+    private void refuseOutside(Path target) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        Path there = target.toAbsolutePath().getParent();
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!there.toRealPath().startsWith(root.toRealPath())) {
+            throw new MessageException("folder.link", root.relativize(target).toString());
         }
     }
 
