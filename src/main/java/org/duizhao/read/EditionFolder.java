@@ -7,11 +7,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,6 +91,58 @@ public record EditionFolder(Path root) {
             diagnostics.error("F03.folder", Place.of(folder), folder);
             return List.of();
         }
+    }
+
+    /**
+     * The names of the files of a sub-folder, and of the folders in it, that {@link #list} leaves out, sorted. Hidden
+     * files and what editors keep beside a file are none.
+     */
+    List<String> unread(String folder, String ending) {
+        Path dir = root.resolve(folder);
+        if (!Files.isDirectory(dir)) {
+            return List.of();
+        }
+        List<String> unread = new ArrayList<>();
+        FileVisitor<Path> visitor = new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
+                return below.equals(dir) || !isAside(below) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String name = file.getFileName().toString();
+                boolean listed = dir.equals(file.getParent()) && name.endsWith(ending);
+                if (!listed && !isAside(file) && Files.exists(file)) {
+                    unread.add(folder + "/" + dir.relativize(file).toString().replace('\\', '/'));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                // That the folder itself cannot be read is complained of where it is listed; what has gone is none.
+                return file.equals(dir) || e instanceof NoSuchFileException
+                        ? FileVisitResult.CONTINUE
+                        : visitFile(file, null);
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path below, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        };
+        try {
+            Files.walkFileTree(dir, visitor);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return unread.stream().sorted().toList();
+    }
+
+    private static boolean isAside(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") || name.startsWith("#") || name.endsWith("~");
     }
 
     /** Whether a name of a folder is that of a file; editors leave links there that lead nowhere, which are none. */

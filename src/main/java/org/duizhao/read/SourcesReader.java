@@ -70,10 +70,12 @@ public final class SourcesReader {
         for (String name : folder.list("sources/notes", ".md", diagnostics)) {
             optional(name).ifPresent(t -> notes.addAll(annotations.notes(name, t)));
         }
+        tellUnread("sources/notes");
         List<CommentaryEntry> commentary = new ArrayList<>();
         for (String name : folder.list("sources/commentary", ".md", diagnostics)) {
             optional(name).ifPresent(t -> commentary.addAll(annotations.commentary(name, t)));
         }
+        tellUnread("sources/commentary");
         String principlesFile = "sources/principles.md";
         Prose principles = new Prose(optional(principlesFile).orElse(""), new Place(principlesFile, 1, 1));
         return new Sources(
@@ -151,6 +153,11 @@ public final class SourcesReader {
             optional(name).ifPresent(t -> files.put(key, new SourceFile(name, t)));
         }
         return files;
+    }
+
+    /** Files of another name, or in a folder further down, would be missed in the outputs without a word. */
+    private void tellUnread(String name) {
+        folder.unread(name, ".md").forEach(f -> diagnostics.warning("F05", Place.of(f), f, name));
     }
 
     /** A file that an edition may do without. */
