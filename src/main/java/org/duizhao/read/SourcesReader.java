@@ -44,6 +44,11 @@ public final class SourcesReader {
         return manifest.map(this::read);
     }
 
+    /** Whether the text of a manifest is a mapping in YAML; where it is not, or not quite, that is complained of. */
+    public static boolean isManifest(String text, Diagnostics diagnostics) {
+        return YamlMap.read(ManifestReader.FILE, text, diagnostics).isPresent() && !diagnostics.hasErrors();
+    }
+
     private Sources read(YamlMap manifest) {
         EditionInfo info = ManifestReader.info(manifest, diagnostics);
         WitnessReader reader = new WitnessReader(folder, diagnostics);
