@@ -28,9 +28,18 @@ public record EditionFolder(Path root) {
 
     /** The bytes of a file, or nothing after a complaint at {@code asked}, the place that names the file. */
     public Optional<byte[]> bytes(String name, Place asked, Diagnostics diagnostics) {
+        if (!Files.isDirectory(root)) {
+            diagnostics.error("F02.folder", Place.of(root.toString()), root.toString());
+            return Optional.empty();
+        }
         Path file = root.resolve(name).normalize();
-        if (!isInside(file)) {
-            diagnostics.error("F01", asked, name);
+        try {
+            if (!isInside(file)) {
+                diagnostics.error("F01", asked, name);
+                return Optional.empty();
+            }
+        } catch (IOException e) {
+            diagnostics.error("F03", asked, name);
             return Optional.empty();
         }
         if (!Files.isRegularFile(file)) {
@@ -212,13 +221,8 @@ public record EditionFolder(Path root) {
                 .startsWith(root.toAbsolutePath().normalize());
     }
 
-    private boolean isInside(Path file) {
-        try {
-            Path realRoot = root.toRealPath();
-            return isNamedInside(file) && (!Files.exists(file) || isIn(realRoot, file));
-        } catch (IOException e) {
-            return false;
-        }
+    private boolean isInside(Path file) throws IOException {
+        return isNamedInside(file) && (!Files.exists(file) || isIn(root.toRealPath(), file));
     }
 
     /** A file that has gone since it was seen leads nowhere; whoever reads it is told. */

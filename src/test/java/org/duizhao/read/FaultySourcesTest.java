@@ -166,6 +166,20 @@ class FaultySourcesTest {
         Files.writeString(file, "## T.1 Z “柳树”\n\nA tree.\n");
     }
 
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        Path nowhere = folder.resolve("nowhere");
+        EditionBuild build = new EditionBuild(nowhere, Progress.NONE);
+        build.annotated();
+        assertEquals(
+                List.of("F02 " + nowhere),
+                build.diagnostics().stream()
+                        .map(d -> d.code() + " " + d.place())
+                        .toList());
+        assertEquals(
+                List.of(nowhere.toString()), build.diagnostics().get(0).what().arguments());
+    }
+
     private static final String SUMMARY = """
               - siglum: S
                 name: Summary
