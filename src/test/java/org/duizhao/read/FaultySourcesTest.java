@@ -180,6 +180,30 @@ class FaultySourcesTest {
                 List.of(nowhere.toString()), build.diagnostics().get(0).what().arguments());
     }
 
+    /** They passed, and made a TEI document that was not valid. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01", "+12025-03-01", "-0001-01-01"})
+    void aYearThatHasNotFourDigitsIsComplainedOf(String date) throws IOException {
+        manifest("date: 2025-03-01\n", "date: " + date + "\n");
+        assertEquals(List.of("M08 sources/edition.yaml:3:1"), told());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01", "9999-12-31"})
+    void theFirstYearAndTheLastOfFourDigitsAreDates(String date) throws IOException {
+        manifest("date: 2025-03-01\n", "date: " + date + "\n");
+        assertEquals(List.of(), told());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sigla: [], words: x", "words: x"})
+    void aReadingThatIsNobodysIsComplainedOf(String reading) throws IOException {
+        Files.writeString(
+                folder.resolve("sources/apparatus.yaml"),
+                "- passage: T.1\n  siglum: A\n  lemma: river\n  readings: [{" + reading + "}]\n");
+        assertEquals(List.of("K07 sources/apparatus.yaml:4:14"), told());
+    }
+
     private static final String SUMMARY = """
               - siglum: S
                 name: Summary
