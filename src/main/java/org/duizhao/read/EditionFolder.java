@@ -107,12 +107,21 @@ public record EditionFolder(Path root) {
      * files and what editors keep beside a file are none.
      */
     List<String> unread(String folder, String ending) {
-        Path dir = root.resolve(folder);
-        if (!Files.isDirectory(dir)) {
+        List<String> unread = new ArrayList<>();
+        try {
+            // A link is followed; of a folder that lies elsewhere, or is none, it is told where it is listed.
+            Path dir = root.resolve(folder).toRealPath();
+            if (Files.isDirectory(dir) && dir.startsWith(root.toRealPath())) {
+                Files.walkFileTree(dir, unread(dir, folder, ending, unread));
+            }
+        } catch (IOException e) {
             return List.of();
         }
-        List<String> unread = new ArrayList<>();
-        FileVisitor<Path> visitor = new SimpleFileVisitor<>() {
+        return unread.stream().sorted().toList();
+    }
+
+    private static FileVisitor<Path> unread(Path dir, String folder, String ending, List<String> unread) {
+        return new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
                 return below.equals(dir) || !isAside(below) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
@@ -141,12 +150,6 @@ public record EditionFolder(Path root) {
                 return FileVisitResult.CONTINUE;
             }
         };
-        try {
-            Files.walkFileTree(dir, visitor);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return unread.stream().sorted().toList();
     }
 
     private static boolean isAside(Path file) {
