@@ -35,7 +35,6 @@ final class ConcordanceCommand implements Callable<Integer> {
         if (annotated == null) {
             return 1;
         }
-        edition.write(console, Concordance.tsv(annotated), file);
-        return 0;
+        return edition.write(console, Concordance.tsv(annotated), file);
     }
 }

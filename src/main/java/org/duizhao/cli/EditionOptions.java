@@ -3,7 +3,6 @@ package org.duizhao.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.duizhao.build.EditionBuild;
@@ -33,15 +32,25 @@ final class EditionOptions {
         return errors ? Optional.empty() : edition;
     }
 
-    /** Writes a result to a file, or prints it where none is named. */
-    void write(Console console, String text, Path file) throws IOException {
+    /**
+     * Writes a result to a file, or prints it where none is named.
+     *
+     * @return the exit status
+     */
+    int write(Console console, String text, Path file) throws IOException {
         PrintWriter out = console.out();
         if (file == null) {
             out.print(text);
             out.flush();
-        } else {
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-            console.say("written", file.toString());
+            return 0;
         }
+        OutputFile output = new OutputFile(file);
+        if (!output.hasFolder()) {
+            console.error("output.no-folder", file.toString(), output.folder().toString());
+            return 1;
+        }
+        output.write(text.getBytes(StandardCharsets.UTF_8));
+        console.say("written", file.toString());
+        return 0;
     }
 }

@@ -59,9 +59,8 @@ final class ExportCommand implements Callable<Integer> {
             return 1;
         }
         List<AlignedPair> pairs = AlignedPair.of(annotated, part, witness);
-        edition.write(
+        return edition.write(
                 console, format.equals("tmx") ? Tmx.write(annotated.sources().info(), pairs) : Csv.write(pairs), file);
-        return 0;
     }
 
     private boolean partAndWitnessExist(Annotated annotated) {

@@ -16,10 +16,12 @@ import org.duizhao.build.EditionBuild;
 import org.duizhao.build.Progress;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Languages;
 import org.duizhao.model.Place;
 import org.duizhao.read.EditionFolder;
 import org.duizhao.read.FolderChange;
 import org.duizhao.read.PassageFile;
+import org.duizhao.read.SourcesReader;
 import org.duizhao.receive.Format;
 import org.duizhao.receive.ImportPlan;
 import org.duizhao.receive.ImportPlan.Placed;
@@ -115,6 +117,9 @@ final class ImportCommand implements Callable<Integer> {
         if (format != null && Format.of(format).isEmpty()) {
             throw console.wrong("usage.import-format", format, Format.words());
         }
+        if (language != null && !Languages.isTag(language)) {
+            throw console.wrong("usage.text-language", language);
+        }
         boolean done = show ? show() : run();
         console.report(diagnostics.all());
         return done ? 0 : 1;
@@ -137,7 +142,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         byte[] bytes = Files.readAllBytes(folder.resolve(MANIFEST));
         Optional<String> manifest = edition.text(MANIFEST, Place.of(MANIFEST), diagnostics);
-        if (manifest.isEmpty()) {
+        if (manifest.isEmpty() || diagnostics.hasErrors() || !SourcesReader.isManifest(manifest.get(), diagnostics)) {
             return false;
         }
         FolderChange change = new FolderChange(folder);

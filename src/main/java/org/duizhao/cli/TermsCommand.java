@@ -42,7 +42,6 @@ final class TermsCommand implements Callable<Integer> {
             console.remark("terms.none");
             return 0;
         }
-        edition.write(console, ProposalYaml.write(annotated, proposals), file);
-        return 0;
+        return edition.write(console, ProposalYaml.write(annotated, proposals), file);
     }
 }

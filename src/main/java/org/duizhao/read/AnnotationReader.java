@@ -32,7 +32,8 @@ final class AnnotationReader {
 
     List<Note> notes(String file, String text) {
         List<Note> notes = new ArrayList<>();
-        for (Section section : Sections.read(file, text).sections()) {
+        for (Section section :
+                Sections.read(file, text, "N06.note", diagnostics).sections()) {
             Matcher heading = NOTE.matcher(section.heading());
             if (!heading.matches()) {
                 diagnostics.error("N01", section.place());
@@ -59,7 +60,8 @@ final class AnnotationReader {
 
     List<CommentaryEntry> commentary(String file, String text) {
         List<CommentaryEntry> entries = new ArrayList<>();
-        for (Section section : Sections.read(file, text).sections()) {
+        for (Section section :
+                Sections.read(file, text, "N06.commentary", diagnostics).sections()) {
             String[] words = section.heading().split("\\s+", 2);
             known(section, COMMENTARY_FIELDS);
             warnIfEmpty(section);

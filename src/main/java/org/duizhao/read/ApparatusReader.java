@@ -18,7 +18,11 @@ final class ApparatusReader {
         for (YamlMap m : YamlMap.readList(FILE, text, diagnostics)) {
             List<Reading> readings = new ArrayList<>();
             for (YamlMap r : m.maps("readings")) {
-                readings.add(new Reading(r.texts("sigla"), r.text("words", "")));
+                Reading reading = new Reading(r.texts("sigla"), r.text("words", ""));
+                if (reading.sigla().isEmpty()) {
+                    diagnostics.error("K07", r.place());
+                }
+                readings.add(reading);
                 r.noMore();
             }
             List<String> quotes = List.copyOf(m.texts("quotes"));

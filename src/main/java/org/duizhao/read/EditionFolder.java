@@ -7,11 +7,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,9 +28,18 @@ public record EditionFolder(Path root) {
 
     /** The bytes of a file, or nothing after a complaint at {@code asked}, the place that names the file. */
     public Optional<byte[]> bytes(String name, Place asked, Diagnostics diagnostics) {
+        if (!Files.isDirectory(root)) {
+            diagnostics.error("F02.folder", Place.of(root.toString()), root.toString());
+            return Optional.empty();
+        }
         Path file = root.resolve(name).normalize();
-        if (!isInside(file)) {
-            diagnostics.error("F01", asked, name);
+        try {
+            if (!isInside(file)) {
+                diagnostics.error("F01", asked, name);
+                return Optional.empty();
+            }
+        } catch (IOException e) {
+            diagnostics.error("F03", asked, name);
             return Optional.empty();
         }
         if (!Files.isRegularFile(file)) {
@@ -87,6 +100,61 @@ public record EditionFolder(Path root) {
             diagnostics.error("F03.folder", Place.of(folder), folder);
             return List.of();
         }
+    }
+
+    /**
+     * The names of the files of a sub-folder, and of the folders in it, that {@link #list} leaves out, sorted. Hidden
+     * files and what editors keep beside a file are none.
+     */
+    List<String> unread(String folder, String ending) {
+        List<String> unread = new ArrayList<>();
+        try {
+            // A link is followed; of a folder that lies elsewhere, or is none, it is told where it is listed.
+            Path dir = root.resolve(folder).toRealPath();
+            if (Files.isDirectory(dir) && dir.startsWith(root.toRealPath())) {
+                Files.walkFileTree(dir, unread(dir, folder, ending, unread));
+            }
+        } catch (IOException e) {
+            return List.of();
+        }
+        return unread.stream().sorted().toList();
+    }
+
+    private static FileVisitor<Path> unread(Path dir, String folder, String ending, List<String> unread) {
+        return new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
+                return below.equals(dir) || !isAside(below) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String name = file.getFileName().toString();
+                boolean listed = dir.equals(file.getParent()) && name.endsWith(ending);
+                if (!listed && !isAside(file) && Files.exists(file)) {
+                    unread.add(folder + "/" + dir.relativize(file).toString().replace('\\', '/'));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                // That the folder itself cannot be read is complained of where it is listed; what has gone is none.
+                return file.equals(dir) || e instanceof NoSuchFileException
+                        ? FileVisitResult.CONTINUE
+                        : visitFile(file, null);
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path below, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        };
+    }
+
+    private static boolean isAside(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") || name.startsWith("#") || name.endsWith("~");
     }
 
     /** Whether a name of a folder is that of a file; editors leave links there that lead nowhere, which are none. */
@@ -156,13 +224,8 @@ public record EditionFolder(Path root) {
                 .startsWith(root.toAbsolutePath().normalize());
     }
 
-    private boolean isInside(Path file) {
-        try {
-            Path realRoot = root.toRealPath();
-            return isNamedInside(file) && (!Files.exists(file) || isIn(realRoot, file));
-        } catch (IOException e) {
-            return false;
-        }
+    private boolean isInside(Path file) throws IOException {
+        return isNamedInside(file) && (!Files.exists(file) || isIn(root.toRealPath(), file));
     }
 
     /** A file that has gone since it was seen leads nowhere; whoever reads it is told. */

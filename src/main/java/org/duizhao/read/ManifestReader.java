@@ -119,7 +119,12 @@ final class ManifestReader {
     private static LocalDate date(YamlMap map, Diagnostics diagnostics) {
         String date = map.text("date");
         try {
-            return date.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(date);
+            LocalDate read = date.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(date);
+            // Java knows years before 1 and after 9999, and the types of XML Schema that the TEI has do not.
+            if (read.getYear() < 1 || read.getYear() > 9999) {
+                diagnostics.error("M08", map.place("date"), date);
+            }
+            return read;
         } catch (DateTimeParseException e) {
             diagnostics.error("M08", map.place("date"), date);
             return LocalDate.EPOCH;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Place;
 
 /**
@@ -45,11 +46,24 @@ record Sections(List<Section> sections) {
         }
     }
 
-    static Sections read(String file, String text) {
+    /** How much of a line that belongs to no section is repeated in the complaint of it. */
+    private static final int SHOWN = 40;
+
+    /**
+     * Cuts a text.
+     *
+     * @param stray what to say, in the catalogue, of text before the first heading
+     */
+    static Sections read(String file, String text, String stray, Diagnostics diagnostics) {
         List<Section> sections = new ArrayList<>();
         String[] lines = text.split("\n", -1);
         int i = 0;
+        boolean complained = false;
         while (i < lines.length && !isHeading(lines[i])) {
+            if (!complained && !lines[i].isBlank()) {
+                diagnostics.error(stray, new Place(file, i + 1, 1), shortened(lines[i].strip()));
+                complained = true;
+            }
             i++;
         }
         while (i < lines.length) {
@@ -59,9 +73,11 @@ record Sections(List<Section> sections) {
             Map<String, Field> fields = new LinkedHashMap<>();
             while (i < lines.length && lines[i].matches("[a-z]+:.*")) {
                 int colon = lines[i].indexOf(':');
-                fields.put(
-                        lines[i].substring(0, colon),
-                        new Field(lines[i].substring(colon + 1).strip(), new Place(file, i + 1, 1)));
+                String key = lines[i].substring(0, colon);
+                Place here = new Place(file, i + 1, 1);
+                if (fields.put(key, new Field(lines[i].substring(colon + 1).strip(), here)) != null) {
+                    diagnostics.error("N07", here, key);
+                }
                 i++;
             }
             while (i < lines.length && lines[i].isBlank()) {
@@ -76,6 +92,12 @@ record Sections(List<Section> sections) {
             sections.add(new Section(heading, place, fields, body.toString().stripTrailing(), bodyPlace));
         }
         return new Sections(List.copyOf(sections));
+    }
+
+    private static String shortened(String line) {
+        return line.codePointCount(0, line.length()) <= SHOWN
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
     private static boolean isHeading(String line) {

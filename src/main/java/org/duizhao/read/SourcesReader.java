@@ -44,6 +44,11 @@ public final class SourcesReader {
         return manifest.map(this::read);
     }
 
+    /** Whether the text of a manifest is a mapping in YAML; where it is not, or not quite, that is complained of. */
+    public static boolean isManifest(String text, Diagnostics diagnostics) {
+        return YamlMap.read(ManifestReader.FILE, text, diagnostics).isPresent() && !diagnostics.hasErrors();
+    }
+
     private Sources read(YamlMap manifest) {
         EditionInfo info = ManifestReader.info(manifest, diagnostics);
         WitnessReader reader = new WitnessReader(folder, diagnostics);
@@ -70,10 +75,12 @@ public final class SourcesReader {
         for (String name : folder.list("sources/notes", ".md", diagnostics)) {
             optional(name).ifPresent(t -> notes.addAll(annotations.notes(name, t)));
         }
+        tellUnread("sources/notes");
         List<CommentaryEntry> commentary = new ArrayList<>();
         for (String name : folder.list("sources/commentary", ".md", diagnostics)) {
             optional(name).ifPresent(t -> commentary.addAll(annotations.commentary(name, t)));
         }
+        tellUnread("sources/commentary");
         String principlesFile = "sources/principles.md";
         Prose principles = new Prose(optional(principlesFile).orElse(""), new Place(principlesFile, 1, 1));
         return new Sources(
@@ -151,6 +158,11 @@ public final class SourcesReader {
             optional(name).ifPresent(t -> files.put(key, new SourceFile(name, t)));
         }
         return files;
+    }
+
+    /** Files of another name, or in a folder further down, would be missed in the outputs without a word. */
+    private void tellUnread(String name) {
+        folder.unread(name, ".md").forEach(f -> diagnostics.warning("F05", Place.of(f), f, name));
     }
 
     /** A file that an edition may do without. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duizhao.model.Diagnostics;
+import org.duizhao.model.Languages;
 import org.duizhao.model.Message;
 import org.duizhao.model.Place;
 import org.duizhao.model.Titles;
@@ -35,8 +36,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * complain of keys that mean nothing here. JSON is read the same way, being YAML.
  */
 final class YamlMap {
-
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
     /** The parser takes time by the square of a line's length. */
     private static final int LONGEST_LINE = 200_000;
@@ -319,7 +318,7 @@ final class YamlMap {
 
     /** Complains of what is no tag of a language (RFC 5646, as far as its form goes). */
     void checkLanguage(String tag, Place where) {
-        if (!LANGUAGE.matcher(tag).matches()) {
+        if (!Languages.isTag(tag)) {
             diagnostics.error("M30", where, tag);
         }
     }

@@ -121,12 +121,17 @@ public final class ManifestEdit {
         if (present.isPresent()) {
             replace(present.get(), value);
         } else if (entry.getFlowStyle() == FlowStyle.FLOW) {
-            int at = offset(find(entry, below).orElseThrow().getEndMark().orElseThrow());
+            int at = offset(below(entry, below, by).getEndMark().orElseThrow());
             text = text.substring(0, at) + ", " + key + ": " + value + text.substring(at);
         } else {
-            int at = line(find(entry, below).orElseThrow());
+            int at = line(below(entry, below, by));
             insertAfter(at, " ".repeat(column(entry)) + key + ": " + value + "\n");
         }
+    }
+
+    /** The value below which a key is added: the key's that is asked for, or the one by which the entry is known. */
+    private static Node below(MappingNode entry, String key, String by) {
+        return find(entry, key).or(() -> find(entry, by)).orElseThrow();
     }
 
     /** The texts of a list within an entry; one text alone counts as a list. */

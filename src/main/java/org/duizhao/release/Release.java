@@ -73,8 +73,8 @@ public final class Release {
 
     /**
      * The edition without the texts of witnesses that may not be redistributed. What was found out from them, such as
-     * which rendering each has, stays; the editors' summary takes the place of a lead that is gone; a note on words that
-     * are gone stands at the base's words that they answer.
+     * which rendering each has, stays; the editors' summary, where it may itself go out, takes the place of a lead that
+     * is gone; a note on words that are gone stands at the base's words that they answer.
      */
     public static Annotated forDistribution(Annotated edition) {
         return of(edition, Purpose.DISTRIBUTION);
@@ -164,7 +164,7 @@ public final class Release {
                 part.witnesses().stream().filter(s -> !withheld.contains(s)).toList());
         String lead = part.lead();
         if (withheld.contains(lead)) {
-            lead = part.summary();
+            lead = withheld.contains(part.summary()) ? "" : part.summary();
             if (!lead.isEmpty()) {
                 witnesses.add(0, lead);
             } else if (!witnesses.isEmpty()) {

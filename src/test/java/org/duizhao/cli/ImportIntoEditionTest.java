@@ -21,6 +21,9 @@ import org.duizhao.model.Annotated;
 import org.duizhao.model.Segment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Imports into editions that have something in them already. */
 class ImportIntoEditionTest {
@@ -56,6 +59,58 @@ class ImportIntoEditionTest {
         assertEquals(
                 List.of("G11", "M23", "N13"),
                 build.diagnostics().stream().map(d -> d.code()).sorted().toList());
+    }
+
+    /** They were “should not have”, without file, line or column. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id: [|2:1 M01",
+                "a: b: c|1:5 M01",
+                "''|M01",
+                "- a|1:1 M03",
+                "id: \"trial|2:1 M01",
+                "'\tid: trial'|1:1 M01",
+                "id: *unknown|1:5 M01",
+                "id: t\u0000rial|1:6 F11",
+                "3|1:1 M03"
+            })
+    void aManifestWithAMistakeIsComplainedOfAsACheckDoes(String manifest, String complaint) throws IOException {
+        Path file = Imports.empty(folder).resolve("sources/edition.yaml");
+        Files.writeString(file, manifest + (manifest.isEmpty() ? "" : "\n"));
+        Imports.Run run = Imports.run("import", ORIGINAL, "--edition", folder.toString());
+        assertEquals(1, run.status(), run.err());
+        String[] words = complaint.split(" ");
+        String place = "sources/edition.yaml" + (words.length > 1 ? ":" + words[0] : "");
+        String expected = place + ": error " + words[words.length - 1] + ": ";
+        assertTrue(run.err().startsWith(expected), expected + " | " + run.err());
+        assertEquals(1, run.err().split(": error ", -1).length - 1, run.err());
+        EditionBuild check = new EditionBuild(folder, Progress.NONE);
+        check.checked();
+        assertTrue(
+                check.diagnostics().stream().anyMatch(d -> expected.equals(d.place() + ": error " + d.code() + ": ")),
+                "as the check does");
+        assertFalse(Files.exists(folder.resolve("sources/witnesses")));
+    }
+
+    @Test
+    void aPartWithoutABaseGetsAWitness() throws IOException {
+        Path file = Imports.empty(folder).resolve("sources/edition.yaml");
+        Files.writeString(file, Imports.EMPTY + "parts:\n  - id: W\n");
+        Imports.Run run = Imports.run(
+                "import", ORIGINAL, "--edition", folder.toString(), "--part", "W", "--as", "witness", "--siglum", "A");
+        assertEquals(0, run.status(), run.err());
+        assertTrue(Files.readString(file).contains("  - id: W\n    witnesses: [A]\n"), Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh\"; x: [", "", " ", "a", "zh_Hans", "en\nid: x"})
+    void aTextLanguageThatIsNoTagIsWrongUse(String language) throws IOException {
+        Path file = Imports.empty(folder).resolve("sources/edition.yaml");
+        Imports.Run run = Imports.run("import", ORIGINAL, "--edition", folder.toString(), "--text-language", language);
+        assertEquals(2, run.status(), run.err());
+        assertEquals(Imports.EMPTY, Files.readString(file));
     }
 
     /** Without a record of what the numbers stand for, the import makes one of the base that goes. */

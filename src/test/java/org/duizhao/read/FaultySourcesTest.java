@@ -110,6 +110,100 @@ class FaultySourcesTest {
         assertEquals("N01 sources/notes/T.md:1:1", told().get(0));
     }
 
+    /** None of these begins an entry, and what follows was left out without a word. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "##T.1 Z “柳树”",
+                "  ## T.1 Z “柳树”",
+                "### T.1 Z “柳树”",
+                "T.1 Z “柳树”\n---------",
+                "# Notes\n\n## T.1 Z “柳树”",
+                "A stray line.\n\n## T.1 Z “柳树”"
+            })
+    void textBeforeTheFirstNoteIsComplainedOf(String beginning) throws IOException {
+        replace("sources/notes/T.md", "## T.1 Z “柳树”\nkind: term\nsource: editors", "\n" + beginning);
+        assertEquals(List.of("N06 sources/notes/T.md:2:1"), told());
+    }
+
+    @Test
+    void textBeforeTheFirstEssayIsComplainedOf() throws IOException {
+        replace("sources/commentary/T.md", "## T.1", "##T.1");
+        assertEquals(List.of("N06 sources/commentary/T.md:1:1"), told());
+    }
+
+    @Test
+    void blankLinesBeforeTheFirstNoteAreNone() throws IOException {
+        replace("sources/notes/T.md", "## T.1", "\n \n## T.1");
+        assertEquals(List.of(), told());
+    }
+
+    @Test
+    void aFieldThatStandsTwiceIsComplainedOf() throws IOException {
+        replace("sources/notes/T.md", "kind: term\n", "kind: term\nkind: allusion\n");
+        replace("sources/commentary/T.md", "source: [A, editors]\n", "source: A\nsource: editors\n");
+        assertEquals(List.of("N07 sources/commentary/T.md:3:1", "N07 sources/notes/T.md:3:1"), told());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"notes/y.MD", "notes/y.markdown", "commentary/y.txt", "notes/more/y.md", "commentary/a/b/y"})
+    void aFileOfNotesThatIsNotReadIsTold(String name) throws IOException {
+        write("sources/" + name);
+        assertEquals(List.of("F05 sources/" + name), told());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".DS_Store", "#T.md#", "T.md~", ".T.md.swp", ".git/config"})
+    void hiddenFilesAndBackupsAreNotTold(String name) throws IOException {
+        write("sources/notes/" + name);
+        assertEquals(List.of(), told());
+    }
+
+    private void write(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "## T.1 Z “柳树”\n\nA tree.\n");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        Path nowhere = folder.resolve("nowhere");
+        EditionBuild build = new EditionBuild(nowhere, Progress.NONE);
+        build.annotated();
+        assertEquals(
+                List.of("F02 " + nowhere),
+                build.diagnostics().stream()
+                        .map(d -> d.code() + " " + d.place())
+                        .toList());
+        assertEquals(
+                List.of(nowhere.toString()), build.diagnostics().get(0).what().arguments());
+    }
+
+    /** They passed, and made a TEI document that was not valid. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01", "+12025-03-01", "-0001-01-01"})
+    void aYearThatHasNotFourDigitsIsComplainedOf(String date) throws IOException {
+        manifest("date: 2025-03-01\n", "date: " + date + "\n");
+        assertEquals(List.of("M08 sources/edition.yaml:3:1"), told());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01", "9999-12-31"})
+    void theFirstYearAndTheLastOfFourDigitsAreDates(String date) throws IOException {
+        manifest("date: 2025-03-01\n", "date: " + date + "\n");
+        assertEquals(List.of(), told());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sigla: [], words: x", "words: x"})
+    void aReadingThatIsNobodysIsComplainedOf(String reading) throws IOException {
+        Files.writeString(
+                folder.resolve("sources/apparatus.yaml"),
+                "- passage: T.1\n  siglum: A\n  lemma: river\n  readings: [{" + reading + "}]\n");
+        assertEquals(List.of("K07 sources/apparatus.yaml:4:14"), told());
+    }
+
     private static final String SUMMARY = """
               - siglum: S
                 name: Summary

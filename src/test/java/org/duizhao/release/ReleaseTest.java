@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duizhao.build.EditionBuild;
 import org.duizhao.build.Progress;
 import org.duizhao.build.TestFolders;
@@ -25,6 +27,8 @@ import org.duizhao.tei.TeiSchema;
 import org.duizhao.tei.TeiWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of the edition of the tea may go out: the original may, the three translations say nothing of it. */
 class ReleaseTest {
@@ -116,6 +120,50 @@ class ReleaseTest {
         Annotated released = Release.forDistribution(edition());
         assertEquals("", part(released).part().lead());
         assertEquals(List.of(), part(released).part().witnesses());
+    }
+
+    /** The edition with a summary, without a permission for the translations. */
+    private Annotated editionWithSummary(String rights) throws IOException {
+        Annotated plain = edition();
+        int passages = part(plain).passages().size();
+        Files.writeString(
+                folder.resolve("sources/witnesses/summary.txt"),
+                IntStream.range(0, passages)
+                        .mapToObj(i -> "Abridged paragraph " + i + ".\n")
+                        .collect(Collectors.joining("\n")));
+        Path manifest = folder.resolve("sources/edition.yaml");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                                .replace(
+                                        "    witnesses: [E1, E2, E3]\n",
+                                        "    witnesses: [E1, E2, E3]\n    summary: S\n")
+                        + "  - siglum: S\n    name: Summary\n    kind: summary\n    language: en\n    title: {en: Summary}\n"
+                        + rights
+                        + "    texts:\n      - {part: T, file: summary.txt}\n");
+        return new EditionBuild(folder, Progress.NONE).annotated().orElseThrow();
+    }
+
+    /** It took the place of the lead all the same, without its words, and the merge failed for want of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "    rights: {holder: a, statement: b, redistribution: classroom}\n"})
+    void aSummaryThatMayNotGoOutIsLeftOutItself(String rights) throws IOException {
+        Annotated released = Release.forDistribution(editionWithSummary(rights));
+        assertEquals("", part(released).part().lead());
+        assertEquals(List.of(), part(released).part().witnesses());
+        String tei = TeiWriter.write(released);
+        assertEquals(List.of(), TeiSchema.validate(tei));
+        assertFalse(tei.contains("Abridged"), tei);
+    }
+
+    @Test
+    void aSummaryForTheClassroomLeadsInAHandoutForIt() throws IOException {
+        Annotated edition = editionWithSummary("    rights: {holder: a, statement: b, redistribution: classroom}\n");
+        Annotated released = Release.of(edition, Purpose.CLASSROOM);
+        assertEquals("S", part(released).part().lead());
+        String tei = TeiWriter.write(released);
+        assertEquals(List.of(), TeiSchema.validate(tei));
+        assertTrue(tei.contains("Abridged"), tei);
     }
 
     @Test
