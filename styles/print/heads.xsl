@@ -41,7 +41,8 @@
   <!-- The heading of a division. In a synopsis behind the parts it stands a second time, and no link leads there. -->
   <xsl:template name="section-head">
     <xsl:param name="again" as="xs:boolean" select="false()"/>
-    <fo:block xsl:use-attribute-sets="section-head" role="{d:heading(.)}">
+    <fo:block xsl:use-attribute-sets="section-head" role="{d:heading(.)}"
+        font-size="{d:pt(if (ancestor::div[@type = 'section']) then 10.5 else 11.5)}">
       <xsl:if test="not($again)"><xsl:attribute name="id" select="d:section-id(.)"/></xsl:if>
       <xsl:apply-templates select="head" mode="inline"/>
     </fo:block>
