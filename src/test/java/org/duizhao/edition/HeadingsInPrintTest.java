@@ -30,12 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Headings in the base of a parallel part stand in every layout, and take nothing from it. */
 class HeadingsInPrintTest {
 
-    private static final List<String> HEADINGS = List.of("卷上", "茶樹 Camellia 第一", "火候", "[卷下]");
+    private static final List<String> HEADINGS = List.of("卷上", "茶樹 Camellia 第一", "火候", "[卷下]", "跋");
 
     @TempDir
     Path folder;
 
-    /** With a heading before the first passage, one below it, one in the middle, and one that the editors supplied. */
+    /** With a heading before the first passage, one below it, one in the middle, one supplied, one behind all. */
     private void addHeadings() throws IOException {
         TestFolders.copy(Layouts.SMALL, folder);
         Path base = folder.resolve("sources/witnesses/茶說.txt");
@@ -43,6 +43,7 @@ class HeadingsInPrintTest {
                 new ArrayList<>(List.of(Files.readString(base).strip().split("\n\n")));
         paragraphs.addAll(0, HEADINGS.subList(0, 2));
         paragraphs.add(3, HEADINGS.get(2));
+        paragraphs.add(HEADINGS.get(4));
         Files.writeString(base, String.join("\n\n", paragraphs) + "\n");
         Path manifest = folder.resolve("sources/edition.yaml");
         Files.writeString(manifest, Files.readString(manifest).replace("      - {part: T, file: 茶說.txt}\n", """
@@ -52,6 +53,7 @@ class HeadingsInPrintTest {
                                   - {heading: 1, lines: 1}
                                   - {heading: 2, lines: 3}
                                   - {heading: 2, lines: 7}
+                                  - {heading: 1, lines: 15}
                                   - {supply: 卷下, level: 1, before: 13}
                         """));
     }
@@ -75,7 +77,7 @@ class HeadingsInPrintTest {
         Annotated annotated =
                 new EditionBuild(folder, Progress.NONE).annotated().orElseThrow();
         String text = TaggedText.of(pdf);
-        List<String> firstSentences = List.of("山中有茶樹", "山中有茶樹", "水要用泉水", "茶涼了");
+        List<String> firstSentences = List.of("山中有茶樹", "山中有茶樹", "水要用泉水", "茶涼了", "");
         assertAll(
                 () -> WholeText.standsIn(text, annotated),
                 () -> assertAll(HEADINGS.stream()
@@ -94,6 +96,7 @@ class HeadingsInPrintTest {
                         > > T.3
                         [卷下]
                         > T.4
+                        跋
                         """, bookmarks(pdf)));
     }
 
@@ -106,7 +109,7 @@ class HeadingsInPrintTest {
             List<String> tags = new ArrayList<>();
             tags(pdf.getDocumentCatalog().getStructureTreeRoot(), tags);
             String all = String.join(" ", tags);
-            assertTrue(all.contains("H1 H2 H3 H3 H2 H1"), all);
+            assertTrue(all.contains("H1 H2 H3 H3 H2 H2 H1"), all);
         }
     }
 
