@@ -29,7 +29,7 @@
   <!-- Ribbons -->
   <xsl:function name="g:base" as="element(s)*">
     <xsl:param name="part" as="element(div)"/>
-    <xsl:sequence select="$part/div[@type = 'passage']/ab[@type = 'base']/s"/>
+    <xsl:sequence select="$part//div[@type = 'passage']/ab[@type = 'base']/s"/>
   </xsl:function>
 
   <!-- The sentences of the base that a witness answers. -->
@@ -46,7 +46,7 @@
     <xsl:variable name="lines" as="xs:string*">
       <xsl:for-each select="$part/linkGrp[@type = 'alignment']">
         <xsl:variable name="covered" select="g:covered(.)"/>
-        <xsl:variable name="none" select="$part/div[@type = 'passage'][not(ab[@type = 'base']/s/('#' || @xml:id) = $covered)]/@n"/>
+        <xsl:variable name="none" select="$part//div[@type = 'passage'][not(ab[@type = 'base']/s/('#' || @xml:id) = $covered)]/@n"/>
         <xsl:sequence select="key('g:witness', tokenize(@corresp)[2])/@n || ' has ' || count($covered) || ' of ' || count($base)
             || ' sentences' || (if (exists($none)) then ', nothing of ' || string-join($none, ', ') else '')"/>
       </xsl:for-each>
@@ -76,7 +76,7 @@
     <xsl:variable name="groups" select="$part/linkGrp[@type = 'alignment']"/>
     <xsl:variable name="height" select="40 + 36 * (count($groups) + 1)"/>
     <svg viewBox="0 0 1000 {$height}" width="1000" height="{$height}" role="img" aria-label="{g:ribbons-in-words($part)}">
-      <xsl:for-each select="$part/div[@type = 'passage'][ab[@type = 'base']/s]">
+      <xsl:for-each select="$part//div[@type = 'passage'][ab[@type = 'base']/s]">
         <xsl:variable name="first" select="$x('#' || (ab[@type = 'base']/s)[1]/@xml:id)"/>
         <xsl:variable name="next" select="$x($ids[index-of($ids, '#' || current()/ab[@type = 'base']/s[last()]/@xml:id) + 1])"/>
         <xsl:if test="$next - $first gt 16">

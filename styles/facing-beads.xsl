@@ -13,7 +13,7 @@
     <parts>
       <xsl:for-each select="text/body/div[@subtype = 'parallel']">
         <part id="{@xml:id}">
-          <xsl:for-each select="div[@type = 'passage']">
+          <xsl:for-each select=".//div[@type = 'passage']">
             <xsl:variable name="passage" select="."/>
             <xsl:for-each select="d:beads(.)">
               <bead passage="{$passage/@n}" base-from="{.('base-from')}" base-to="{.('base-to')}"

@@ -16,6 +16,7 @@
   <xsl:import href="duizhao:styles/print/chinese.xsl"/>
   <xsl:import href="duizhao:styles/print/front.xsl"/>
   <xsl:import href="duizhao:styles/print/beads.xsl"/>
+  <xsl:import href="duizhao:styles/print/heads.xsl"/>
   <xsl:import href="duizhao:styles/print/parallel.xsl"/>
   <xsl:import href="duizhao:styles/print/facing.xsl"/>
   <xsl:import href="duizhao:styles/print/interlinear.xsl"/>

@@ -19,7 +19,7 @@
     <xsl:variable name="planned" as="element()*" select="$spreads//spreads:part[@id = $part/@xml:id]/spreads:spread"/>
     <xsl:variable name="whole" as="element()">
       <spread>
-        <xsl:for-each select="div[@type = 'passage']">
+        <xsl:for-each select=".//div[@type = 'passage']">
           <run passage="{@n}" base-from="1" base-to="{count(d:items(ab[@type = 'base']))}"
               lead-from="1" lead-to="{count(d:items(ab[@subtype = 'lead']))}"/>
         </xsl:for-each>
@@ -54,9 +54,14 @@
       </fo:block>
       <xsl:for-each select="$runs">
         <xsl:variable name="run" select="."/>
-        <xsl:variable name="passage" select="$part/div[@type = 'passage'][@n = $run/@passage]"/>
+        <xsl:variable name="passage" select="$part//div[@type = 'passage'][@n = $run/@passage]"/>
         <xsl:variable name="from" select="xs:integer(if ($side = 'base') then @base-from else @lead-from)"/>
         <xsl:variable name="to" select="xs:integer(if ($side = 'base') then @base-to else @lead-to)"/>
+        <xsl:if test="$side = 'base' and $run/@base-from = '1'">
+          <xsl:call-template name="facing-heads">
+            <xsl:with-param name="passage" select="$passage"/>
+          </xsl:call-template>
+        </xsl:if>
         <xsl:call-template name="facing-run">
           <xsl:with-param name="passage" select="$passage"/>
           <xsl:with-param name="side" select="$side"/>
@@ -64,8 +69,32 @@
           <xsl:with-param name="to" select="$to"/>
           <xsl:with-param name="begins" select="$run/@base-from = '1'"/>
         </xsl:call-template>
+        <!-- Headings that nothing follows. -->
+        <xsl:if test="$side = 'base' and $passage is ($part//div[@type = 'passage'])[last()]
+            and $to = count(d:items($passage/ab[@type = 'base']))">
+          <xsl:for-each select="$part//div[@type = 'section'][. &gt;&gt; $passage]">
+            <fo:block start-indent="{$number-width} + {d:mm(1)}"><xsl:call-template name="section-head"/></fo:block>
+          </xsl:for-each>
+        </xsl:if>
       </xsl:for-each>
     </fo:block>
+  </xsl:template>
+
+  <!-- The headings before a passage, which the base alone has. They have paddings and no spaces, and in the trial a name,
+       so that the program can measure them. -->
+  <xsl:template name="facing-heads">
+    <xsl:param name="passage" as="element(div)"/>
+    <xsl:variable name="sections" select="key('heads', $passage/@xml:id, $edition)"/>
+    <xsl:if test="$sections">
+      <fo:block start-indent="{$number-width} + {d:mm(1)}" padding-before="{d:pt(4)}" padding-before.conditionality="retain"
+          padding-after="{d:pt(4)}" padding-after.conditionality="retain" keep-together.within-page="always"
+          keep-with-next.within-page="always">
+        <xsl:if test="empty($spreads)"><xsl:attribute name="id" select="'heads-' || $passage/@n"/></xsl:if>
+        <xsl:for-each select="$sections">
+          <xsl:call-template name="section-head"/>
+        </xsl:for-each>
+      </fo:block>
+    </xsl:if>
   </xsl:template>
 
   <!-- Items of a passage beside its number, which stands in brackets where the passage goes on. -->

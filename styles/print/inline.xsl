@@ -69,7 +69,13 @@
 
   <xsl:template match="lb" mode="inline"><fo:block/></xsl:template>
 
-  <xsl:template match="supplied" mode="inline"><xsl:apply-templates mode="inline"/></xsl:template>
+  <!-- In brackets, which the text may have already. -->
+  <xsl:template match="supplied" mode="inline">
+    <xsl:variable name="bracketed" select="matches(., '^\s*\[.*\]\s*$')"/>
+    <xsl:if test="not($bracketed)">[</xsl:if>
+    <xsl:apply-templates mode="inline"/>
+    <xsl:if test="not($bracketed)">]</xsl:if>
+  </xsl:template>
 
   <!-- A term is set like the words around it; the glossary finds it. -->
   <xsl:template match="s//term" mode="inline"><xsl:apply-templates mode="inline"/></xsl:template>

@@ -13,7 +13,13 @@
         <xsl:call-template name="column-head"><xsl:with-param name="ab" select="."/></xsl:call-template>
       </xsl:for-each>
     </fo:block>
-    <xsl:apply-templates select=".//div[@type = 'passage']" mode="interlinear"/>
+    <xsl:apply-templates select="d:divisions(.)" mode="interlinear"/>
+  </xsl:template>
+
+  <xsl:template match="div[@type = 'section']" mode="interlinear">
+    <fo:block start-indent="{$number-width} + {d:mm(1)}" keep-with-next.within-page="always">
+      <xsl:call-template name="section-head"/>
+    </fo:block>
   </xsl:template>
 
   <xsl:template match="div[@type = 'passage']" mode="interlinear">

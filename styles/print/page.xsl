@@ -193,13 +193,31 @@
       <fo:bookmark-title>
         <xsl:value-of select="d:title(.), d:head-zh(.)[. ne '']"/>
       </fo:bookmark-title>
-      <xsl:for-each select="descendant::div[@type = ('passage', 'entry')]">
-        <fo:bookmark internal-destination="{@xml:id}">
-          <fo:bookmark-title>
-            <xsl:value-of select="@n, head/string()"/>
-          </fo:bookmark-title>
-        </fo:bookmark>
-      </xsl:for-each>
+      <xsl:choose>
+        <xsl:when test="@subtype = 'parallel'"><xsl:apply-templates select="div" mode="bookmark-inside"/></xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates select="descendant::div[@type = ('passage', 'entry')]" mode="bookmark-inside"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </fo:bookmark>
+  </xsl:template>
+
+  <xsl:template match="div[@type = ('passage', 'entry')]" mode="bookmark-inside">
+    <fo:bookmark internal-destination="{@xml:id}">
+      <fo:bookmark-title>
+        <xsl:value-of select="@n, head/string()"/>
+      </fo:bookmark-title>
+    </fo:bookmark>
+  </xsl:template>
+
+  <!-- A heading of the base, with the passages that stand under it. -->
+  <xsl:template match="div[@type = 'section']" mode="bookmark-inside">
+    <fo:bookmark internal-destination="{d:section-id(.)}">
+      <fo:bookmark-title>
+        <xsl:variable name="words"><xsl:apply-templates select="head" mode="inline"/></xsl:variable>
+        <xsl:value-of select="normalize-space($words)"/>
+      </fo:bookmark-title>
+      <xsl:apply-templates select="div" mode="bookmark-inside"/>
     </fo:bookmark>
   </xsl:template>
 </xsl:stylesheet>

@@ -58,7 +58,7 @@
         </fo:table-row>
       </fo:table-header>
       <fo:table-body>
-        <xsl:apply-templates select=".//div[@type = 'passage']" mode="row"/>
+        <xsl:apply-templates select="d:divisions(.)" mode="row"/>
       </fo:table-body>
     </fo:table>
   </xsl:template>
@@ -114,6 +114,15 @@
         <xsl:value-of select="$kind"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="div[@type = 'section']" mode="row">
+    <fo:table-row keep-with-next.within-page="always">
+      <fo:table-cell><fo:block/></fo:table-cell>
+      <fo:table-cell number-columns-spanned="3" padding-top="4pt" padding-bottom="4pt">
+        <xsl:call-template name="section-head"/>
+      </fo:table-cell>
+    </fo:table-row>
   </xsl:template>
 
   <xsl:template match="div[@type = 'passage']" mode="row">

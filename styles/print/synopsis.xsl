@@ -24,7 +24,7 @@
   <xsl:function name="d:has-synopsis" as="xs:boolean">
     <xsl:param name="part" as="element(div)"/>
     <xsl:sequence select="$layout ne 'synopsis' and $part/@subtype = 'parallel'
-        and exists($part/div[@type = 'passage']/ab[@subtype = 'other'])"/>
+        and exists($part//div[@type = 'passage']/ab[@subtype = 'other'])"/>
   </xsl:function>
 
   <xsl:template match="div[@subtype = 'parallel']" mode="synopsis">
@@ -59,22 +59,31 @@
       </xsl:for-each>
       <xsl:text>. A sentence that answers words of several passages is shown in each and marked.</xsl:text>
     </fo:block>
-    <xsl:for-each select=".//div[@type = 'passage']">
+    <xsl:for-each select="d:divisions(.)">
       <xsl:variable name="passage" select="."/>
-      <fo:block id="{d:span(., 'synopsis')}">
-        <fo:block id="{if ($layout = 'synopsis') then @xml:id else 'synopsis-' || @n}" xsl:use-attribute-sets="section-head" role="H2">
-          <fo:inline xsl:use-attribute-sets="passage-number" font-size="{d:pt(10.5)}"><xsl:value-of select="@n"/></fo:inline>
-        </fo:block>
-        <xsl:variable name="rows" select="$part/linkGrp[@type = 'collation']/*[@n = $passage/@n]"/>
-        <xsl:apply-templates select="$rows" mode="synopsis">
-          <xsl:with-param name="passage" select="$passage"/>
-          <xsl:with-param name="witnesses" select="$witnesses"/>
-        </xsl:apply-templates>
-        <!-- A number without words, or texts that may not be given, are in no row. -->
-        <xsl:if test="empty($rows)">
-          <xsl:apply-templates select="ab[@type = 'base' or @subtype = 'lead']" mode="column"/>
-        </xsl:if>
-      </fo:block>
+      <xsl:choose>
+        <xsl:when test="@type = 'section'">
+          <xsl:call-template name="section-head">
+            <xsl:with-param name="again" select="$layout ne 'synopsis'"/>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise>
+          <fo:block id="{d:span(., 'synopsis')}">
+            <fo:block id="{if ($layout = 'synopsis') then @xml:id else 'synopsis-' || @n}" xsl:use-attribute-sets="section-head" role="{d:heading(.)}">
+              <fo:inline xsl:use-attribute-sets="passage-number" font-size="{d:pt(10.5)}"><xsl:value-of select="@n"/></fo:inline>
+            </fo:block>
+            <xsl:variable name="rows" select="$part/linkGrp[@type = 'collation']/*[@n = $passage/@n]"/>
+            <xsl:apply-templates select="$rows" mode="synopsis">
+              <xsl:with-param name="passage" select="$passage"/>
+              <xsl:with-param name="witnesses" select="$witnesses"/>
+            </xsl:apply-templates>
+            <!-- A number without words, or texts that may not be given, are in no row. -->
+            <xsl:if test="empty($rows)">
+              <xsl:apply-templates select="ab[@type = 'base' or @subtype = 'lead']" mode="column"/>
+            </xsl:if>
+          </fo:block>
+        </xsl:otherwise>
+      </xsl:choose>
     </xsl:for-each>
   </xsl:template>
 

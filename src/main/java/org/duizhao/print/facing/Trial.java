@@ -13,13 +13,18 @@ import org.duizhao.print.AreaWalk;
 import org.duizhao.print.facing.Part.Item;
 
 /**
- * What the trial showed: the lines that every item took with each side set by itself, and the heights of the notes.
+ * What the trial showed: the lines that every item took with each side set by itself, and the heights of the notes and
+ * of the headings.
  * All lengths are in thousandths of a point, as FOP has them.
  */
 final class Trial {
 
+    /** What stands before a passage's number in the name of the block that holds the headings before it. */
+    private static final String HEADINGS = "heads-";
+
     private final Map<Item, Lines> items = new HashMap<>();
     private final Map<String, Integer> notes = new HashMap<>();
+    private final Map<String, Integer> headings = new HashMap<>();
     private final Map<LineArea, Integer> numbers = new IdentityHashMap<>();
     private final Map<Side, Integer> leading = new HashMap<>();
     private int room;
@@ -51,6 +56,8 @@ final class Trial {
                     item(id, area, line);
                 } else if (id.startsWith("spread-") && id.endsWith("-head")) {
                     head = Math.max(head, area.getAllocBPD());
+                } else if (id.startsWith(HEADINGS)) {
+                    headings.merge(id.substring(HEADINGS.length()), area.getAllocBPD(), Integer::sum);
                 }
             }
         }
@@ -96,6 +103,11 @@ final class Trial {
 
     int note(String id) {
         return notes.getOrDefault(id, 0);
+    }
+
+    /** The height of the headings before a passage, which only the base has. */
+    int headings(Side side, String passage) {
+        return side == Side.BASE ? headings.getOrDefault(passage, 0) : 0;
     }
 
     /** How many lines a run of items of one passage takes. */
