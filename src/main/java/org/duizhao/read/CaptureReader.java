@@ -80,8 +80,15 @@ final class CaptureReader {
         for (int n = rule.first(); n <= Math.min(rule.last(), lines.size()); n++) {
             Line line = lines.get(n - 1);
             String content = text.substring(line.start(), line.end());
-            if (rule.match().isPresent() && !rule.match().get().matcher(content).find()) {
-                continue;
+            if (rule.match().isPresent()) {
+                Optional<Boolean> matches = PatternSearch.find(rule.match().get(), content);
+                if (matches.isEmpty()) {
+                    diagnostics.error("W13", rule.place(), n, name);
+                    return;
+                }
+                if (!matches.get()) {
+                    continue;
+                }
             }
             int start = line.start();
             int end = line.end();

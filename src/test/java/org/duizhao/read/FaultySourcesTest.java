@@ -91,6 +91,15 @@ class FaultySourcesTest {
         assertEquals(List.of(code + " sources/edition.yaml:26:" + (code.equals("W12") ? 40 : 63)), told(), which);
     }
 
+    /** The one never ended, the other went too deep for Java. */
+    @ParameterizedTest
+    @ValueSource(strings = {"(([A-Za-z ,.]+)+)+!", "(a|b|.)*!"})
+    void aPatternWithoutEndIsGivenUp(String pattern) throws IOException {
+        replace("sources/witnesses/a.txt", "The river", "The river, and on it goes, ".repeat(800) + "the river");
+        rule("{off: nothing, match: '" + pattern + "'}");
+        assertEquals(List.of("W13 sources/edition.yaml:26:40"), told());
+    }
+
     @Test
     void aHeadingSuppliedBehindTheLastLineIsComplainedOf() throws IOException {
         rule("{supply: Summer, before: 5}");
