@@ -14,6 +14,7 @@ import org.duizhao.model.PageDesign;
 import org.duizhao.model.Place;
 import org.duizhao.style.StyleException;
 import org.duizhao.style.StyleFiles;
+import org.duizhao.tei.ContentHash;
 import org.duizhao.tei.TeiReader;
 import org.duizhao.tei.TeiSchema;
 import org.xml.sax.SAXException;
@@ -53,6 +54,11 @@ public final class TeiRender {
         }
         if (diagnostics.hasErrors()) {
             return new Outcome(diagnostics.all(), List.of(), 0);
+        }
+        if (ContentHash.stated(tei)
+                .filter(hash -> !hash.equals(ContentHash.of(tei)))
+                .isPresent()) {
+            diagnostics.warning("T04", Place.of(file.toString()));
         }
         String fileName = file.getFileName().toString();
         String name = fileName.endsWith(ENDING) ? fileName.substring(0, fileName.length() - ENDING.length()) : fileName;

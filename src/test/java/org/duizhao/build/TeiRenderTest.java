@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.duizhao.model.Diagnostic;
 import org.duizhao.model.PageDesign;
 import org.duizhao.style.StyleFiles;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,26 @@ class TeiRenderTest {
                     Files.readAllBytes(elsewhere.resolve(output)),
                     output);
         }
+    }
+
+    /** The outputs name a hash that is not theirs, and nothing was said of it. */
+    @Test
+    void aFileThatWasChangedAfterTheBuildIsRenderedWithAWarning() throws IOException {
+        TestFolders.copy(Path.of("src/test/resources/cases/_base"), folder);
+        assertTrue(!new EditionBuild(folder, Progress.NONE).run().failed());
+        Path file = folder.resolve("out/river.tei.xml");
+        Files.writeString(file, Files.readString(file).replace("hold the banks", "held the banks"));
+        TeiRender.Outcome outcome = TeiRender.render(
+                file,
+                folder.resolve("elsewhere"),
+                PageDesign.DEFAULT,
+                SourceDate.EDITION,
+                new StyleFiles(folder),
+                Progress.NONE);
+        assertEquals(
+                List.of("T04"),
+                outcome.diagnostics().stream().map(Diagnostic::code).toList());
+        assertEquals(2, outcome.written().size());
     }
 
     @Test
