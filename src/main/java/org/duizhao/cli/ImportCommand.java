@@ -176,7 +176,7 @@ final class ImportCommand implements Callable<Integer> {
         } else {
             record(plan, change);
         }
-        change.put(MANIFEST, asBefore(after, bytes));
+        change.replace(MANIFEST, bytes, asBefore(after, bytes));
         change.apply();
         report(plan, change);
         if (instead) {

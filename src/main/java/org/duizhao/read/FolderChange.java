@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class FolderChange {
 
     private final Path root;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Map<String, byte[]> read = new LinkedHashMap<>();
     private final Set<String> deleted = new LinkedHashSet<>();
 
     public FolderChange(Path root) {
@@ -29,6 +31,16 @@ public final class FolderChange {
     /** Adds a file by its name relative to the folder. */
     public void put(String name, byte[] content) {
         files.put(name, content);
+    }
+
+    /**
+     * Puts a file in the place of one that was read.
+     *
+     * @param before what was read; where the file is another by now, nothing of the change happens
+     */
+    public void replace(String name, byte[] before, byte[] content) {
+        read.put(name, before);
+        put(name, content);
     }
 
     /** Has a file deleted by its name relative to the folder, after all others are written. */
@@ -54,6 +66,7 @@ public final class FolderChange {
                 staged.add(temporary);
                 Files.write(temporary, file.getValue());
             }
+            refuseChanged();
             for (String name : files.keySet()) {
                 Path target = root.resolve(name);
                 byte[] before = Files.exists(target) ? Files.readAllBytes(target) : null;
@@ -73,6 +86,16 @@ public final class FolderChange {
         } finally {
             for (Path temporary : staged) {
                 Files.deleteIfExists(temporary);
+            }
+        }
+    }
+
+    /** Two commands at once would each write what it made of the same file, and the earlier be lost. */
+    private void refuseChanged() throws IOException {
+        for (Map.Entry<String, byte[]> file : read.entrySet()) {
+            Path target = root.resolve(file.getKey());
+            if (!Files.exists(target) || !Arrays.equals(Files.readAllBytes(target), file.getValue())) {
+                throw new MessageException("folder.changed", file.getKey());
             }
         }
     }

@@ -19,6 +19,7 @@ import org.jsoup.parser.Parser;
 final class EpubLayer {
 
     private static final String CONTAINER = "META-INF/container.xml";
+    private static final String ENCRYPTION = "META-INF/encryption.xml";
 
     private EpubLayer() {}
 
@@ -32,6 +33,7 @@ final class EpubLayer {
             resources.add(new Resource(file.getValue(), file.getKey()));
         }
         refuseIllFormed(files, name);
+        refuseEncrypted(files, name);
         Book book = book(resources, name);
         LayerWriter out = new LayerWriter();
         about(book, out);
@@ -62,6 +64,18 @@ final class EpubLayer {
             byte[] packageDocument = files.get(path);
             if (packageDocument != null) {
                 SafeXml.check(packageDocument, name + "/" + path);
+            }
+        }
+    }
+
+    /** Copy protection encrypts pages (EPUB 3.3, section 4.2.6.3.2); faces alone may be, so that nobody takes them out. */
+    private static void refuseEncrypted(Map<String, byte[]> files, String name) throws RefusedException {
+        byte[] encryption = files.getOrDefault(ENCRYPTION, new byte[0]);
+        for (Element element : Jsoup.parse(new String(encryption, StandardCharsets.UTF_8), Parser.xmlParser())
+                .getAllElements()) {
+            String file = element.attr("URI");
+            if (element.tagName().endsWith("CipherReference") && file.matches("(?i).*\\.(xhtml|html?|xml)")) {
+                throw RefusedException.error("I02.encrypted", name, file);
             }
         }
     }

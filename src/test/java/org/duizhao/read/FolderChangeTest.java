@@ -39,6 +39,20 @@ class FolderChangeTest {
         assertFalse(Files.exists(folder.resolve("edition/sources/edition.yaml")), "nor anything else");
     }
 
+    /** Of two imports at once, both read the manifest as it was, and the later one lost the earlier. */
+    @Test
+    void aFileThatChangedSinceItWasReadIsNotReplaced() throws IOException {
+        Path manifest =
+                Files.createDirectories(folder.resolve("edition/sources")).resolve("edition.yaml");
+        Files.writeString(manifest, "as another left it");
+        FolderChange change = change("sources/witnesses/b.txt");
+        change.replace("sources/edition.yaml", "as it was read".getBytes(), "new".getBytes());
+        MessageException refused = assertThrows(MessageException.class, change::apply);
+        assertEquals("folder.changed", refused.what().key());
+        assertEquals("as another left it", Files.readString(manifest));
+        assertFalse(Files.exists(folder.resolve("edition/sources/witnesses/b.txt")));
+    }
+
     private FolderChange change(String... names) {
         FolderChange change = new FolderChange(folder.resolve("edition"));
         for (String name : names) {

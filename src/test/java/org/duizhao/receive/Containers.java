@@ -68,8 +68,14 @@ public final class Containers {
 
     /** An EPUB of pages in XHTML, in this order. */
     public static byte[] epub(String... pages) {
+        return epub(Map.of(), pages);
+    }
+
+    /** The same with more files in it. */
+    static byte[] epub(Map<String, String> more, String... pages) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("mimetype", "application/epub+zip");
+        files.putAll(more);
         files.put(
                 "META-INF/container.xml",
                 "<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\">"

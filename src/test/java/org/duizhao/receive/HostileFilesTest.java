@@ -208,4 +208,29 @@ class HostileFilesTest {
                                         new Said(Optional.empty(), Optional.of("martian"), Optional.empty())))
                         .code());
     }
+
+    /** Its pages were read as text. */
+    @Test
+    void anEncryptedPageIsRefused() {
+        assertEquals("I02", refusal("a.epub", protectedBook("OEBPS/page1.xhtml")));
+    }
+
+    /** As many are in books that anybody may read. */
+    @Test
+    void anEncryptedFaceIsNotInTheWay() throws RefusedException {
+        Received received = Received.of("a.epub", protectedBook("OEBPS/fonts/face.otf"), NOTHING);
+        assertTrue(
+                received.layer().text().contains("The river"), received.layer().text());
+    }
+
+    private static byte[] protectedBook(String encrypted) {
+        return Containers.epub(
+                Map.of(
+                        "META-INF/encryption.xml",
+                        "<encryption xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\""
+                                + " xmlns:enc=\"http://www.w3.org/2001/04/xmlenc#\"><enc:EncryptedData><enc:CipherData>"
+                                + "<enc:CipherReference URI=\"" + encrypted
+                                + "\"/></enc:CipherData></enc:EncryptedData></encryption>"),
+                "<p>The river comes down from the hills. Willows grow on both its banks.</p>");
+    }
 }
