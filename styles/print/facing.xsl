@@ -54,7 +54,7 @@
       </fo:block>
       <xsl:for-each select="$runs">
         <xsl:variable name="run" select="."/>
-        <xsl:variable name="passage" select="$part//div[@type = 'passage'][@n = $run/@passage]"/>
+        <xsl:variable name="passage" select="key('id', $run/@passage, $edition)"/>
         <xsl:variable name="from" select="xs:integer(if ($side = 'base') then @base-from else @lead-from)"/>
         <xsl:variable name="to" select="xs:integer(if ($side = 'base') then @base-to else @lead-to)"/>
         <xsl:if test="$side = 'base' and $run/@base-from = '1'">
@@ -70,9 +70,10 @@
           <xsl:with-param name="begins" select="$run/@base-from = '1'"/>
         </xsl:call-template>
         <!-- Headings that nothing follows. -->
-        <xsl:if test="$side = 'base' and $passage is ($part//div[@type = 'passage'])[last()]
+        <xsl:variable name="behind" select="key('heads', d:behind($part), $edition)"/>
+        <xsl:if test="$side = 'base' and $behind and empty(d:next-passage($passage, $part))
             and $to = count(d:items($passage/ab[@type = 'base']))">
-          <xsl:for-each select="$part//div[@type = 'section'][. &gt;&gt; $passage]">
+          <xsl:for-each select="$behind">
             <fo:block start-indent="{$number-width} + {d:mm(1)}"><xsl:call-template name="section-head"/></fo:block>
           </xsl:for-each>
         </xsl:if>

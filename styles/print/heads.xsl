@@ -12,8 +12,14 @@
     <xsl:sequence select="$part//div[@type = ('section', 'passage')]"/>
   </xsl:function>
 
-  <!-- Divisions with headings by the passage before which their headings stand. -->
-  <xsl:key name="heads" match="div[@type = 'part']//div[@type = 'section']" use="d:passage-after(.)/@xml:id"/>
+  <!-- Divisions with headings by the passage before which their headings stand, or as standing behind the last. -->
+  <xsl:key name="heads" match="div[@type = 'part']//div[@type = 'section']"
+      use="(d:passage-after(.)/@xml:id, d:behind(ancestor::div[@type = 'part']))[1]"/>
+
+  <xsl:function name="d:behind" as="xs:string">
+    <xsl:param name="part" as="element(div)"/>
+    <xsl:sequence select="$part/@xml:id || ' behind'"/>
+  </xsl:function>
 
   <!-- The next passage of the part behind a heading. -->
   <xsl:function name="d:passage-after" as="element(div)?">
@@ -21,7 +27,14 @@
     <xsl:variable name="inside" select="($section//div[@type = 'passage'])[1]"/>
     <xsl:sequence select="
         if ($inside) then $inside
-        else $section/following::div[@type = 'passage'][1][ancestor::div[@type = 'part'] is $section/ancestor::div[@type = 'part']]"/>
+        else d:next-passage($section, $section/ancestor::div[@type = 'part'])"/>
+  </xsl:function>
+
+  <!-- The next passage of a part behind a division of it; none behind the last. -->
+  <xsl:function name="d:next-passage" as="element(div)?">
+    <xsl:param name="division" as="element(div)"/>
+    <xsl:param name="part" as="element(div)"/>
+    <xsl:sequence select="$division/following::div[@type = 'passage'][1][ancestor::div[@type = 'part'] is $part]"/>
   </xsl:function>
 
   <!-- The tag of a heading, or of the number of a passage, by how deep it stands; the part's own is the first. -->
