@@ -218,7 +218,9 @@
           </xsl:call-template>
         </p>
       </xsl:if>
-      <xsl:for-each-group select="*" group-starting-with="milestone">
+      <xsl:for-each-group select="* except label" group-starting-with="milestone">
+        <xsl:variable name="first" select="current-group()[not(self::milestone)][1]"/>
+        <xsl:apply-templates select="book:labels($first)"/>
         <p>
           <xsl:if test="$alone and position() = 1">
             <span class="number"><xsl:sequence select="book:lang($language)"/><xsl:value-of select="$number"/></span>
@@ -230,7 +232,30 @@
           </xsl:for-each>
         </p>
       </xsl:for-each-group>
+      <xsl:apply-templates select="book:labels-behind(*[last()])"/>
     </div>
+  </xsl:template>
+
+  <!-- The headings of a translation right before one of its sentences. -->
+  <xsl:function name="book:labels" as="element(label)*">
+    <xsl:param name="item" as="element()?"/>
+    <xsl:sequence select="
+        if ($item/preceding-sibling::*[1][self::label])
+        then $item/preceding-sibling::label[following-sibling::*[not(self::label)][1] is $item]
+        else ()"/>
+  </xsl:function>
+
+  <!-- The headings of a translation with which a text ends. -->
+  <xsl:function name="book:labels-behind" as="element(label)*">
+    <xsl:param name="last" as="element()?"/>
+    <xsl:sequence select="$last[self::label]/../label[empty(following-sibling::*[not(self::label)])]"/>
+  </xsl:function>
+
+  <xsl:template match="ab/label">
+    <xsl:element name="h{min((6, count(ancestor::div[@type = 'section']) + 3))}">
+      <xsl:attribute name="class" select="'head'"/>
+      <xsl:apply-templates/>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="s">

@@ -90,9 +90,20 @@
                         <xsl:if test="position() gt 1 and not(starts-with($ab/@xml:lang, 'zh'))">
                           <xsl:text> </xsl:text>
                         </xsl:if>
+                        <xsl:variable name="again" select="$earlier/tokenize(@target) = '#' || (@xml:id, 'none')[1]"/>
+                        <xsl:for-each select="book:labels(.)[not($again)]">
+                          <xsl:apply-templates select="." mode="synopsis"/>
+                          <br/>
+                        </xsl:for-each>
                         <xsl:apply-templates select="." mode="synopsis">
-                          <xsl:with-param name="again" select="$earlier/tokenize(@target) = '#' || (@xml:id, 'none')[1]"/>
+                          <xsl:with-param name="again" select="$again"/>
                         </xsl:apply-templates>
+                        <xsl:if test="not($again) and $ab/s[last()] is .">
+                          <xsl:for-each select="book:labels-behind($ab/*[last()])">
+                            <br/>
+                            <xsl:apply-templates select="." mode="synopsis"/>
+                          </xsl:for-each>
+                        </xsl:if>
                       </xsl:for-each>
                     </xsl:when>
                     <xsl:otherwise><em class="omits">omits</em></xsl:otherwise>
@@ -117,6 +128,11 @@
         <xsl:with-param name="notes" select="key('note-on', $here)"/>
       </xsl:call-template>
     </section>
+  </xsl:template>
+
+  <!-- Within the words of a row, so no heading of the book. -->
+  <xsl:template match="label" mode="synopsis">
+    <b><xsl:apply-templates/></b>
   </xsl:template>
 
   <!-- The base and the lead stand in the part with their anchors and marks; here they are for comparison. -->

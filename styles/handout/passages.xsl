@@ -87,16 +87,29 @@
   <!-- A heading of the text, over the passages that stand under it. -->
   <xsl:template match="div[@type = 'section']" mode="sheet-row">
     <xsl:param name="columns" as="xs:integer" tunnel="yes"/>
+    <xsl:variable name="beside" select="d:label-beside(.)"/>
     <fo:table-row keep-with-next.within-page="always">
-      <fo:table-cell number-columns-spanned="{$columns}" padding-top="6pt" padding-bottom="2pt">
+      <fo:table-cell number-columns-spanned="{if ($beside) then 2 else $columns}" padding-top="6pt" padding-bottom="2pt">
         <fo:block font-weight="bold" text-align="start" hyphenate="false"><xsl:apply-templates select="head" mode="inline"/></fo:block>
       </fo:table-cell>
+      <xsl:if test="$beside">
+        <fo:table-cell><fo:block/></fo:table-cell>
+        <fo:table-cell padding-top="6pt" padding-bottom="2pt">
+          <xsl:for-each select="$beside"><xsl:call-template name="label"/></xsl:for-each>
+        </fo:table-cell>
+      </xsl:if>
     </fo:table-row>
     <xsl:apply-templates select="div" mode="sheet-row"/>
   </xsl:template>
 
   <xsl:template match="div[@type = 'passage']" mode="sheet-row">
     <xsl:param name="columns" as="xs:integer" tunnel="yes"/>
+    <xsl:for-each select="d:labels-alone(.)">
+      <fo:table-row keep-with-next.within-page="always">
+        <fo:table-cell number-columns-spanned="3"><fo:block/></fo:table-cell>
+        <fo:table-cell padding-top="6pt" padding-bottom="2pt"><xsl:call-template name="label"/></fo:table-cell>
+      </fo:table-row>
+    </xsl:for-each>
     <fo:table-row>
       <fo:table-cell padding-bottom="10pt">
         <fo:block id="{@xml:id}" xsl:use-attribute-sets="passage-number"><xsl:call-template name="sheet-drop"><xsl:with-param name="of" select="'number'"/></xsl:call-template><xsl:value-of select="@n"/></fo:block>
@@ -106,7 +119,7 @@
         <fo:table-cell padding-bottom="10pt">
           <fo:block>
             <xsl:if test="not(d:is-chinese(@xml:lang))"><xsl:call-template name="sheet-drop"><xsl:with-param name="of" select="'english'"/></xsl:call-template></xsl:if>
-            <xsl:apply-templates select="." mode="column"/>
+            <xsl:apply-templates select="." mode="column"><xsl:with-param name="headed" select="@subtype = 'lead'"/></xsl:apply-templates>
           </fo:block>
         </fo:table-cell>
       </xsl:for-each>
@@ -121,6 +134,16 @@
         </fo:table-cell>
       </fo:table-row>
     </xsl:if>
+  </xsl:template>
+
+  <!-- A heading of the translation is set like one of the base. -->
+  <xsl:template name="label">
+    <xsl:param name="size" as="xs:decimal" select="0"/>
+    <xsl:param name="role" as="xs:string" select="'P'"/>
+    <fo:block font-weight="bold" text-align="start" hyphenate="false" xml:lang="{../@xml:lang}">
+      <xsl:if test="d:is-chinese(../@xml:lang)"><xsl:attribute name="font-family">Song, Latin, Kai</xsl:attribute></xsl:if>
+      <xsl:apply-templates mode="inline"/>
+    </fo:block>
   </xsl:template>
 
   <!-- Chinese is leaded more: what stands beside it is let down to its base line, after a page break too. -->

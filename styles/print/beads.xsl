@@ -82,8 +82,16 @@
     <xsl:param name="items" as="element()*"/>
     <!-- Whether the first of them begins a paragraph. -->
     <xsl:param name="begins" as="xs:boolean" select="true()"/>
+    <!-- Whether the headings before the first of them are set elsewhere. -->
+    <xsl:param name="headed" as="xs:boolean" select="false()"/>
     <xsl:variable name="is-chinese" select="d:is-chinese($items[1]/../@xml:lang)"/>
-    <xsl:for-each-group select="$items" group-starting-with="*[preceding-sibling::*[1][self::milestone]]">
+    <xsl:for-each-group select="$items" group-starting-with="*[preceding-sibling::*[1][self::milestone or self::label]]">
+      <xsl:if test="not($headed and position() = 1)">
+        <xsl:call-template name="labels">
+          <xsl:with-param name="labels" select="d:labels(.)"/>
+          <xsl:with-param name="item" select="."/>
+        </xsl:call-template>
+      </xsl:if>
       <xsl:variable name="texts" select="current-group()[last()]//text()[normalize-space()][not(parent::rt)]"/>
       <xsl:variable name="final" as="text()?" select="
           if (string-length($texts[last()]) lt 2 and count($texts) gt 1) then $texts[last() - 1] else $texts[last()]"/>
@@ -110,6 +118,11 @@
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
+    <!-- Headings that nothing follows. -->
+    <xsl:call-template name="labels">
+      <xsl:with-param name="labels" select="
+          $items[last()]/following-sibling::*[1][self::label]/../label[empty(following-sibling::*[not(self::label)])]"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- One of them, with a name by which the trial for facing pages knows where it stands. -->
@@ -124,8 +137,10 @@
 
   <!-- A witness's text of a passage. -->
   <xsl:template match="ab" mode="column">
+    <xsl:param name="headed" as="xs:boolean" select="false()"/>
     <xsl:call-template name="run">
       <xsl:with-param name="items" select="d:items(.)"/>
+      <xsl:with-param name="headed" select="$headed"/>
     </xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

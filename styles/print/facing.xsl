@@ -57,11 +57,21 @@
         <xsl:variable name="passage" select="key('id', $run/@passage, $edition)"/>
         <xsl:variable name="from" select="xs:integer(if ($side = 'base') then @base-from else @lead-from)"/>
         <xsl:variable name="to" select="xs:integer(if ($side = 'base') then @base-to else @lead-to)"/>
-        <xsl:if test="$side = 'base' and $run/@base-from = '1'">
-          <xsl:call-template name="facing-heads">
-            <xsl:with-param name="passage" select="$passage"/>
-          </xsl:call-template>
-        </xsl:if>
+        <xsl:choose>
+          <xsl:when test="$side = 'base' and $run/@base-from = '1'">
+            <xsl:call-template name="facing-heads">
+              <xsl:with-param name="passage" select="$passage"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:when test="$side = 'lead' and $run/@lead-from = '1'">
+            <fo:block start-indent="{$number-width} + {d:mm(1)}" keep-with-next.within-page="always">
+              <xsl:call-template name="labels">
+                <xsl:with-param name="labels" select="d:opening-labels($passage)"/>
+                <xsl:with-param name="item" select="d:items($passage/ab[@subtype = 'lead'])[1]"/>
+              </xsl:call-template>
+            </fo:block>
+          </xsl:when>
+        </xsl:choose>
         <xsl:call-template name="facing-run">
           <xsl:with-param name="passage" select="$passage"/>
           <xsl:with-param name="side" select="$side"/>
@@ -81,8 +91,8 @@
     </fo:block>
   </xsl:template>
 
-  <!-- The headings before a passage, which the base alone has. They have paddings and no spaces, and in the trial a name,
-       so that the program can measure them. -->
+  <!-- The base's headings before a passage. They have paddings and no spaces, and in the trial a name, so that the
+       program can measure them. -->
   <xsl:template name="facing-heads">
     <xsl:param name="passage" as="element(div)"/>
     <xsl:variable name="sections" select="key('heads', $passage/@xml:id, $edition)"/>
@@ -90,7 +100,7 @@
       <fo:block start-indent="{$number-width} + {d:mm(1)}" padding-before="{d:pt(4)}" padding-before.conditionality="retain"
           padding-after="{d:pt(4)}" padding-after.conditionality="retain" keep-together.within-page="always"
           keep-with-next.within-page="always">
-        <xsl:if test="empty($spreads)"><xsl:attribute name="id" select="'heads-' || $passage/@n"/></xsl:if>
+        <xsl:if test="empty($spreads)"><xsl:attribute name="id" select="'heads-base-' || $passage/@n || '-1'"/></xsl:if>
         <xsl:for-each select="$sections">
           <xsl:call-template name="section-head"/>
         </xsl:for-each>
@@ -125,6 +135,7 @@
             <xsl:call-template name="run">
               <xsl:with-param name="items" select="$items"/>
               <xsl:with-param name="begins" select="$from = 1"/>
+              <xsl:with-param name="headed" select="$from = 1"/>
             </xsl:call-template>
           </fo:block>
         </fo:list-item-body>

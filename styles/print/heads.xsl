@@ -1,5 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The headings of a base text, which stand before the passages that follow them. -->
+<!--
+  Headings. Those of a base text divide its part and stand before the passages that follow them; those of a translation
+  stand in its text, and where they open a passage beside the base's own.
+-->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
@@ -58,6 +61,72 @@
         font-size="{d:pt(if (ancestor::div[@type = 'section']) then 10.5 else 11.5)}">
       <xsl:if test="not($again)"><xsl:attribute name="id" select="d:section-id(.)"/></xsl:if>
       <xsl:apply-templates select="head" mode="inline"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- The headings right before an item of a translation. -->
+  <xsl:function name="d:labels" as="element(label)*">
+    <xsl:param name="item" as="element()?"/>
+    <xsl:sequence select="
+        if ($item/preceding-sibling::*[1][self::label])
+        then $item/preceding-sibling::label[following-sibling::*[not(self::label)][1] is $item]
+        else ()"/>
+  </xsl:function>
+
+  <!-- The headings that open a passage in its lead translation. -->
+  <xsl:function name="d:opening-labels" as="element(label)*">
+    <xsl:param name="passage" as="element(div)?"/>
+    <xsl:sequence select="d:labels(d:items($passage/ab[@subtype = 'lead'])[1])"/>
+  </xsl:function>
+
+  <!-- The heading of the lead translation that stands beside one of the base: the first beside the first. -->
+  <xsl:function name="d:label-beside" as="element(label)?">
+    <xsl:param name="section" as="element(div)"/>
+    <xsl:variable name="passage" select="d:passage-after($section)"/>
+    <xsl:variable name="labels" select="d:opening-labels($passage)"/>
+    <xsl:if test="$labels">
+      <xsl:variable name="sections" select="key('heads', $passage/@xml:id, $edition)"/>
+      <xsl:sequence select="$labels[count($sections[. &lt;&lt; $section]) + 1]"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The headings that open a passage in its lead translation and have none of the base beside them. -->
+  <xsl:function name="d:labels-alone" as="element(label)*">
+    <xsl:param name="passage" as="element(div)"/>
+    <xsl:variable name="labels" select="d:opening-labels($passage)"/>
+    <xsl:sequence select="
+        if ($labels) then subsequence($labels, count(key('heads', $passage/@xml:id, $edition)) + 1) else ()"/>
+  </xsl:function>
+
+  <!-- Headings of a translation, one below the other. They have paddings and no spaces, and in the trial for facing pages
+       a name, so that the program can measure them. -->
+  <xsl:template name="labels">
+    <xsl:param name="labels" as="element(label)*"/>
+    <xsl:param name="item" as="element()?" select="()"/>
+    <xsl:if test="$labels">
+      <fo:block padding-before="{d:pt(4)}" padding-before.conditionality="retain" padding-after="{d:pt(2)}" keep-together.within-page="always"
+          keep-with-next.within-page="always">
+        <xsl:if test="$item and $layout = 'facing' and empty($spreads)">
+          <xsl:attribute name="id" select="replace(d:item-id($item), '^item', 'heads')"/>
+        </xsl:if>
+        <xsl:for-each select="$labels">
+          <xsl:call-template name="label"/>
+        </xsl:for-each>
+      </fo:block>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The levels of tags must not skip one (ISO 14289-1, 7.4.2): a heading beside one of the base is of its level, another
+       of that of the section that it stands in. On facing pages it is no heading for readers, since all of the base's on
+       the left page come before those on the right. -->
+  <xsl:template name="label">
+    <xsl:param name="size" as="xs:decimal" select="if (number(@n) gt 1) then 10.5 else 11.5"/>
+    <xsl:param name="role" as="xs:string" select="
+        if ($layout = 'facing') then 'P' else 'H' || min((6, max((2, count(ancestor::div[@type = 'section']) + 1))))"/>
+    <fo:block xsl:use-attribute-sets="section-head" space-before="0pt" space-after="0pt" role="{$role}"
+        font-size="{d:pt($size)}" line-height="{d:pt($size * 1.3)}" xml:lang="{../@xml:lang}">
+      <xsl:if test="d:is-chinese(../@xml:lang)"><xsl:attribute name="font-family">Song, Latin, Kai</xsl:attribute></xsl:if>
+      <xsl:apply-templates mode="inline"/>
     </fo:block>
   </xsl:template>
 </xsl:stylesheet>

@@ -26,6 +26,9 @@
     <xsl:variable name="base" select="d:items(ab[@type = 'base'])"/>
     <xsl:variable name="lead" select="d:items(ab[@subtype = 'lead'])"/>
     <xsl:variable name="passage" select="."/>
+    <fo:block start-indent="{$number-width} + {d:mm(1)}" keep-with-next.within-page="always">
+      <xsl:call-template name="labels"><xsl:with-param name="labels" select="d:opening-labels(.)"/></xsl:call-template>
+    </fo:block>
     <fo:list-block provisional-distance-between-starts="{$number-width} + {d:mm(1)}" provisional-label-separation="{d:mm(1)}"
         space-after="9pt">
       <fo:list-item>
@@ -36,6 +39,10 @@
           <fo:block id="{d:span(., 'rows')}">
             <xsl:for-each select="d:beads(.)">
               <xsl:variable name="bead" select="."/>
+              <xsl:variable name="answers" select="$lead[position() = $bead('lead-from') to $bead('lead-to')]"/>
+              <xsl:if test="$bead('lead-from') gt 1">
+                <xsl:call-template name="labels"><xsl:with-param name="labels" select="d:labels($answers[1])"/></xsl:call-template>
+              </xsl:if>
               <fo:block space-after="5pt">
                 <fo:block keep-with-next.within-page="always">
                   <xsl:call-template name="run">
@@ -44,7 +51,8 @@
                   </xsl:call-template>
                 </fo:block>
                 <xsl:call-template name="run">
-                  <xsl:with-param name="items" select="$lead[position() = $bead('lead-from') to $bead('lead-to')]"/>
+                  <xsl:with-param name="items" select="$answers"/>
+                  <xsl:with-param name="headed" select="true()"/>
                 </xsl:call-template>
               </fo:block>
             </xsl:for-each>

@@ -117,15 +117,31 @@
   </xsl:template>
 
   <xsl:template match="div[@type = 'section']" mode="row">
+    <xsl:variable name="beside" select="d:label-beside(.)"/>
+    <xsl:variable name="role" select="d:heading(.)"/>
     <fo:table-row keep-with-next.within-page="always">
       <fo:table-cell><fo:block/></fo:table-cell>
-      <fo:table-cell number-columns-spanned="3" padding-top="4pt" padding-bottom="4pt">
+      <fo:table-cell number-columns-spanned="{if ($beside) then 1 else 3}" padding-top="4pt" padding-bottom="4pt">
         <xsl:call-template name="section-head"/>
       </fo:table-cell>
+      <xsl:if test="$beside">
+        <fo:table-cell><fo:block/></fo:table-cell>
+        <fo:table-cell padding-top="4pt" padding-bottom="4pt">
+          <xsl:for-each select="$beside">
+            <xsl:call-template name="label"><xsl:with-param name="role" select="$role"/></xsl:call-template>
+          </xsl:for-each>
+        </fo:table-cell>
+      </xsl:if>
     </fo:table-row>
   </xsl:template>
 
   <xsl:template match="div[@type = 'passage']" mode="row">
+    <xsl:for-each select="d:labels-alone(.)">
+      <fo:table-row keep-with-next.within-page="always">
+        <fo:table-cell number-columns-spanned="3"><fo:block/></fo:table-cell>
+        <fo:table-cell padding-top="4pt" padding-bottom="4pt"><xsl:call-template name="label"/></fo:table-cell>
+      </fo:table-row>
+    </xsl:for-each>
     <fo:table-row>
       <fo:table-cell padding-bottom="8pt">
         <fo:block id="{@xml:id}" xsl:use-attribute-sets="passage-number" padding-top="{d:pt($drop('number-base'))}"><xsl:value-of select="@n"/></fo:block>
@@ -135,7 +151,7 @@
       </fo:table-cell>
       <fo:table-cell><fo:block/></fo:table-cell>
       <fo:table-cell padding-bottom="8pt">
-        <fo:block id="{d:span(., 'lead')}" xsl:use-attribute-sets="narrow" padding-before="{d:pt($drop('lead'))}" padding-before.conditionality="retain"><xsl:apply-templates select="ab[@subtype = 'lead']" mode="column"/></fo:block>
+        <fo:block id="{d:span(., 'lead')}" xsl:use-attribute-sets="narrow" padding-before="{d:pt($drop('lead'))}" padding-before.conditionality="retain"><xsl:apply-templates select="ab[@subtype = 'lead']" mode="column"><xsl:with-param name="headed" select="true()"/></xsl:apply-templates></fo:block>
       </fo:table-cell>
     </fo:table-row>
   </xsl:template>

@@ -149,6 +149,7 @@
     <!-- Its note marks and its identifier stand where it first comes. -->
     <xsl:variable name="home" select="ancestor::div[@type = 'passage'] is $passage
         and (empty($answered) or empty($row) or $answered[1] = $row/@xml:id)"/>
+    <xsl:if test="$home"><xsl:apply-templates select="d:labels(.)" mode="synopsis-label"/></xsl:if>
     <xsl:choose>
       <xsl:when test="(parent::ab/@subtype = 'other' or $layout = 'synopsis') and $home">
         <fo:inline id="{@xml:id}"><xsl:apply-templates mode="inline"/></fo:inline>
@@ -166,5 +167,18 @@
         <xsl:text>]</xsl:text>
       </fo:inline>
     </xsl:if>
+    <!-- Headings that nothing follows. -->
+    <xsl:if test="$home">
+      <xsl:apply-templates mode="synopsis-label"
+          select="following-sibling::*[1][self::label]/../label[empty(following-sibling::*[not(self::label)])]"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A heading of a translation, as small as the text there. -->
+  <xsl:template match="label" mode="synopsis-label">
+    <xsl:call-template name="label">
+      <xsl:with-param name="size" select="if ($layout = 'synopsis') then 9.8 else 9"/>
+      <xsl:with-param name="role" select="d:heading(ancestor::div[@type = 'passage'])"/>
+    </xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,6 +1,7 @@
 package org.duizhao.tei;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,8 @@ final class PartReader {
     private final Place place;
     private final String id;
     private final List<Passage> passages = new ArrayList<>();
-    private final List<Heading> headings = new ArrayList<>();
+    private final List<Heading> ofBase = new ArrayList<>();
+    private final Map<String, List<Heading>> ofWitnesses = new HashMap<>();
     private final List<String> sigla = new ArrayList<>();
     private final Map<String, TreeMap<Integer, Segment>> segments = new LinkedHashMap<>();
     private final Map<String, Where> byId = new HashMap<>();
@@ -67,16 +69,15 @@ final class PartReader {
                 passage(child);
             } else {
                 Element head = Dom.children(child, "head").get(0);
-                boolean supplied = !Dom.children(head, "supplied").isEmpty();
-                headings.add(new Heading(
-                        head.getTextContent(),
-                        Integer.parseInt(child.getAttribute("n")),
-                        baseSegments().size(),
-                        supplied,
-                        place));
+                ofBase.add(heading(head, child.getAttribute("n"), baseSegments().size()));
                 section(child);
             }
         }
+    }
+
+    private Heading heading(Element words, String level, int beforeSegment) {
+        boolean supplied = !Dom.children(words, "supplied").isEmpty();
+        return new Heading(words.getTextContent(), Integer.parseInt(level), beforeSegment, supplied, place);
     }
 
     private TreeMap<Integer, Segment> baseSegments() {
@@ -109,6 +110,8 @@ final class PartReader {
         TreeMap<Integer, Segment> own = segments.computeIfAbsent(siglum, k -> new TreeMap<>());
         int paragraph = own.isEmpty() ? 0 : own.lastEntry().getValue().paragraph() + 1;
         boolean started = false;
+        int last = -1;
+        List<Element> labels = new ArrayList<>();
         for (Element child : Dom.children(ab, "*")) {
             switch (child.getLocalName()) {
                 case "milestone" -> paragraph += started ? 1 : 0;
@@ -120,11 +123,24 @@ final class PartReader {
                             : Integer.parseInt(Dom.id(child).replaceFirst(".*\\.", "")) - 1;
                     own.put(number, new Segment(words(child, siglum, number), paragraph, place));
                     byId.put(Dom.id(child), new Where(siglum, number));
+                    headings(siglum, labels, number);
+                    labels.clear();
+                    last = number;
                     started = true;
                 }
+                case "label" -> labels.add(child);
                 default -> {}
             }
             started |= child.getLocalName().equals("ptr");
+        }
+        headings(siglum, labels, last + 1);
+    }
+
+    private void headings(String siglum, List<Element> labels, int beforeSegment) {
+        for (Element label : labels) {
+            ofWitnesses
+                    .computeIfAbsent(siglum, k -> new ArrayList<>())
+                    .add(heading(label, label.getAttribute("n"), beforeSegment));
         }
     }
 
@@ -264,8 +280,13 @@ final class PartReader {
         return List.copyOf(segments.getOrDefault(siglum, new TreeMap<>()).values());
     }
 
-    List<Heading> headings() {
-        return List.copyOf(headings);
+    /** The headings of a witness, in order. */
+    List<Heading> headings(String siglum) {
+        return siglum.equals(base)
+                ? List.copyOf(ofBase)
+                : ofWitnesses.getOrDefault(siglum, List.of()).stream()
+                        .sorted(Comparator.comparing(Heading::beforeSegment))
+                        .toList();
     }
 
     List<TermSpan> terms() {

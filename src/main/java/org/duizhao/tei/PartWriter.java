@@ -3,6 +3,9 @@ package org.duizhao.tei;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Coverage;
@@ -22,6 +25,7 @@ final class PartWriter {
     private final AlignedPart aligned;
     private final Part part;
     private final Map<String, Coverage> coverage = new LinkedHashMap<>();
+    private final Map<String, WitnessHeadings> witnessHeadings = new LinkedHashMap<>();
     private final SegmentWriter words;
     private final PassageNotesWriter notes;
     private final LinkWriter links;
@@ -33,6 +37,7 @@ final class PartWriter {
         this.aligned = aligned;
         this.part = aligned.part();
         part.witnesses().forEach(s -> coverage.put(s, Coverage.of(aligned, s)));
+        part.witnesses().forEach(s -> witnessHeadings.put(s, WitnessHeadings.of(headings(s), written(s))));
         this.words = new SegmentWriter(out, edition, part);
         this.notes = new PassageNotesWriter(out, prose, edition, aligned);
         this.links = new LinkWriter(out, edition, aligned);
@@ -43,7 +48,7 @@ final class PartWriter {
                 "div",
                 () -> {
                     part.title().byLanguage().forEach((l, t) -> out.line("head", t, "xml:lang", l));
-                    sections(headings(), 0, aligned.passages().size());
+                    sections(headings(part.base()), 0, aligned.passages().size());
                     links.write();
                 },
                 "type",
@@ -56,12 +61,20 @@ final class PartWriter {
                 part.id());
     }
 
-    private List<Heading> headings() {
+    private List<Heading> headings(String siglum) {
         return edition.sources()
-                .witness(part.base())
+                .witness(siglum)
                 .flatMap(w -> w.textOf(part.id()))
                 .map(WitnessText::headings)
                 .orElse(List.of());
+    }
+
+    /** The sentences of a witness that stand in a passage of the part. */
+    private NavigableSet<Integer> written(String siglum) {
+        return aligned.passages().stream()
+                .filter(p -> !p.isRetired())
+                .flatMap(p -> coverage.get(siglum).segmentsOf(p.number()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Passages {@code from} to before {@code to}, nested in divisions by the headings before them. */
@@ -87,14 +100,7 @@ final class PartWriter {
             out.block(
                     "div",
                     () -> {
-                        out.element("head", () -> {
-                                    if (heading.supplied()) {
-                                        out.element("supplied", () -> prose.words(heading.text()));
-                                    } else {
-                                        prose.words(heading.text());
-                                    }
-                                })
-                                .newline();
+                        out.element("head", () -> words(heading)).newline();
                         sections(inner, start, sectionEnd);
                     },
                     "type",
@@ -103,6 +109,21 @@ final class PartWriter {
                     String.valueOf(heading.level()));
             passage = sectionEnd;
             next = last;
+        }
+    }
+
+    private void words(Heading heading) {
+        if (heading.supplied()) {
+            out.element("supplied", () -> prose.words(heading.text()));
+        } else {
+            prose.words(heading.text());
+        }
+    }
+
+    private void labels(List<Heading> headings) {
+        for (Heading heading : headings) {
+            out.element("label", () -> words(heading), "type", "heading", "n", String.valueOf(heading.level()))
+                    .newline();
         }
     }
 
@@ -176,6 +197,7 @@ final class PartWriter {
     private void witness(Passage passage, String siglum) {
         List<Segment> segments = edition.sources().segments(siglum, part.id());
         Coverage covered = coverage.get(siglum);
+        WitnessHeadings headings = witnessHeadings.get(siglum);
         List<Integer> here = covered.segmentsOf(passage.number());
         out.block(
                 "ab",
@@ -195,6 +217,7 @@ final class PartWriter {
                             out.empty("ptr", "type", "shared", "target", "#" + id)
                                     .newline();
                         } else {
+                            labels(headings.before(i));
                             String others = shared ? "#" + String.join(" #", passages) : "";
                             out.element(
                                             "s",
@@ -206,6 +229,7 @@ final class PartWriter {
                                             "corresp",
                                             others)
                                     .newline();
+                            labels(headings.behind(i));
                         }
                     }
                     if (here.isEmpty()) {

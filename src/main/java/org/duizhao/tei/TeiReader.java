@@ -108,7 +108,6 @@ public final class TeiReader {
             List<WitnessText> texts = new ArrayList<>();
             for (WitnessText t : w.texts()) {
                 PartReader part = parts.get(t.part());
-                boolean isBase = part != null && part.part().part().base().equals(w.siglum());
                 List<Paratext> own = texts.isEmpty() ? paratexts.getOrDefault(w.siglum(), List.of()) : List.of();
                 texts.add(new WitnessText(
                         t.part(),
@@ -116,7 +115,7 @@ public final class TeiReader {
                         t.encoding(),
                         t.sha256(),
                         part == null ? List.of() : part.segments(w.siglum()),
-                        isBase ? part.headings() : List.of(),
+                        part == null ? List.of() : part.headings(w.siglum()),
                         own,
                         List.of(),
                         t.account()));

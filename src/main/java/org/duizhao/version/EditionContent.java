@@ -27,6 +27,7 @@ record EditionContent(
      *
      * @param retired why its number is out of use; or empty
      * @param base the base's siglum
+     * @param headings by siglum, those at the passage
      * @param texts by siglum, base first; no entry for a witness that has nothing
      * @param notes remarks by the words they are about
      * @param links by siglum, which sentences answer which, told by their words
@@ -36,6 +37,7 @@ record EditionContent(
     record PassageContent(
             String retired,
             String base,
+            Map<String, String> headings,
             Map<String, String> texts,
             Map<String, String> notes,
             Map<String, Set<String>> links,

@@ -108,6 +108,8 @@ final class EditionContentReader {
             all(passage, "s").forEach(s -> homes.put("#" + id(s), passage.getAttribute("n")));
         }
         Map<String, Map<String, Set<String>>> links = links(tei);
+        Map<String, Map<String, String>> headings =
+                HeadingsReader.read(divisions(tei, "part"), w -> sigla.getOrDefault(w, w));
         Map<String, PassageContent> contents = new LinkedHashMap<>();
         for (Element passage : passages) {
             String number = passage.getAttribute("n");
@@ -153,6 +155,7 @@ final class EditionContentReader {
                     new PassageContent(
                             retired,
                             base,
+                            headings.getOrDefault(number, Map.of()),
                             texts,
                             notes,
                             links.getOrDefault(number, Map.of()),

@@ -90,6 +90,7 @@ public final class VersionDiff {
         if (!a.base().equals(b.base())) {
             changes.add(new Change(number, Kind.CHANGED, "base", a.base(), b.base()));
         }
+        fields(number, "heading of ", a.headings(), b.headings());
         fields(number, "text of ", a.texts(), b.texts());
         fields(number, "note ", a.notes(), b.notes());
         field(number, "commentary", a.commentary(), b.commentary());

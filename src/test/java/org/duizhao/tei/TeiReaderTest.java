@@ -25,6 +25,7 @@ class TeiReaderTest {
         return List.of(
                 ".",
                 "src/test/resources/editions/tea",
+                "src/test/resources/editions/headed",
                 "src/test/resources/editions/well/before",
                 "src/test/resources/cases/_base");
     }
@@ -67,9 +68,17 @@ class TeiReaderTest {
                     sentences(read, part.part().base(), id));
             for (String siglum : part.part().witnesses()) {
                 assertEquals(sentences(edition, siglum, id), sentences(read, siglum, id));
+                assertEquals(headings(edition, siglum, id), headings(read, siglum, id));
                 assertEquals(beads(part.beads().get(siglum)), beads(same.beads().get(siglum)), id + " " + siglum);
             }
         }
+    }
+
+    private static List<String> headings(Annotated edition, String siglum, String part) {
+        return edition.sources().witness(siglum).flatMap(w -> w.textOf(part)).stream()
+                .flatMap(t -> t.headings().stream())
+                .map(h -> h.beforeSegment() + " " + h.level() + " " + h.supplied() + " " + h.text())
+                .toList();
     }
 
     private static List<String> places(List<AnchoredNote> notes) {

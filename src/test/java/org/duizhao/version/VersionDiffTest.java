@@ -56,6 +56,25 @@ class VersionDiffTest {
                 .toList();
     }
 
+    /** Of the base and of translations, told at the passage that they stand at. */
+    @Test
+    void aChangedHeading() throws IOException {
+        TestFolders.delete(folder);
+        TestFolders.copy(Path.of("src/test/resources/editions/headed"), folder);
+        before = tei();
+        edit("witnesses/first.txt", "The Picking", "The Gathering");
+        edit("witnesses/茶說.txt", "火候", "火");
+        edit("witnesses/茶說.txt", "跋", "後記");
+        edit("edition.yaml", "supply: Supplied Guests", "supply: Guests");
+        assertEquals(
+                List.of(
+                        "T.1 changed heading of E1",
+                        "T.2 changed heading of O",
+                        "T.3 changed heading of E1",
+                        "T.4 changed heading of O"),
+                changes());
+    }
+
     @Test
     void entriesOfTheApparatusAreToldApartByTheirKind() throws IOException {
         Files.writeString(folder.resolve("sources/apparatus.yaml"), """

@@ -107,9 +107,7 @@ final class Planner {
         for (Bead run : runs(beads)) {
             height +=
                     trial.lines(side, run.passage(), run.from(side), run.to(side)) * trial.leading(side) + afterPassage;
-            if (run.baseFrom() == 1) {
-                height += trial.headings(side, run.passage());
-            }
+            height += trial.headings(side, run.passage(), run.from(side), run.to(side));
         }
         return height
                 - afterPassage

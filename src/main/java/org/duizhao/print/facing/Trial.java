@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.fop.area.Area;
 import org.apache.fop.area.BodyRegion;
 import org.apache.fop.area.LineArea;
@@ -19,12 +20,14 @@ import org.duizhao.print.facing.Part.Item;
  */
 final class Trial {
 
-    /** What stands before a passage's number in the name of the block that holds the headings before it. */
+    /** What the names begin with of items, and of the blocks that hold the headings before an item. */
+    private static final String ITEM = "item-";
+
     private static final String HEADINGS = "heads-";
 
     private final Map<Item, Lines> items = new HashMap<>();
     private final Map<String, Integer> notes = new HashMap<>();
-    private final Map<String, Integer> headings = new HashMap<>();
+    private final Map<Item, Integer> headings = new HashMap<>();
     private final Map<LineArea, Integer> numbers = new IdentityHashMap<>();
     private final Map<Side, Integer> leading = new HashMap<>();
     private int room;
@@ -52,12 +55,12 @@ final class Trial {
             if (area instanceof LineArea next) {
                 line = next;
             } else if (area.getTrait(Trait.PROD_ID) instanceof String id) {
-                if (id.startsWith("item-") && line != null) {
-                    item(id, area, line);
+                if (id.startsWith(ITEM) && line != null) {
+                    item(item(id), area, line);
                 } else if (id.startsWith("spread-") && id.endsWith("-head")) {
                     head = Math.max(head, area.getAllocBPD());
                 } else if (id.startsWith(HEADINGS)) {
-                    headings.merge(id.substring(HEADINGS.length()), area.getAllocBPD(), Integer::sum);
+                    headings.merge(item(id), area.getAllocBPD(), Integer::sum);
                 }
             }
         }
@@ -71,12 +74,15 @@ final class Trial {
         }
     }
 
-    private void item(String id, Area area, LineArea line) {
+    /** The item that a name speaks of: a word, the side, the passage, the item's number. */
+    private static Item item(String id) {
         String[] parts = id.split("-", 4);
-        Side side = parts[1].equals("base") ? Side.BASE : Side.LEAD;
-        Item item = new Item(side, parts[2], Integer.parseInt(parts[3]));
+        return new Item(parts[1].equals("base") ? Side.BASE : Side.LEAD, parts[2], Integer.parseInt(parts[3]));
+    }
+
+    private void item(Item item, Area area, LineArea line) {
         int number = numbers.computeIfAbsent(line, l -> numbers.size());
-        leading.merge(side, line.getAllocBPD(), Math::max);
+        leading.merge(item.side(), line.getAllocBPD(), Math::max);
         double fill = line.getIPD() == 0 ? 0 : (double) area.getIPD() / line.getIPD();
         items.merge(
                 item, new Lines(number, number, fill), (a, b) -> new Lines(a.first(), b.last(), a.fill() + b.fill()));
@@ -105,9 +111,11 @@ final class Trial {
         return notes.getOrDefault(id, 0);
     }
 
-    /** The height of the headings before a passage, which only the base has. */
-    int headings(Side side, String passage) {
-        return side == Side.BASE ? headings.getOrDefault(passage, 0) : 0;
+    /** The height of the headings before the items of a run. */
+    int headings(Side side, String passage, int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .map(i -> headings.getOrDefault(new Item(side, passage, i), 0))
+                .sum();
     }
 
     /** How many lines a run of items of one passage takes. */
