@@ -181,6 +181,7 @@
         <xsl:with-param name="words" select="string-join((d:title(.), d:head-zh(.)[. ne '']), ' ')"/>
         <xsl:with-param name="strong" select="@type = 'part'"/>
       </xsl:call-template>
+      <xsl:call-template name="contents-headings"/>
     </xsl:for-each>
     <xsl:for-each select="$edition/text/body/div[d:has-synopsis(.)]">
       <xsl:call-template name="contents-line">
@@ -211,6 +212,18 @@
         <xsl:with-param name="id" select="string(@xml:id)"/>
         <xsl:with-param name="words" select="(if (@subtype = 'appendix') then 'Appendix: ' else '') || string-join((d:title(.), d:head-zh(.)[. ne '']), ' ')"/>
       </xsl:call-template>
+      <xsl:call-template name="contents-headings"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The headings of a part's base down to the second level, with those that the lead translation has beside them. -->
+  <xsl:template name="contents-headings">
+    <xsl:for-each select="self::div[@type = 'part']//div[@type = 'section'][count(ancestor::div[@type = 'section']) lt 2]">
+      <xsl:call-template name="contents-line">
+        <xsl:with-param name="id" select="d:section-id(.)"/>
+        <xsl:with-param name="words" select="string-join((head, d:label-beside(.)) ! d:heading-words(.), ' ')"/>
+        <xsl:with-param name="depth" select="count(ancestor::div[@type = 'section']) + 1"/>
+      </xsl:call-template>
     </xsl:for-each>
   </xsl:template>
 
@@ -218,8 +231,12 @@
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="strong" as="xs:boolean" select="false()"/>
-    <fo:block text-align-last="justify" space-before="{if ($strong) then '7pt' else '3pt'}"
-        font-size="{if ($strong) then '11.5pt' else '10pt'}">
+    <xsl:param name="depth" as="xs:integer" select="0"/>
+    <!-- Words that take two lines leave room for the number. -->
+    <fo:block text-align-last="justify" start-indent="{d:mm(5 * $depth)}" end-indent="8mm" last-line-end-indent="-8mm"
+        space-before="{if ($strong) then '7pt' else if ($depth gt 0) then '1pt' else '3pt'}"
+        font-size="{if ($strong) then '11.5pt' else if ($depth gt 0) then '9pt' else '10pt'}">
+      <xsl:if test="$depth gt 0"><xsl:attribute name="line-height">12pt</xsl:attribute></xsl:if>
       <fo:basic-link internal-destination="{$id}" fox:alt-text="{$words}">
         <xsl:call-template name="mixed"><xsl:with-param name="words" select="$words"/></xsl:call-template>
         <xsl:text> </xsl:text>

@@ -54,6 +54,13 @@
     <xsl:sequence select="'section-' || $section/ancestor::div[@type = 'part']/@xml:id || '-' || $number"/>
   </xsl:function>
 
+  <!-- A heading as plain words, with brackets around what the editors have supplied. -->
+  <xsl:function name="d:heading-words" as="xs:string">
+    <xsl:param name="heading" as="element()"/>
+    <xsl:variable name="words"><xsl:apply-templates select="$heading" mode="inline"/></xsl:variable>
+    <xsl:sequence select="normalize-space($words)"/>
+  </xsl:function>
+
   <!-- The heading of a division. In a synopsis behind the parts it stands a second time, and no link leads there. -->
   <xsl:template name="section-head">
     <xsl:param name="again" as="xs:boolean" select="false()"/>

@@ -194,9 +194,9 @@
         <xsl:value-of select="d:title(.), d:head-zh(.)[. ne '']"/>
       </fo:bookmark-title>
       <xsl:choose>
-        <xsl:when test="@subtype = 'parallel'"><xsl:apply-templates select="div" mode="bookmark-inside"/></xsl:when>
+        <xsl:when test="@type = 'part'"><xsl:apply-templates select="div" mode="bookmark-inside"/></xsl:when>
         <xsl:otherwise>
-          <xsl:apply-templates select="descendant::div[@type = ('passage', 'entry')]" mode="bookmark-inside"/>
+          <xsl:apply-templates select="descendant::div[@type = 'entry']" mode="bookmark-inside"/>
         </xsl:otherwise>
       </xsl:choose>
     </fo:bookmark>
@@ -214,8 +214,7 @@
   <xsl:template match="div[@type = 'section']" mode="bookmark-inside">
     <fo:bookmark internal-destination="{d:section-id(.)}">
       <fo:bookmark-title>
-        <xsl:variable name="words"><xsl:apply-templates select="head" mode="inline"/></xsl:variable>
-        <xsl:value-of select="normalize-space($words)"/>
+        <xsl:value-of select="d:heading-words(head)"/>
       </fo:bookmark-title>
       <xsl:apply-templates select="div" mode="bookmark-inside"/>
     </fo:bookmark>

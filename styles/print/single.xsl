@@ -36,7 +36,7 @@
   </xsl:template>
 
   <xsl:template match="div[@type = 'section']" mode="single">
-    <fo:block xsl:use-attribute-sets="section-head" role="{if (@n = '1') then 'H2' else 'H3'}"
+    <fo:block id="{d:section-id(.)}" xsl:use-attribute-sets="section-head" role="{d:heading(.)}"
         font-style="{if (@n = '1') then 'normal' else 'italic'}">
       <xsl:apply-templates select="head" mode="inline"/>
     </fo:block>

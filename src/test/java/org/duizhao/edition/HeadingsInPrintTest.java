@@ -23,6 +23,7 @@ import org.duizhao.build.Progress;
 import org.duizhao.build.TestFolders;
 import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,7 +98,19 @@ class HeadingsInPrintTest {
                         [卷下]
                         > T.4
                         跋
-                        """, bookmarks(pdf)));
+                        """, bookmarks(pdf, "On Tea")));
+    }
+
+    /** A part without a translation has its headings there as well. */
+    @Test
+    void headingsOfACommentaryAreBookmarks() throws IOException {
+        assertTrue(bookmarks(Layouts.pdf(Layouts.FLAGSHIP, "columns"), "The Qiushi Commentary")
+                .contains("""
+                        Accelerating the development of new quality productive forces
+                        > Q.12
+                        > Science and technology
+                        > > Q.13
+                        """));
     }
 
     /** A heading is one level below what it stands under. */
@@ -124,13 +137,13 @@ class HeadingsInPrintTest {
         }
     }
 
-    /** What stands under the bookmark of the part; every one leads to a page. */
-    private static String bookmarks(byte[] file) throws IOException {
+    /** What stands under the bookmark of a part; every one leads to a page. */
+    private static String bookmarks(byte[] file, String title) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(file)) {
             StringBuilder under = new StringBuilder();
             for (PDOutlineItem item :
                     pdf.getDocumentCatalog().getDocumentOutline().children()) {
-                if (item.getTitle().startsWith("On Tea")) {
+                if (item.getTitle().startsWith(title)) {
                     under.append(bookmarks(pdf, item, ""));
                 } else {
                     bookmarks(pdf, item, "");

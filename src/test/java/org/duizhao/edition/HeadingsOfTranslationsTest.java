@@ -96,6 +96,21 @@ class HeadingsOfTranslationsTest {
     }
 
     @Test
+    void inTheContentsBesideThoseOfTheBase() throws IOException {
+        String text = TaggedText.of(Layouts.pdf(EDITION, "columns")).replaceAll("(\\s*\\.)+\\s*", " ");
+        WholeText.inOrder(
+                WholeText.withoutMarks(text),
+                List.of(
+                        "Contents",
+                        "卷上 Book One",
+                        "茶樹 Camellia 第一 The Tea Tree, First",
+                        "火候 The Right Fire",
+                        "跋",
+                        "The Witnesses at a Glance"),
+                "contents");
+    }
+
+    @Test
     void inTheBook() throws IOException {
         TestFolders.copy(EDITION, folder);
         EditionBuild.Outcome outcome = new EditionBuild(folder, Progress.NONE).run();
