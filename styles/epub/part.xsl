@@ -148,10 +148,33 @@
         <xsl:sequence select="book:lang((head/@xml:lang, ancestor::div[@type = 'part']//ab[@type = 'base']/@xml:lang)[1]
             [starts-with(., 'zh')])"/>
         <xsl:apply-templates select="head/node()"/>
+        <xsl:for-each select="book:label-beside(.)">
+          <xsl:text> </xsl:text>
+          <span><xsl:sequence select="book:lang(../@xml:lang)"/><xsl:apply-templates/></span>
+        </xsl:for-each>
       </xsl:element>
       <xsl:apply-templates select="div"/>
     </section>
   </xsl:template>
+
+  <!-- Divisions with headings by the passage before which their headings stand. -->
+  <xsl:key name="headed" match="div[@type = 'section']" use="book:passage-after(.)/@xml:id"/>
+
+  <xsl:function name="book:passage-after" as="element()?">
+    <xsl:param name="section" as="element()"/>
+    <xsl:sequence select="($section//div[@type = 'passage'],
+        $section/following::div[@type = 'passage'][1][ancestor::div[@type = 'part'] is $section/ancestor::div[@type = 'part']])[1]"/>
+  </xsl:function>
+
+  <!-- The heading of the lead translation that stands beside one of the base: the first beside the first. -->
+  <xsl:function name="book:label-beside" as="element(label)?">
+    <xsl:param name="section" as="element()"/>
+    <xsl:variable name="passage" select="book:passage-after($section)"/>
+    <xsl:variable name="labels" select="book:labels($passage/ab[@subtype = 'lead']/(s | ptr)[1])"/>
+    <xsl:if test="$labels">
+      <xsl:sequence select="$labels[count(key('headed', $passage/@xml:id, root($section))[. &lt;&lt; $section]) + 1]"/>
+    </xsl:if>
+  </xsl:function>
 
   <xsl:template match="div[@type = 'passage']">
     <xsl:variable name="parallel" select="exists(ab[@type = 'witness'])"/>
@@ -220,7 +243,9 @@
       </xsl:if>
       <xsl:for-each-group select="* except label" group-starting-with="milestone">
         <xsl:variable name="first" select="current-group()[not(self::milestone)][1]"/>
-        <xsl:apply-templates select="book:labels($first)"/>
+        <!-- Those that open the passage stand beside the base's, as far as there are any. -->
+        <xsl:apply-templates select="subsequence(book:labels($first),
+            1 + (if (position() = 1 and current()/../@subtype = 'lead') then count(key('headed', ../../@xml:id)) else 0))"/>
         <p>
           <xsl:if test="$alone and position() = 1">
             <span class="number"><xsl:sequence select="book:lang($language)"/><xsl:value-of select="$number"/></span>

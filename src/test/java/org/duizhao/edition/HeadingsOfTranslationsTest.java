@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,7 +118,12 @@ class HeadingsOfTranslationsTest {
         assertFalse(outcome.failed(), outcome.diagnostics().toString());
         byte[] epub = Files.readAllBytes(folder.resolve("out/headed.epub"));
         String text = EpubText.of(epub);
+        String contents = new String(EpubText.entries(epub).get("EPUB/text/nav.xhtml"), StandardCharsets.UTF_8);
         assertAll(
+                () -> WholeText.inOrder(
+                        Reduced.of(contents.replaceAll("<[^>]+>", "")),
+                        List.of("卷上 Book One", "茶樹 Camellia 第一 The Tea Tree, First", "火候 The Right Fire", "跋"),
+                        "contents"),
                 () -> stands(text, "E1"),
                 () -> stands(text, "E3"),
                 () -> assertEquals(List.of(), Validators.epubCheck(epub)));
