@@ -46,12 +46,13 @@
     <xsl:sequence select="'H' || min((6, count($division/ancestor::div[@type = 'section']) + 2))"/>
   </xsl:function>
 
+  <!-- By the passage that follows, so that nothing need be counted from the beginning of the part. -->
   <xsl:function name="d:section-id" as="xs:string">
     <xsl:param name="section" as="element(div)"/>
-    <xsl:variable name="number" as="xs:integer">
-      <xsl:number select="$section" count="div[@type = 'section']" level="any" from="div[@type = 'part']"/>
-    </xsl:variable>
-    <xsl:sequence select="'section-' || $section/ancestor::div[@type = 'part']/@xml:id || '-' || $number"/>
+    <xsl:variable name="at" as="xs:string" select="
+        string((d:passage-after($section)/@xml:id, d:behind($section/ancestor::div[@type = 'part']))[1])"/>
+    <xsl:sequence select="
+        'section-' || translate($at, ' ', '-') || '-' || count(key('heads', $at, $edition)[. &lt;&lt; $section]) + 1"/>
   </xsl:function>
 
   <!-- A heading as plain words, with brackets around what the editors have supplied. -->
