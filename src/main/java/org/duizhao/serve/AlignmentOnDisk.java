@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.duizhao.align.AlignmentFile;
 import org.duizhao.align.Proposal;
+import org.duizhao.disk.WholeFile;
 import org.duizhao.model.Message;
 import org.duizhao.model.MessageException;
 import org.duizhao.model.Part;
@@ -74,35 +73,21 @@ final class AlignmentOnDisk {
      */
     String write(AlignmentFile content, Content before) throws IOException {
         Path folder = file.getParent();
-        Files.createDirectories(folder);
-        if (!folder.toRealPath().startsWith(root.toRealPath()) || Files.isSymbolicLink(file)) {
+        if (WholeFile.leadsOut(root, folder) || Files.isSymbolicLink(file)) {
             throw new MessageException("review.link", file.getFileName().toString());
         }
+        Files.createDirectories(folder);
         String text = (before.mark ? "\uFEFF" : "") + AlignmentFile.format(content, part.base(), siglum);
         byte[] bytes = (before.windowsLines ? text.replace("\n", "\r\n") : text).getBytes(StandardCharsets.UTF_8);
-        Path temporary = folder.resolve("." + file.getFileName() + ".part");
-        try {
-            if (Files.exists(file)) {
-                // Who may read and write the file stays the same.
-                Files.copy(file, temporary, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-            }
-            Files.write(temporary, bytes);
+        try (WholeFile whole = WholeFile.at(file, ".part")) {
+            whole.write(bytes);
+            whole.keepPermissions();
             if (!Sha256.of(Files.exists(file) ? Files.readAllBytes(file) : new byte[0])
                     .equals(before.hash)) {
                 throw new MessageException("review.changed");
             }
-            move(temporary);
-        } finally {
-            Files.deleteIfExists(temporary);
+            whole.move();
         }
         return Sha256.of(bytes);
-    }
-
-    private void move(Path temporary) throws IOException {
-        try {
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }
