@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.duizhao.disk.FolderLock;
 import org.duizhao.disk.WholeFile;
 
 /**
@@ -16,10 +17,10 @@ import org.duizhao.disk.WholeFile;
 final class Outputs implements AutoCloseable {
 
     private final Path folder;
-    private final OutputLock lock;
+    private final FolderLock lock;
     private final List<String> staged = new ArrayList<>();
 
-    private Outputs(Path folder, OutputLock lock) {
+    private Outputs(Path folder, FolderLock lock) {
         this.folder = folder;
         this.lock = lock;
     }
@@ -37,7 +38,7 @@ final class Outputs implements AutoCloseable {
     static Outputs open(Path folder) throws BusyException, UnwritableException {
         try {
             Files.createDirectories(folder);
-            OutputLock lock = OutputLock.on(folder).orElseThrow(BusyException::new);
+            FolderLock lock = FolderLock.on(folder).orElseThrow(BusyException::new);
             try {
                 Moves.complete(folder);
             } catch (IOException e) {

@@ -21,6 +21,7 @@ import org.duizhao.model.Place;
 import org.duizhao.read.EditionFolder;
 import org.duizhao.read.FolderChange;
 import org.duizhao.read.PassageFile;
+import org.duizhao.read.SourcesLock;
 import org.duizhao.read.SourcesReader;
 import org.duizhao.receive.Format;
 import org.duizhao.receive.ImportPlan;
@@ -120,7 +121,7 @@ final class ImportCommand implements Callable<Integer> {
         if (language != null && !Languages.isTag(language)) {
             throw console.wrong("usage.text-language", language);
         }
-        boolean done = show ? show() : run();
+        boolean done = show ? show() : SourcesLock.during(folder, this::run);
         console.report(diagnostics.all());
         return done ? 0 : 1;
     }

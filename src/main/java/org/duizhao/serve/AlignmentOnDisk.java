@@ -14,6 +14,7 @@ import org.duizhao.model.Message;
 import org.duizhao.model.MessageException;
 import org.duizhao.model.Part;
 import org.duizhao.model.Sha256;
+import org.duizhao.read.SourcesLock;
 
 /** An alignment file as it is on disk, and the writing of it. */
 final class AlignmentOnDisk {
@@ -77,6 +78,10 @@ final class AlignmentOnDisk {
             throw new MessageException("review.link", file.getFileName().toString());
         }
         Files.createDirectories(folder);
+        return SourcesLock.during(root, () -> replace(content, before));
+    }
+
+    private String replace(AlignmentFile content, Content before) throws IOException {
         String text = (before.mark ? "\uFEFF" : "") + AlignmentFile.format(content, part.base(), siglum);
         byte[] bytes = (before.windowsLines ? text.replace("\n", "\r\n") : text).getBytes(StandardCharsets.UTF_8);
         try (WholeFile whole = WholeFile.at(file, ".part")) {
