@@ -1,12 +1,11 @@
 package org.duizhao.serve;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.duizhao.align.AlignmentFile;
 import org.duizhao.align.Proposal;
 import org.duizhao.disk.WholeFile;
@@ -14,6 +13,7 @@ import org.duizhao.model.Message;
 import org.duizhao.model.MessageException;
 import org.duizhao.model.Part;
 import org.duizhao.model.Sha256;
+import org.duizhao.model.StrictDecoder;
 import org.duizhao.read.SourcesLock;
 
 /** An alignment file as it is on disk, and the writing of it. */
@@ -46,25 +46,21 @@ final class AlignmentOnDisk {
         if (bytes.length == 0) {
             return new Content(Sha256.of(bytes), Proposal.empty(part, siglum), List.of(), false, false);
         }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            AlignmentFile.Parsed parsed = AlignmentFile.parse(text, part.base(), siglum);
-            List<Message> problems = parsed.problems().stream()
-                    .map(p -> Message.of("review.problem", p.line(), p.what(), p.remedy()))
-                    .toList();
-            return new Content(
-                    Sha256.of(bytes), parsed.file(), problems, text.contains("\r\n"), text.startsWith("\uFEFF"));
-        } catch (CharacterCodingException e) {
-            return new Content(
-                    Sha256.of(bytes),
-                    Proposal.empty(part, siglum),
-                    List.of(Message.of("review.encoding")),
-                    false,
-                    false);
+        Optional<String> text = StrictDecoder.decode(bytes, StandardCharsets.UTF_8);
+        if (text.isEmpty()) {
+            List<Message> problems = List.of(Message.of("review.encoding"));
+            return new Content(Sha256.of(bytes), Proposal.empty(part, siglum), problems, false, false);
         }
+        AlignmentFile.Parsed parsed = AlignmentFile.parse(text.get(), part.base(), siglum);
+        List<Message> problems = parsed.problems().stream()
+                .map(p -> Message.of("review.problem", p.line(), p.what(), p.remedy()))
+                .toList();
+        return new Content(
+                Sha256.of(bytes),
+                parsed.file(),
+                problems,
+                text.get().contains("\r\n"),
+                text.get().startsWith("\uFEFF"));
     }
 
     /**
