@@ -127,9 +127,9 @@ final class Site implements Closeable {
     private void handle(HttpExchange exchange) {
         try (exchange) {
             headers(exchange.getResponseHeaders());
-            Optional<String> refusal = guard.refusal(exchange);
+            Optional<Message> refusal = guard.refusal(exchange);
             if (refusal.isPresent()) {
-                send(exchange, 403, "text/plain", refusal.get());
+                send(exchange, 403, "text/plain", catalogue.text(refusal.get()));
             } else {
                 answer(exchange);
             }
@@ -155,10 +155,10 @@ final class Site implements Closeable {
                 if (path.equals("/api/review")) {
                     change(exchange);
                 } else {
-                    send(exchange, 404, "text/plain", "There is nothing to change here.");
+                    send(exchange, 404, "text/plain", catalogue.text("serve.nothing-to-change"));
                 }
             } else if (!method.equals("GET") && !method.equals("HEAD")) {
-                send(exchange, 405, "text/plain", "Only GET, HEAD and POST are understood.");
+                send(exchange, 405, "text/plain", catalogue.text("serve.method"));
             } else if (path.equals("/events")) {
                 events.serve(exchange, "edition", String.valueOf(shown.version()));
             } else {
@@ -200,7 +200,7 @@ final class Site implements Closeable {
         } else if (path.equals("/api/review")) {
             review(exchange);
         } else {
-            send(exchange, 404, "text/plain", "There is nothing here.");
+            send(exchange, 404, "text/plain", catalogue.text("serve.nothing"));
         }
     }
 
@@ -215,7 +215,7 @@ final class Site implements Closeable {
         Optional<Content> content =
                 book.isEmpty() ? Optional.empty() : book.get().file(path);
         if (content.isEmpty()) {
-            send(exchange, 404, "text/plain", "The book has no such file.");
+            send(exchange, 404, "text/plain", catalogue.text("serve.no-file"));
         } else {
             exchange.getResponseHeaders().set("Content-Security-Policy", BOOK_POLICY);
             send(exchange, 200, content.get().type(), withoutScripts(content.get()));
@@ -292,7 +292,7 @@ final class Site implements Closeable {
     private void change(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
-            send(exchange, 413, "text/plain", "That is too long.");
+            send(exchange, 413, "text/plain", catalogue.text("serve.too-long"));
             return;
         }
         Map<String, String> fields = fields(new String(body, StandardCharsets.UTF_8));
