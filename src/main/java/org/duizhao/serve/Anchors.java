@@ -76,7 +76,11 @@ final class Anchors {
         sources.parts().forEach(p -> put(p.place(), p.id()));
         sources.witnesses().forEach(w -> put(w.place(), "wit-" + w.siglum()));
         sources.notes().forEach(n -> put(n.place(), n.passage()));
-        sources.commentary().forEach(c -> put(c.place(), "commentary-" + c.passage(), c.passage()));
+        Map<String, Integer> essays = new HashMap<>();
+        sources.commentary().forEach(c -> {
+            int which = essays.merge(c.passage(), 1, Integer::sum);
+            put(c.place(), Ids.commentary(c.passage(), which), c.passage());
+        });
         sources.glossary().forEach(t -> put(t.place(), "term-" + t.id()));
         sources.references().forEach(r -> put(r.place(), Ids.work(r.key())));
         sources.apparatus().forEach(r -> put(r.place(), r.passage()));
