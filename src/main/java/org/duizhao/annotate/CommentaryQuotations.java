@@ -13,6 +13,7 @@ import org.duizhao.annotate.QuotationMarks.Quoted;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.ApparatusRule;
+import org.duizhao.model.CommonSequence;
 import org.duizhao.model.Coverage;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Languages;
@@ -171,7 +172,7 @@ final class CommentaryQuotations {
                         shown.addAll(sentences.get(segment));
                         (isBase ? List.of(segment) : coverage.baseOf(segment))
                                 .stream().filter(passage::has).forEach(base::add);
-                        int common = common(words, shown);
+                        int common = CommonSequence.length(words, shown);
                         double gain = common - shown.size() / CHANCE;
                         if (!base.isEmpty() && (best == null || gain > best.gain())) {
                             best = new Match(common, common / (double) words.size(), gain, List.copyOf(base));
@@ -198,20 +199,6 @@ final class CommentaryQuotations {
                                     .put(o.part().id(), m)))));
         }
         return measured;
-    }
-
-    /** The length of the longest sequence that two lists have in common, gaps allowed. */
-    private static int common(List<String> left, List<String> right) {
-        int[] row = new int[right.size() + 1];
-        for (String word : left) {
-            int diagonal = 0;
-            for (int j = 1; j < row.length; j++) {
-                int above = row[j];
-                row[j] = word.equals(right.get(j - 1)) ? diagonal + 1 : Math.max(above, row[j - 1]);
-                diagonal = above;
-            }
-        }
-        return row[right.size()];
     }
 
     private static List<String> tellingWords(String text) {
