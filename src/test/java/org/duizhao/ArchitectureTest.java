@@ -38,6 +38,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "model",
             "thread",
+            "disk",
             "message",
             "markup",
             "receive",
@@ -66,6 +67,8 @@ class ArchitectureTest {
 
     /** Where files are touched: the readers and writers at both ends, and what the command line is handed. */
     private static final String[] FILES = {
+        // how files are written, whole or not at all
+        "..disk..",
         // AlignFiles, the command's two text files
         "..align..",
         // the edition folder, and changes of it

@@ -2,9 +2,6 @@ package org.duizhao.align;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.duizhao.model.Bead;
 import org.duizhao.model.Message;
+import org.duizhao.model.StrictDecoder;
 
 /**
  * Aligns files of one sentence a line, for benchmarks and other programs. A bead is a line {@code [0, 1]:[0]}: sentence
@@ -122,17 +120,8 @@ public final class AlignFiles {
         } catch (IOException e) {
             throw new Unfit(Files.exists(file) ? "align.unreadable" : "align.no-file", file.toString());
         }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new Unfit("align.encoding", file.toString());
-        }
+        String text = StrictDecoder.decode(bytes, StandardCharsets.UTF_8)
+                .orElseThrow(() -> new Unfit("align.encoding", file.toString()));
         if (text.indexOf('\0') >= 0) {
             throw new Unfit("align.zeros", file.toString());
         }

@@ -26,7 +26,7 @@ public final class Aligner {
     }
 
     /** An aligner that knows the edition's terms. */
-    public Aligner(List<Term> terms) {
+    public Aligner(List<RenderedTerm> terms) {
         glossary = new Glossary(terms);
     }
 

@@ -32,7 +32,10 @@ public final class AlignmentMemory {
      * @param file the alignment file, if there is one
      */
     record Question(
-            List<List<String>> left, List<List<String>> right, List<Term> terms, Optional<AlignmentFile> file) {}
+            List<List<String>> left,
+            List<List<String>> right,
+            List<RenderedTerm> terms,
+            Optional<AlignmentFile> file) {}
 
     Reattach.Result result(Question question) {
         FutureTask<Reattach.Result> result;

@@ -71,9 +71,9 @@ public final class AlignmentSource {
     }
 
     /** The edition's terms as the aligner wants them. */
-    public static List<Term> terms(Sources sources) {
+    public static List<RenderedTerm> terms(Sources sources) {
         return sources.glossary().stream()
-                .map(t -> new Term(t.term(), t.renderings()))
+                .map(t -> new RenderedTerm(t.term(), t.renderings()))
                 .toList();
     }
 }

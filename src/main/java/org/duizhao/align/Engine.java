@@ -2,6 +2,8 @@ package org.duizhao.align;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The passes of the aligner over one or several documents that share a lexicon. */
@@ -172,13 +174,22 @@ final class Engine {
     }
 
     /**
-     * Right letters for each left letter, as the median over 1-1 beads: a ratio of the totals would be wrong where one
-     * side leaves much out.
+     * By document, right letters for each left letter, as the median over the 1-1 beads of its group: a ratio of the totals
+     * would be wrong where one side leaves much out.
      */
-    float ratio(int document, List<List<Search.Step>> paths) {
-        double[] ratios = IntStream.range(0, documents.size())
-                .filter(x -> group[x] == group[document])
-                .boxed()
+    float[] ratios(List<List<Search.Step>> paths) {
+        Map<Integer, List<Integer>> groups =
+                IntStream.range(0, documents.size()).boxed().collect(Collectors.groupingBy(x -> group[x]));
+        var ratios = new float[documents.size()];
+        for (List<Integer> together : groups.values()) {
+            float ratio = ratio(together, paths);
+            together.forEach(x -> ratios[x] = ratio);
+        }
+        return ratios;
+    }
+
+    private float ratio(List<Integer> together, List<List<Search.Step>> paths) {
+        double[] ratios = together.stream()
                 .flatMapToDouble(x -> paths.get(x).stream()
                         .filter(s -> s.k() == 1 && s.l() == 1 && s.chance() > 0.5)
                         .mapToDouble(s -> documents.get(x).right.lengths()[s.j()]
@@ -221,9 +232,8 @@ final class Engine {
         }
         Lexicon learnt = learn(first, seed);
         var second = new ArrayList<List<Search.Step>>();
-        var ratios = new float[documents.size()];
+        float[] ratios = ratios(first);
         for (int x = 0; x < documents.size(); x++) {
-            ratios[x] = ratio(x, first);
             Search.Posterior p = chances.set(x, null);
             second.add(path(
                     lattice(documents.get(x), learnt, ratios[x], weights.second(), Search.worthwhile(p), true, p)));

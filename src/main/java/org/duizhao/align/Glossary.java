@@ -10,12 +10,12 @@ final class Glossary {
     /** How often a term found is counted, beside its words; more, and its mere absence would weigh too much. */
     private static final int TIMES = 1;
 
-    private final List<Term> terms;
+    private final List<RenderedTerm> terms;
     private final List<List<String>> phrases = new ArrayList<>();
 
-    Glossary(List<Term> terms) {
+    Glossary(List<RenderedTerm> terms) {
         this.terms = List.copyOf(terms);
-        for (Term term : terms) {
+        for (RenderedTerm term : terms) {
             phrases.add(term.renderings().stream()
                     .map(Glossary::plain)
                     .filter(p -> !p.isBlank())

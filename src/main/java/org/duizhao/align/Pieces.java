@@ -20,7 +20,7 @@ final class Pieces {
      */
     static List<Cut> around(List<Bead> fixed, int n, int m) {
         check(fixed, n, m);
-        List<Bead> chain = chain(fixed);
+        List<Bead> chain = FixedChain.of(fixed);
         // after the x-th bead of the chain comes zone 2x + 2; what it skips over is zone 2x + 1
         int[] left = zones(chain, n, true);
         int[] right = zones(chain, m, false);
@@ -53,52 +53,18 @@ final class Pieces {
 
     private static int[] zones(List<Bead> chain, int size, boolean left) {
         var zones = new int[size];
-        for (int x = 0; x < chain.size(); x++) {
-            List<Integer> side = left ? chain.get(x).left() : chain.get(x).right();
-            if (!side.isEmpty()) {
-                int first = side.get(0);
-                int last = side.get(side.size() - 1);
-                Arrays.fill(zones, first, last + 1, 2 * x + 1);
-                Arrays.fill(zones, last + 1, size, 2 * x + 2);
-            }
+        int zone = 0;
+        int from = 0;
+        for (Bead bead : chain) {
+            List<Integer> side = left ? bead.left() : bead.right();
+            int last = side.get(side.size() - 1);
+            Arrays.fill(zones, from, side.get(0), zone);
+            Arrays.fill(zones, side.get(0), last + 1, zone + 1);
+            from = last + 1;
+            zone += 2;
         }
+        Arrays.fill(zones, from, size, zone);
         return zones;
-    }
-
-    /** The longest run of fixed beads with words on both sides that does not cross, by their first and last sentences. */
-    private static List<Bead> chain(List<Bead> fixed) {
-        List<Bead> both = fixed.stream()
-                .filter(b -> !b.left().isEmpty() && !b.right().isEmpty())
-                .sorted(java.util.Comparator.comparing(b -> b.left().get(0)))
-                .toList();
-        int n = both.size();
-        var length = new int[n];
-        var before = new int[n];
-        int best = -1;
-        for (int x = 0; x < n; x++) {
-            length[x] = 1;
-            before[x] = -1;
-            // a text has few hundred reviewed beads that cross nothing: looking back stops at the nearest good one
-            for (int y = x - 1; y >= 0 && length[x] <= y + 1; y--) {
-                if (length[y] + 1 > length[x] && precedes(both.get(y), both.get(x))) {
-                    length[x] = length[y] + 1;
-                    before[x] = y;
-                }
-            }
-            if (best < 0 || length[x] > length[best]) {
-                best = x;
-            }
-        }
-        var chain = new ArrayList<Bead>();
-        for (int x = best; x >= 0; x = before[x]) {
-            chain.add(0, both.get(x));
-        }
-        return chain;
-    }
-
-    private static boolean precedes(Bead a, Bead b) {
-        return a.left().get(a.left().size() - 1) < b.left().get(0)
-                && a.right().get(a.right().size() - 1) < b.right().get(0);
     }
 
     private static void check(List<Bead> fixed, int n, int m) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.duizhao.align.AlignmentFile.Block;
 import org.duizhao.model.Bead;
 import org.duizhao.model.Message;
@@ -91,7 +92,9 @@ public final class Reattach {
     private static final class Sentences {
 
         private final List<String> plain;
-        private final Map<String, List<Integer>> exact = new HashMap<>();
+        /** By its words, the numbers of a sentence that are not taken. */
+        private final Map<String, TreeSet<Integer>> free = new HashMap<>();
+
         private final boolean[] taken;
         private List<Set<Integer>> shingles;
 
@@ -99,7 +102,7 @@ public final class Reattach {
             plain = sentences.stream().map(AlignmentFile::plain).toList();
             taken = new boolean[plain.size()];
             for (int i = 0; i < plain.size(); i++) {
-                exact.computeIfAbsent(plain.get(i), s -> new ArrayList<>()).add(i);
+                free.computeIfAbsent(plain.get(i), s -> new TreeSet<>()).add(i);
             }
         }
 
@@ -110,42 +113,42 @@ public final class Reattach {
             for (List<String> bead : beads) {
                 List<Integer> found = exactly(bead, cursor);
                 if (found != null && !found.isEmpty()) {
-                    found.forEach(i -> taken[i] = true);
+                    found.forEach(this::take);
                     cursor = found.get(found.size() - 1) + 1;
                 }
                 numbers.add(found);
             }
+            // Where the sentences of the bead before end.
+            int place = 0;
             for (int b = 0; b < beads.size(); b++) {
                 if (numbers.get(b) == null) {
-                    List<Integer> found = similar(beads.get(b), place(numbers, b));
+                    List<Integer> found = similar(beads.get(b), place);
                     if (found != null) {
-                        found.forEach(i -> taken[i] = true);
+                        found.forEach(this::take);
                         numbers.set(b, found);
                     }
                 }
+                List<Integer> here = numbers.get(b);
+                place = here == null || here.isEmpty() ? place : here.get(here.size() - 1) + 1;
             }
             return numbers;
         }
 
-        /** Where the sentences of the bead before end. */
-        private static int place(List<List<Integer>> numbers, int b) {
-            for (int x = b - 1; x >= 0; x--) {
-                List<Integer> n = numbers.get(x);
-                if (n != null && !n.isEmpty()) {
-                    return n.get(n.size() - 1) + 1;
-                }
-            }
-            return 0;
+        private void take(int number) {
+            taken[number] = true;
+            free.get(plain.get(number)).remove(number);
         }
 
         private List<Integer> exactly(List<String> bead, int cursor) {
             var found = new ArrayList<Integer>();
             int from = cursor;
             for (String s : bead) {
-                int at = next(exact.getOrDefault(s, List.of()), from, found);
+                int at = next(s, from);
                 if (at < 0) {
+                    found.forEach(i -> free.get(plain.get(i)).add(i));
                     return null;
                 }
+                free.get(s).remove(at);
                 found.add(at);
                 from = at + 1;
             }
@@ -153,18 +156,14 @@ public final class Reattach {
             return List.copyOf(found);
         }
 
-        /** The first free number from a place on, or any free one. */
-        private int next(List<Integer> candidates, int from, List<Integer> used) {
-            int fallback = -1;
-            for (int i : candidates) {
-                if (!taken[i] && !used.contains(i)) {
-                    if (i >= from) {
-                        return i;
-                    }
-                    fallback = fallback < 0 ? i : fallback;
-                }
+        /** The first free number of a sentence from a place on, or its first free one; -1 for none. */
+        private int next(String sentence, int from) {
+            TreeSet<Integer> numbers = free.get(sentence);
+            if (numbers == null || numbers.isEmpty()) {
+                return -1;
             }
-            return fallback;
+            Integer behind = numbers.ceiling(from);
+            return behind == null ? numbers.first() : behind;
         }
 
         private List<Integer> similar(List<String> bead, int place) {

@@ -18,6 +18,7 @@ import org.duizhao.model.CollationRow;
 import org.duizhao.model.Coverages;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Passage;
+import org.duizhao.model.PassageIndex;
 import org.duizhao.model.Segment;
 import org.duizhao.model.TermSpan;
 import org.duizhao.model.Variant;
@@ -31,10 +32,12 @@ final class Apparatus {
     private final Aligned aligned;
     private final Diagnostics diagnostics;
     private final Coverages coverages = new Coverages();
+    private final PassageIndex passages;
 
     private Apparatus(Aligned aligned, Diagnostics diagnostics) {
         this.aligned = aligned;
         this.diagnostics = diagnostics;
+        this.passages = new PassageIndex(aligned.parts());
     }
 
     /** All entries, by part and passage, in the order of the base's sentences. */
@@ -126,10 +129,7 @@ final class Apparatus {
         if (entry.siglum().equals(part.part().base())) {
             return entry.segment();
         }
-        Passage passage = part.passages().stream()
-                .filter(p -> p.number().equals(entry.passage()))
-                .findFirst()
-                .orElseThrow();
+        Passage passage = passages.find(entry.passage()).orElseThrow().passage();
         return coverages.of(part, entry.siglum()).baseOf(entry.segment()).stream()
                 .filter(passage::has)
                 .findFirst()

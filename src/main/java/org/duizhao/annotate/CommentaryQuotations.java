@@ -3,6 +3,7 @@ package org.duizhao.annotate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import org.duizhao.annotate.QuotationMarks.Quoted;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
 import org.duizhao.model.ApparatusRule;
+import org.duizhao.model.CommonSequence;
 import org.duizhao.model.Coverage;
+import org.duizhao.model.Coverages;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Languages;
 import org.duizhao.model.Passage;
@@ -59,10 +62,15 @@ final class CommentaryQuotations {
 
     private final Aligned aligned;
     private final Diagnostics diagnostics;
+    private final Coverages coverages = new Coverages();
+    private final Map<String, Integer> order = new HashMap<>();
+    /** By part and siglum, the telling words of each sentence. */
+    private final Map<String, List<List<String>>> telling = new HashMap<>();
 
     private CommentaryQuotations(Aligned aligned, Diagnostics diagnostics) {
         this.aligned = aligned;
         this.diagnostics = diagnostics;
+        aligned.parts().forEach(p -> order.putIfAbsent(p.part().id(), order.size()));
     }
 
     /** A quotation with its words, which the rules by hand are held against. */
@@ -90,15 +98,11 @@ final class CommentaryQuotations {
         search.byHand(found);
         return found.stream()
                 .map(Found::quotation)
-                .sorted(Comparator.comparingInt((Quotation q) -> search.order(q.part()))
+                .sorted(Comparator.comparingInt((Quotation q) -> search.order.get(q.part()))
                         .thenComparingInt(q -> q.segments().get(0))
-                        .thenComparingInt(q -> search.order(q.otherPart()))
+                        .thenComparingInt(q -> search.order.get(q.otherPart()))
                         .thenComparingInt(q -> q.otherSegments().get(0)))
                 .toList();
-    }
-
-    private int order(String part) {
-        return aligned.parts().stream().map(p -> p.part().id()).toList().indexOf(part);
     }
 
     /** A part with no other text than a commentary. */
@@ -141,6 +145,7 @@ final class CommentaryQuotations {
         if (words.isEmpty()) {
             return Optional.empty();
         }
+        Set<String> wanted = new HashSet<>(words);
         List<String> sigla = new ArrayList<>(other.part().witnesses());
         sigla.add(0, other.part().base());
         Match best = null;
@@ -152,26 +157,29 @@ final class CommentaryQuotations {
                     || !Languages.primary(witness.get().language()).equals(language)) {
                 continue;
             }
-            Coverage coverage = Coverage.of(other, siglum);
+            Coverage coverage = coverages.of(other, siglum);
             boolean isBase = siglum.equals(other.part().base());
-            List<List<String>> sentences = aligned
-                    .sources()
-                    .segments(siglum, other.part().id())
-                    .stream()
-                    .map(s -> tellingWords(s.text()))
-                    .toList();
+            List<List<String>> sentences = telling(other, siglum);
             for (Passage passage : other.passages()) {
                 List<Integer> here =
                         isBase ? range(passage.first(), passage.end()) : coverage.segmentsOf(passage.number());
                 for (int from = 0; from < here.size(); from++) {
                     List<String> shown = new ArrayList<>();
                     Set<Integer> base = new TreeSet<>();
+                    int known = 0;
                     for (int n = from; n < Math.min(here.size(), from + 2 * (quoted.end() - quoted.first())); n++) {
                         int segment = here.get(n);
                         shown.addAll(sentences.get(segment));
+                        known += (int) sentences.get(segment).stream()
+                                .filter(wanted::contains)
+                                .count();
                         (isBase ? List.of(segment) : coverage.baseOf(segment))
                                 .stream().filter(passage::has).forEach(base::add);
-                        int common = common(words, shown);
+                        // No more words can be in order than are there.
+                        if (best != null && Math.min(known, words.size()) - shown.size() / CHANCE <= best.gain()) {
+                            continue;
+                        }
+                        int common = CommonSequence.length(words, shown);
                         double gain = common - shown.size() / CHANCE;
                         if (!base.isEmpty() && (best == null || gain > best.gain())) {
                             best = new Match(common, common / (double) words.size(), gain, List.copyOf(base));
@@ -181,6 +189,14 @@ final class CommentaryQuotations {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private List<List<String>> telling(AlignedPart part, String siglum) {
+        return telling.computeIfAbsent(
+                part.part().id() + " " + siglum,
+                k -> aligned.sources().segments(siglum, part.part().id()).stream()
+                        .map(s -> tellingWords(s.text()))
+                        .toList());
     }
 
     /** All stretches in quotation marks of the commentaries, with the best that each other part has; for measuring. */
@@ -198,20 +214,6 @@ final class CommentaryQuotations {
                                     .put(o.part().id(), m)))));
         }
         return measured;
-    }
-
-    /** The length of the longest sequence that two lists have in common, gaps allowed. */
-    private static int common(List<String> left, List<String> right) {
-        int[] row = new int[right.size() + 1];
-        for (String word : left) {
-            int diagonal = 0;
-            for (int j = 1; j < row.length; j++) {
-                int above = row[j];
-                row[j] = word.equals(right.get(j - 1)) ? diagonal + 1 : Math.max(above, row[j - 1]);
-                diagonal = above;
-            }
-        }
-        return row[right.size()];
     }
 
     private static List<String> tellingWords(String text) {

@@ -16,6 +16,7 @@ import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Message;
 import org.duizhao.model.Note;
 import org.duizhao.model.Passage;
+import org.duizhao.model.PassageIndex;
 import org.duizhao.model.PassageRecord;
 import org.duizhao.model.Segment;
 
@@ -25,6 +26,7 @@ final class NoteAnchors {
     private final Aligned aligned;
     private final Diagnostics diagnostics;
     private final Coverages coverages = new Coverages();
+    private final PassageIndex passages;
     /** By part with a new base, how it answers the former one. */
     private final Map<String, List<Bead>> changes = new HashMap<>();
 
@@ -34,6 +36,7 @@ final class NoteAnchors {
     NoteAnchors(Aligned aligned, Diagnostics diagnostics) {
         this.aligned = aligned;
         this.diagnostics = diagnostics;
+        this.passages = new PassageIndex(aligned.parts());
     }
 
     /** The notes that could be placed, numbered in reading order. */
@@ -46,21 +49,12 @@ final class NoteAnchors {
     }
 
     private Optional<AnchoredNote> anchor(Note note) {
-        for (AlignedPart part : aligned.parts()) {
-            for (Passage passage : part.passages()) {
-                if (passage.number().equals(note.passage())) {
-                    return find(note, part, passage)
-                            .map(f -> new AnchoredNote(
-                                    note,
-                                    0,
-                                    part.part().id(),
-                                    f.siglum(),
-                                    f.segment(),
-                                    f.start(),
-                                    f.end(),
-                                    f.standing()));
-                }
-            }
+        Optional<PassageIndex.Found> meant = passages.find(note.passage());
+        if (meant.isPresent()) {
+            AlignedPart part = meant.get().part();
+            return find(note, part, meant.get().passage())
+                    .map(f -> new AnchoredNote(
+                            note, 0, part.part().id(), f.siglum(), f.segment(), f.start(), f.end(), f.standing()));
         }
         diagnostics.error(
                 "N10",

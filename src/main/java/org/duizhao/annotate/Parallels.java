@@ -1,10 +1,9 @@
 package org.duizhao.annotate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.duizhao.model.Aligned;
 import org.duizhao.model.AlignedPart;
@@ -58,43 +57,42 @@ final class Parallels {
     private List<Parallel> between(AlignedPart part, AlignedPart other) {
         List<List<String>> words = words(part);
         List<List<String>> otherWords = words(other);
-        double[][] likeness = likeness(sets(words), sets(otherWords));
-        double[][] byPairs = likeness(pairs(part), pairs(other));
-        for (int i = 0; i < likeness.length; i++) {
-            for (int j = 0; j < likeness[i].length; j++) {
-                likeness[i][j] = (likeness[i][j] + byPairs[i][j]) / 2;
+        Likeness byWords = new Likeness(sets(words), sets(otherWords));
+        Likeness byPairs = new Likeness(pairs(part), pairs(other));
+        // The likest sentence on the other side, and how like; parts may be long, and no table of all pairs is kept.
+        int[] best = none(words.size());
+        double[] most = new double[words.size()];
+        int[] bestForOther = none(otherWords.size());
+        double[] mostForOther = new double[otherWords.size()];
+        for (int i = 0; i < words.size(); i++) {
+            for (int j = 0; j < otherWords.size(); j++) {
+                double likeness = (byWords.of(i, j) + byPairs.of(i, j)) / 2;
+                if (best[i] < 0 || likeness > most[i]) {
+                    best[i] = j;
+                    most[i] = likeness;
+                }
+                if (bestForOther[j] < 0 || likeness > mostForOther[j]) {
+                    bestForOther[j] = i;
+                    mostForOther[j] = likeness;
+                }
             }
         }
         List<Parallel> found = new ArrayList<>();
-        for (int i = 0; i < likeness.length; i++) {
-            int best = best(likeness[i]);
-            if (best >= 0
-                    && (likeness[i][best] >= LEAST
-                            || likeness[i][best] >= LEAST_MUTUAL && likestTo(likeness, best) == i
-                            || run(words.get(i), otherWords.get(best)) >= LEAST_RUN)) {
-                found.add(new Parallel(part.part().id(), i, other.part().id(), best, likeness[i][best]));
+        for (int i = 0; i < words.size(); i++) {
+            if (best[i] >= 0
+                    && (most[i] >= LEAST
+                            || most[i] >= LEAST_MUTUAL && bestForOther[best[i]] == i
+                            || run(words.get(i), otherWords.get(best[i])) >= LEAST_RUN)) {
+                found.add(new Parallel(part.part().id(), i, other.part().id(), best[i], most[i]));
             }
         }
         return found;
     }
 
-    private static int best(double[] row) {
-        int best = -1;
-        for (int j = 0; j < row.length; j++) {
-            if (best < 0 || row[j] > row[best]) {
-                best = j;
-            }
-        }
-        return best;
-    }
-
-    /** The row that is likest to a column. */
-    private static int likestTo(double[][] likeness, int column) {
-        int best = 0;
-        for (int i = 1; i < likeness.length; i++) {
-            best = likeness[i][column] > likeness[best][column] ? i : best;
-        }
-        return best;
+    private static int[] none(int size) {
+        int[] none = new int[size];
+        Arrays.fill(none, -1);
+        return none;
     }
 
     /** The most words that stand in a row in both. */
@@ -118,32 +116,6 @@ final class Parallels {
             sets.add(set);
         });
         return sets;
-    }
-
-    /** Geometric mean of two shares of rare things in common: of the shorter side's, and of both sides' together. */
-    private static double[][] likeness(List<Set<String>> left, List<Set<String>> right) {
-        Map<String, Double> weight = new HashMap<>();
-        for (List<Set<String>> side : List.of(left, right)) {
-            side.forEach(s -> s.forEach(x -> weight.merge(x, 1.0, Double::sum)));
-        }
-        double all = left.size() + right.size();
-        weight.replaceAll((x, n) -> Math.log(all / n));
-        double[][] likeness = new double[left.size()][right.size()];
-        for (int i = 0; i < left.size(); i++) {
-            for (int j = 0; j < right.size(); j++) {
-                Set<String> common = new HashSet<>(left.get(i));
-                common.retainAll(right.get(j));
-                double shared = sum(common, weight);
-                double a = sum(left.get(i), weight);
-                double b = sum(right.get(j), weight);
-                likeness[i][j] = shared == 0 ? 0 : Math.sqrt(shared / Math.min(a, b) * 2 * shared / (a + b));
-            }
-        }
-        return likeness;
-    }
-
-    private static double sum(Set<String> things, Map<String, Double> weight) {
-        return things.stream().mapToDouble(weight::get).sum();
     }
 
     private List<Set<String>> pairs(AlignedPart part) {

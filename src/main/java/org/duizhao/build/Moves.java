@@ -3,14 +3,13 @@ package org.duizhao.build;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.duizhao.disk.WholeFile;
 
 /**
  * Moves the files of a set into place, all or none. First the former files get a second name, then a journal says which
@@ -32,8 +31,8 @@ final class Moves {
     }
 
     /** Where a file is written before it is moved. */
-    static Path part(Path folder, String name) {
-        return folder.resolve("." + name + PART);
+    static WholeFile part(Path folder, String name) {
+        return WholeFile.at(folder.resolve(name), PART);
     }
 
     private static Path former(Path folder, String name) {
@@ -52,7 +51,7 @@ final class Moves {
             writeJournal();
             for (String name : names) {
                 at = folder.resolve(name);
-                move(part(folder, name), at);
+                part(folder, name).move();
             }
             at = folder;
             finish();
@@ -84,9 +83,9 @@ final class Moves {
     }
 
     private void writeJournal() throws IOException {
-        Path written = part(folder, JOURNAL);
-        Outputs.write(written, String.join("\n", names).getBytes(StandardCharsets.UTF_8));
-        move(written, folder.resolve(JOURNAL));
+        WholeFile journal = part(folder, JOURNAL);
+        journal.write(String.join("\n", names).getBytes(StandardCharsets.UTF_8));
+        journal.move();
         sync(folder);
     }
 
@@ -99,9 +98,9 @@ final class Moves {
     /** Without a journal, former files are put back; new files that replaced none are deleted. */
     private void giveUp() throws IOException {
         Files.deleteIfExists(folder.resolve(JOURNAL));
-        Files.deleteIfExists(part(folder, JOURNAL));
+        part(folder, JOURNAL).close();
         for (String name : names) {
-            boolean moved = !Files.exists(part(folder, name), LinkOption.NOFOLLOW_LINKS);
+            boolean moved = !Files.exists(part(folder, name).beside(), LinkOption.NOFOLLOW_LINKS);
             if (moved && !Files.exists(former(folder, name), LinkOption.NOFOLLOW_LINKS)) {
                 Files.deleteIfExists(folder.resolve(name));
             }
@@ -114,10 +113,10 @@ final class Moves {
         Path journal = folder.resolve(JOURNAL);
         if (Files.isRegularFile(journal, LinkOption.NOFOLLOW_LINKS)) {
             for (String name : Files.readString(journal).split("\n")) {
-                Path part = part(folder, name);
-                if (folder.equals(folder.resolve(name).getParent())
-                        && Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
-                    move(part, folder.resolve(name));
+                WholeFile part = part(folder, name);
+                if (folder.equals(part.place().getParent())
+                        && Files.isRegularFile(part.beside(), LinkOption.NOFOLLOW_LINKS)) {
+                    part.move();
                 }
             }
             sync(folder);
@@ -142,7 +141,8 @@ final class Moves {
     private static void putBack(Path folder) throws IOException {
         for (String left : leftIn(folder)) {
             if (left.endsWith(FORMER)) {
-                move(folder.resolve(left), folder.resolve(left.substring(1, left.length() - FORMER.length())));
+                String name = left.substring(1, left.length() - FORMER.length());
+                new WholeFile(folder.resolve(name), folder.resolve(left)).move();
             }
         }
         // A move between two names of one file leaves both.
@@ -154,14 +154,6 @@ final class Moves {
             if (left.endsWith(ending)) {
                 Files.deleteIfExists(folder.resolve(left));
             }
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -1,15 +1,13 @@
 package org.duizhao.build;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.duizhao.disk.FolderLock;
+import org.duizhao.disk.WholeFile;
 
 /**
  * Puts finished files into the output folder: all are written whole under other names first, and take the place of the
@@ -19,10 +17,10 @@ import java.util.Map;
 final class Outputs implements AutoCloseable {
 
     private final Path folder;
-    private final OutputLock lock;
+    private final FolderLock lock;
     private final List<String> staged = new ArrayList<>();
 
-    private Outputs(Path folder, OutputLock lock) {
+    private Outputs(Path folder, FolderLock lock) {
         this.folder = folder;
         this.lock = lock;
     }
@@ -40,7 +38,7 @@ final class Outputs implements AutoCloseable {
     static Outputs open(Path folder) throws BusyException, UnwritableException {
         try {
             Files.createDirectories(folder);
-            OutputLock lock = OutputLock.on(folder).orElseThrow(BusyException::new);
+            FolderLock lock = FolderLock.on(folder).orElseThrow(BusyException::new);
             try {
                 Moves.complete(folder);
             } catch (IOException e) {
@@ -57,7 +55,7 @@ final class Outputs implements AutoCloseable {
     static Outputs in(Path edition) throws BusyException, UnwritableException {
         Path folder = edition.resolve("out");
         try {
-            if (Files.exists(folder) && !folder.toRealPath().startsWith(edition.toRealPath())) {
+            if (WholeFile.leadsOut(edition, folder)) {
                 throw new UnwritableException(folder);
             }
         } catch (IOException e) {
@@ -75,22 +73,9 @@ final class Outputs implements AutoCloseable {
     void stage(String name, byte[] content) throws UnwritableException {
         staged.add(name);
         try {
-            write(Moves.part(folder, name), content);
+            Moves.part(folder, name).write(content);
         } catch (IOException e) {
             throw new UnwritableException(folder.resolve(name), e);
-        }
-    }
-
-    /** Writes a file that is not there, and returns when the disk has it. */
-    static void write(Path file, byte[] content) throws IOException {
-        Files.deleteIfExists(file);
-        try (FileChannel out = FileChannel.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-            ByteBuffer buffer = ByteBuffer.wrap(content);
-            while (buffer.hasRemaining()) {
-                out.write(buffer);
-            }
-            out.force(true);
         }
     }
 
@@ -103,7 +88,7 @@ final class Outputs implements AutoCloseable {
     public void close() throws UnwritableException {
         try (lock) {
             for (String name : staged) {
-                Files.deleteIfExists(Moves.part(folder, name));
+                Moves.part(folder, name).close();
             }
         } catch (IOException e) {
             throw new UnwritableException(folder, e);

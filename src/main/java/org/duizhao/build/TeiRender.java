@@ -10,6 +10,7 @@ import org.duizhao.model.Diagnostic;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.EditionInfo;
 import org.duizhao.model.Message;
+import org.duizhao.model.MessageException;
 import org.duizhao.model.PageDesign;
 import org.duizhao.model.Place;
 import org.duizhao.style.StyleException;
@@ -78,6 +79,8 @@ public final class TeiRender {
             diagnostics.error("O01", Place.of(folder.toString()));
         } catch (UnwritableException e) {
             e.tell(folder, diagnostics);
+        } catch (MessageException e) {
+            diagnostics.error("T02", Place.of(file.toString()), e.what());
         } catch (SAXException e) {
             diagnostics.error("T02", Place.of(file.toString()), e.getMessage());
         }

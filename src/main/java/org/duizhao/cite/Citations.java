@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.duizhao.model.MessageException;
 
 /** Formats citations by the published styles. */
 public final class Citations {
@@ -43,8 +44,7 @@ public final class Citations {
                 citations.add(of(work, chinese ? cited.chineseLocator() : cited.locator(), style));
             } catch (IllegalArgumentException | ClassCastException e) {
                 // The library answers what is no CSL with exceptions of several kinds.
-                throw new IOException(
-                        ReferenceFile.FILE + " says of “" + work.id() + "” what CSL does not: " + e.getMessage(), e);
+                throw new MessageException("cite.no-csl", ReferenceFile.FILE, work.id(), e.getMessage());
             }
         }
         return citations;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.duizhao.model.MessageException;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -28,7 +29,7 @@ public final class ReferenceFile {
         try {
             list = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
         } catch (YamlEngineException | NumberFormatException e) {
-            throw new IOException(FILE + " cannot be read as CSL-JSON: " + e.getMessage(), e);
+            throw new MessageException("cite.no-list", FILE, e.getMessage());
         }
         for (Object entry : list instanceof List<?> entries ? entries : List.of()) {
             Map<String, Object> csl = new LinkedHashMap<>();

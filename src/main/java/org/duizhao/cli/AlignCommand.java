@@ -20,6 +20,7 @@ import org.duizhao.model.Diagnostic.Severity;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.read.FolderChange;
 import org.duizhao.read.PassageFile;
+import org.duizhao.read.SourcesLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,7 +77,7 @@ final class AlignCommand implements Callable<Integer> {
         if (Files.isRegularFile(folder)) {
             throw console.wrong("usage.align-two");
         }
-        return edition(folder);
+        return check ? edition(folder) : SourcesLock.during(folder, () -> edition(folder));
     }
 
     private int edition(Path folder) throws IOException {

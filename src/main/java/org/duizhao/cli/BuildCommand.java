@@ -38,7 +38,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--for",
-            completionCandidates = Words.Purposes.class,
+            completionCandidates = OptionWords.Purposes.class,
             paramLabel = "PURPOSE",
             defaultValue = "private-study",
             description = {
@@ -50,7 +50,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--script",
-            completionCandidates = Words.Scripts.class,
+            completionCandidates = OptionWords.Scripts.class,
             paramLabel = "SCRIPT",
             description = {
                 "The script of the Chinese:",
@@ -69,7 +69,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--only",
-            completionCandidates = Words.Products.class,
+            completionCandidates = OptionWords.Products.class,
             paramLabel = "PRODUCT",
             description = {
                 "What to make beside the TEI file:",

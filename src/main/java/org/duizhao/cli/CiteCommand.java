@@ -52,14 +52,14 @@ final class CiteCommand implements Callable<Integer> {
 
     @Option(
             names = "--style",
-            completionCandidates = Words.CitationStyles.class,
+            completionCandidates = OptionWords.CitationStyles.class,
             paramLabel = "STYLE",
             description = "One style: chicago-notes, chicago-author-date, mla, apa, gb-t-7714 (default: all).")
     String style;
 
     @Option(
             names = "--format",
-            completionCandidates = Words.CitationFormats.class,
+            completionCandidates = OptionWords.CitationFormats.class,
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text (the default), or data alone: bibtex, ris, csl-json, cff.")

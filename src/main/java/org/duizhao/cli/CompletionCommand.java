@@ -1,7 +1,7 @@
 package org.duizhao.cli;
 
 import java.util.concurrent.Callable;
-import org.duizhao.cli.Words.Shells;
+import org.duizhao.cli.OptionWords.Shells;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

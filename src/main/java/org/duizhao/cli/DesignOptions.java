@@ -12,7 +12,7 @@ final class DesignOptions {
 
     @Option(
             names = "--layout",
-            completionCandidates = Words.Layouts.class,
+            completionCandidates = OptionWords.Layouts.class,
             paramLabel = "LAYOUT",
             description = {
                 "How the texts stand on the page:",
@@ -23,7 +23,7 @@ final class DesignOptions {
 
     @Option(
             names = "--paper",
-            completionCandidates = Words.Papers.class,
+            completionCandidates = OptionWords.Papers.class,
             paramLabel = "SIZE",
             description = "6x9, a5, a4 or letter.")
     String paper;

@@ -30,7 +30,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            completionCandidates = Words.DiffFormats.class,
+            completionCandidates = OptionWords.DiffFormats.class,
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text (the default) or json.")

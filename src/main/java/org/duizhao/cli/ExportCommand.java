@@ -31,7 +31,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            completionCandidates = Words.ExportFormats.class,
+            completionCandidates = OptionWords.ExportFormats.class,
             required = true,
             paramLabel = "FORMAT",
             description = "tmx (version 1.4b), without omissions and additions; or csv (RFC 4180), with them.")

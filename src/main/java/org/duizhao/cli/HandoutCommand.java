@@ -48,7 +48,7 @@ final class HandoutCommand implements Callable<Integer> {
 
     @Option(
             names = "--for",
-            completionCandidates = Words.HandoutPurposes.class,
+            completionCandidates = OptionWords.HandoutPurposes.class,
             paramLabel = "PURPOSE",
             defaultValue = "classroom",
             description = {
@@ -60,14 +60,14 @@ final class HandoutCommand implements Callable<Integer> {
 
     @Option(
             names = "--paper",
-            completionCandidates = Words.Papers.class,
+            completionCandidates = OptionWords.Papers.class,
             paramLabel = "SIZE",
             description = "The paper of a page: a4, a5, letter or 6x9 (default: a4, and a5 with --impose).")
     String paper;
 
     @Option(
             names = "--impose",
-            completionCandidates = Words.Impositions.class,
+            completionCandidates = OptionWords.Impositions.class,
             paramLabel = "HOW",
             defaultValue = "single",
             description = "single (the default); 2up or booklet, which also writes a file of sheets with two pages on "

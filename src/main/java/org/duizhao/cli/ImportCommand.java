@@ -21,6 +21,7 @@ import org.duizhao.model.Place;
 import org.duizhao.read.EditionFolder;
 import org.duizhao.read.FolderChange;
 import org.duizhao.read.PassageFile;
+import org.duizhao.read.SourcesLock;
 import org.duizhao.read.SourcesReader;
 import org.duizhao.receive.Format;
 import org.duizhao.receive.ImportPlan;
@@ -83,21 +84,21 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            completionCandidates = Words.ReceivedFormats.class,
+            completionCandidates = OptionWords.ReceivedFormats.class,
             paramLabel = "FORMAT",
             description = "text, markdown, html, docx, epub or tei (default: found out).")
     String format;
 
     @Option(
             names = "--encoding",
-            completionCandidates = Words.Encodings.class,
+            completionCandidates = OptionWords.Encodings.class,
             paramLabel = "NAME",
             description = "Such as UTF-8, UTF-16, GB18030, Big5 (default: found out).")
     String encoding;
 
     @Option(
             names = "--text-language",
-            completionCandidates = Words.TextLanguages.class,
+            completionCandidates = OptionWords.TextLanguages.class,
             paramLabel = "TAG",
             description = "That of the text, such as zh-Hans, zh-Hant, en (default: found out).")
     String language;
@@ -120,7 +121,7 @@ final class ImportCommand implements Callable<Integer> {
         if (language != null && !Languages.isTag(language)) {
             throw console.wrong("usage.text-language", language);
         }
-        boolean done = show ? show() : run();
+        boolean done = show ? show() : SourcesLock.during(folder, this::run);
         console.report(diagnostics.all());
         return done ? 0 : 1;
     }

@@ -15,6 +15,7 @@ import org.duizhao.model.Annotated;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.read.EditionFolder;
 import org.duizhao.read.FolderChange;
+import org.duizhao.read.SourcesLock;
 import org.duizhao.scaffold.Entries;
 import org.duizhao.scaffold.NewEntry;
 import org.duizhao.scaffold.StyleCopy;
@@ -136,6 +137,16 @@ final class NewCommand implements Runnable {
     }
 
     private int add(Console console, String madeOf, Function<Entries, Optional<NewEntry>> made) throws IOException {
+        Optional<NewEntry> entry = SourcesLock.during(folder, () -> added(console, made));
+        if (entry.isEmpty()) {
+            return 1;
+        }
+        goOn(console, entry.get(), madeOf);
+        return 0;
+    }
+
+    /** Makes an entry and writes it into its file; nothing after complaints. */
+    private Optional<NewEntry> added(Console console, Function<Entries, Optional<NewEntry>> made) throws IOException {
         EditionBuild build = new EditionBuild(folder, Progress.NONE);
         Optional<Annotated> edition = build.annotated();
         Diagnostics diagnostics = new Diagnostics();
@@ -143,24 +154,19 @@ final class NewCommand implements Runnable {
         build.diagnostics().stream().filter(d -> d.code().matches("[FIMWP].*")).forEach(diagnostics::add);
         if (edition.isEmpty() || diagnostics.hasErrors()) {
             console.reportErrors(diagnostics.all());
-            return 1;
+            return Optional.empty();
         }
         Diagnostics refused = new Diagnostics();
         Optional<NewEntry> entry = made.apply(new Entries(new EditionFolder(folder), edition.get(), refused));
         if (entry.isEmpty()) {
             console.reportErrors(refused.all());
-            return 1;
+            return Optional.empty();
         }
-        write(console, entry.get(), madeOf);
-        return 0;
+        write(entry.get());
+        return entry;
     }
 
-    /**
-     * Writes the entry into its file and says where to go on.
-     *
-     * @param madeOf the message that says what such an entry is made of
-     */
-    private void write(Console console, NewEntry entry, String madeOf) throws IOException {
+    private void write(NewEntry entry) throws IOException {
         Path file = folder.resolve(entry.file());
         String before = Files.exists(file) ? Files.readString(file) : "";
         String text = before.contains("\r\n") ? entry.text().replace("\n", "\r\n") : entry.text();
@@ -168,6 +174,15 @@ final class NewCommand implements Runnable {
         change.put(
                 entry.file(), ((before.startsWith("\uFEFF") ? "\uFEFF" : "") + text).getBytes(StandardCharsets.UTF_8));
         change.apply();
+    }
+
+    /**
+     * Says where to go on with an entry, or opens it there.
+     *
+     * @param madeOf the message that says what such an entry is made of
+     */
+    private void goOn(Console console, NewEntry entry, String madeOf) throws IOException {
+        Path file = folder.resolve(entry.file());
         console.say("new.added", file.normalize() + ":" + entry.line());
         console.say(madeOf);
         if (edit) {

@@ -1,16 +1,12 @@
 package org.duizhao.cli;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
+import org.duizhao.disk.WholeFile;
 
 /**
  * A file that a result is written to: whole or not at all, so that a former one is there until the new one is. What is no
@@ -38,19 +34,17 @@ record OutputFile(Path path) {
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new AccessDeniedException(path.toString());
         }
-        Path temporary = target.resolveSibling("." + UUID.randomUUID() + ".part");
-        try {
-            fill(temporary, content);
-            keepPermissions(target, temporary);
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path beside = target.resolveSibling("." + UUID.randomUUID() + ".part");
+        try (WholeFile file = new WholeFile(target, beside)) {
+            file.write(content);
+            file.keepPermissions();
+            file.move();
         } catch (AccessDeniedException e) {
             throw new AccessDeniedException(path.toString());
         } catch (FileSystemException e) {
             throw new FileSystemException(path.toString(), null, e.getReason());
         } catch (IOException e) {
             throw new FileSystemException(path.toString(), null, e.getMessage());
-        } finally {
-            Files.deleteIfExists(temporary);
         }
     }
 
@@ -60,22 +54,5 @@ record OutputFile(Path path) {
         boolean there = Files.exists(path) && !Files.isRegularFile(path);
         boolean link = Files.isSymbolicLink(path) && !Files.exists(path);
         return there || link || absolute.startsWith("/dev") || absolute.startsWith("/proc");
-    }
-
-    private static void fill(Path file, byte[] content) throws IOException {
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(content);
-            while (buffer.hasRemaining()) {
-                out.write(buffer);
-            }
-            out.force(true);
-        }
-    }
-
-    private static void keepPermissions(Path former, Path file) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(former, PosixFileAttributeView.class);
-        if (view != null && Files.exists(former)) {
-            Files.setPosixFilePermissions(file, view.readAttributes().permissions());
-        }
     }
 }

@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.duizhao.message.Catalogue;
 import org.duizhao.message.Language;
 import org.duizhao.model.Message;
+import org.duizhao.read.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -31,10 +33,25 @@ final class WrongUse implements IParameterExceptionHandler {
                 ? e.getMessage()
                 : explained(e).map(catalogue::text).orElse(e.getMessage());
         err.println(command.getColorScheme().errorText(what));
-        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+        Optional<String> meant = meant(e);
+        if (meant.isPresent()) {
+            err.println(catalogue.text("did-you-mean", meant.get()).strip());
+        } else {
             command.usage(err, command.getColorScheme());
         }
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** The command or option that a misspelt one was likely meant to be. */
+    private static Optional<String> meant(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return Optional.empty();
+        }
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        String word = unmatched.getUnmatched().get(0);
+        return unmatched.isUnknownOption()
+                ? Nearest.to(word.replaceFirst("=.*", ""), command.optionsMap().keySet())
+                : Nearest.to(word, command.subcommands().keySet()).map(n -> command.qualifiedName() + " " + n);
     }
 
     /** The complaints of picocli that it has in English alone; nothing for those that are Duizhao's own. */

@@ -33,7 +33,7 @@ import org.duizhao.model.Witness;
 import org.duizhao.model.WitnessText;
 import org.duizhao.model.WitnessText.Heading;
 import org.duizhao.model.Witnesses;
-import org.duizhao.release.Release;
+import org.duizhao.release.NotesAtBase;
 import org.duizhao.tei.Ids;
 
 /**
@@ -350,6 +350,7 @@ public final class Selection {
                     aligned.passages(),
                     beads));
         }
+        NotesAtBase atBase = new NotesAtBase(edition);
         List<AnchoredNote> notes = new ArrayList<>();
         for (AnchoredNote note : edition.notes()) {
             Part part = parts.stream()
@@ -358,7 +359,7 @@ public final class Selection {
                     .findFirst()
                     .orElseThrow();
             boolean stands = note.siglum().equals(part.base()) || note.siglum().equals(part.lead());
-            notes.add(stands ? note : Release.atTheBase(edition, note));
+            notes.add(stands ? note : atBase.moved(note));
         }
         Sources s = edition.sources();
         Sources kept = new Sources(

@@ -3,9 +3,7 @@ package org.duizhao.read;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
@@ -21,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Place;
+import org.duizhao.model.StrictDecoder;
 import org.duizhao.model.XmlCharacters;
 
 /** An edition folder on disk. Names of files are relative to it, with forward slashes, and never lead out of it. */
@@ -173,13 +172,8 @@ public record EditionFolder(Path root) {
     /** Decodes strictly; a byte sequence that the character set does not know is an error that names its line. */
     static Optional<String> decode(byte[] bytes, Charset charset, String name, Place asked, Diagnostics diagnostics) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(in)
-                    .toString());
-        } catch (CharacterCodingException e) {
+        Optional<String> text = StrictDecoder.decode(in, charset);
+        if (text.isEmpty()) {
             int line = 1;
             for (int i = 0; i < in.position() && i < bytes.length; i++) {
                 if (bytes[i] == '\n') {
@@ -188,8 +182,8 @@ public record EditionFolder(Path root) {
             }
             diagnostics.error(
                     "F04", new Place(name, line, 0), charset.name(), in.position(), asked.line() > 0, asked.toString());
-            return Optional.empty();
         }
+        return text;
     }
 
     private static String normalizeLineEnds(String text) {

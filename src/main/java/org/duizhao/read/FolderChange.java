@@ -3,7 +3,6 @@ package org.duizhao.read;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.duizhao.disk.WholeFile;
 import org.duizhao.model.MessageException;
 
 /**
@@ -55,22 +55,26 @@ public final class FolderChange {
 
     /** Writes everything; after a failure the files that were there are as they were, and new ones are gone. */
     public void apply() throws IOException {
-        List<Path> staged = new ArrayList<>();
+        List<WholeFile> staged = new ArrayList<>();
         Map<Path, byte[]> moved = new LinkedHashMap<>();
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path target = root.resolve(file.getKey());
-                refuseOutside(target);
+                // A folder within may be a link that leads out of it.
+                if (WholeFile.leadsOut(root, target.getParent())) {
+                    throw new MessageException("folder.link", file.getKey());
+                }
                 Files.createDirectories(target.getParent());
-                Path temporary = temporary(target);
-                staged.add(temporary);
-                Files.write(temporary, file.getValue());
+                WholeFile whole = WholeFile.at(target, ".part");
+                staged.add(whole);
+                whole.write(file.getValue());
+                whole.keepPermissions();
             }
             refuseChanged();
-            for (String name : files.keySet()) {
-                Path target = root.resolve(name);
+            for (WholeFile whole : staged) {
+                Path target = whole.place();
                 byte[] before = Files.exists(target) ? Files.readAllBytes(target) : null;
-                Files.move(temporary(target), target, StandardCopyOption.REPLACE_EXISTING);
+                whole.move();
                 moved.put(target, before);
             }
             for (String name : deleted) {
@@ -84,8 +88,8 @@ public final class FolderChange {
             restore(moved);
             throw e;
         } finally {
-            for (Path temporary : staged) {
-                Files.deleteIfExists(temporary);
+            for (WholeFile whole : staged) {
+                whole.close();
             }
         }
     }
@@ -100,20 +104,6 @@ public final class FolderChange {
         }
     }
 
-    /** A folder within may be a link that leads out of it. */
-    private void refuseOutside(Path target) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        Path there = target.toAbsolutePath().getParent();
-        while (!Files.exists(there)) {
-            there = there.getParent();
-        }
-        if (!there.toRealPath().startsWith(root.toRealPath())) {
-            throw new MessageException("folder.link", root.relativize(target).toString());
-        }
-    }
-
     private static void restore(Map<Path, byte[]> moved) throws IOException {
         for (Map.Entry<Path, byte[]> file : moved.entrySet()) {
             if (file.getValue() == null) {
@@ -122,9 +112,5 @@ public final class FolderChange {
                 Files.write(file.getKey(), file.getValue());
             }
         }
-    }
-
-    private static Path temporary(Path target) {
-        return target.resolveSibling("." + target.getFileName() + ".part");
     }
 }

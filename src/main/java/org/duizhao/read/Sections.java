@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Place;
 
@@ -49,8 +50,11 @@ record Sections(List<Section> sections) {
     /** How much of a line that belongs to no section is repeated in the complaint of it. */
     private static final int SHOWN = 40;
 
+    /** Two number signs that begin no section, for want of a space behind them or for one before them. */
+    private static final Pattern NEARLY_HEADING = Pattern.compile("[ \\u3000]{0,3}(?:##(?!#)|＃＃(?!＃)).*");
+
     /**
-     * Cuts a text.
+     * Cuts a text. A line within a body that looks like a heading and is none is complained of.
      *
      * @param stray what to say, in the catalogue, of text before the first heading
      */
@@ -86,6 +90,9 @@ record Sections(List<Section> sections) {
             Place bodyPlace = new Place(file, i + 1, 1);
             StringBuilder body = new StringBuilder();
             while (i < lines.length && !isHeading(lines[i])) {
+                if (NEARLY_HEADING.matcher(lines[i]).matches()) {
+                    diagnostics.error("N08", new Place(file, i + 1, 1), shortened(lines[i].strip()));
+                }
                 body.append(lines[i]).append('\n');
                 i++;
             }

@@ -3,6 +3,7 @@ package org.duizhao.receive;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duizhao.model.CommonSequence;
 
 /** Tells whether two paragraphs are the same but for a few words, as a page's teaser and the paragraph that it teases. */
 final class Doubles {
@@ -31,10 +32,10 @@ final class Doubles {
         if (shorter < SHORTEST || overlap(left, right) < ALIKE * longer) {
             return false;
         }
-        return common(left, right) >= ALIKE * longer;
+        return CommonSequence.length(left, right) >= ALIKE * longer;
     }
 
-    /** How many words the two have in common, order aside: quick, and never less than {@link #common}. */
+    /** How many words the two have in common, order aside: quick, and never less than {@link CommonSequence#length}. */
     private static int overlap(List<String> left, List<String> right) {
         Map<String, Integer> counts = new HashMap<>();
         left.forEach(w -> counts.merge(w, 1, Integer::sum));
@@ -47,19 +48,5 @@ final class Doubles {
             }
         }
         return shared;
-    }
-
-    /** The length of the longest common subsequence. */
-    private static int common(List<String> left, List<String> right) {
-        int[] row = new int[right.size() + 1];
-        for (String word : left) {
-            int diagonal = 0;
-            for (int j = 1; j <= right.size(); j++) {
-                int above = row[j];
-                row[j] = word.equals(right.get(j - 1)) ? diagonal + 1 : Math.max(row[j], row[j - 1]);
-                diagonal = above;
-            }
-        }
-        return row[right.size()];
     }
 }

@@ -2,16 +2,14 @@ package org.duizhao.receive;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.duizhao.model.Message;
+import org.duizhao.model.StrictDecoder;
 
 /** Finds out in which encoding a file of characters is. */
 final class Encodings {
@@ -41,13 +39,15 @@ final class Encodings {
         if (marked.isPresent()) {
             return marked.get();
         }
-        if (hasZeros(bytes, 1) && decode(bytes, StandardCharsets.UTF_16LE).isPresent()) {
+        if (hasZeros(bytes, 1)
+                && StrictDecoder.decode(bytes, StandardCharsets.UTF_16LE).isPresent()) {
             return new Detected("UTF-16LE", Message.of("encoding.zeros"), true);
         }
-        if (hasZeros(bytes, 0) && decode(bytes, StandardCharsets.UTF_16BE).isPresent()) {
+        if (hasZeros(bytes, 0)
+                && StrictDecoder.decode(bytes, StandardCharsets.UTF_16BE).isPresent()) {
             return new Detected("UTF-16BE", Message.of("encoding.zeros"), true);
         }
-        if (decode(bytes, StandardCharsets.UTF_8).isPresent()) {
+        if (StrictDecoder.decode(bytes, StandardCharsets.UTF_8).isPresent()) {
             boolean ascii = true;
             for (byte b : bytes) {
                 ascii &= b >= 0;
@@ -131,7 +131,7 @@ final class Encodings {
         }
         List<Candidate> candidates = new ArrayList<>();
         for (String name : OTHERS) {
-            decode(bytes, Charset.forName(name))
+            StrictDecoder.decode(bytes, Charset.forName(name))
                     .filter(t -> Layers.controlCharacter(t).isEmpty())
                     .ifPresent(t -> candidates.add(
                             new Candidate(name, common(t), ranking.contains(name) ? ranking.indexOf(name) : 99)));
@@ -159,17 +159,5 @@ final class Encodings {
         return beyond == 0
                 ? 0
                 : text.codePoints().filter(c -> COMMON.indexOf(c) >= 0).count() / (double) beyond;
-    }
-
-    private static Optional<String> decode(byte[] bytes, Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -9,7 +9,6 @@ import nl.siegmann.epublib.domain.Author;
 import nl.siegmann.epublib.domain.Book;
 import nl.siegmann.epublib.domain.Resource;
 import nl.siegmann.epublib.domain.Resources;
-import nl.siegmann.epublib.domain.SpineReference;
 import nl.siegmann.epublib.epub.EpubReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -38,12 +37,9 @@ final class EpubLayer {
         LayerWriter out = new LayerWriter();
         about(book, out);
         try {
-            for (SpineReference reference : book.getSpine().getSpineReferences()) {
-                Resource page = reference.getResource();
-                if (page != null && page.getData() != null) {
-                    // The XHTML of an e-book is in UTF-8 or UTF-16 and says so itself; jsoup looks.
-                    HtmlLayer.read(Jsoup.parse(new ByteArrayInputStream(page.getData()), null, ""), out);
-                }
+            for (String page : Spine.pages(files, packageName(files), name)) {
+                // The XHTML of an e-book is in UTF-8 or UTF-16 and says so itself; jsoup looks.
+                HtmlLayer.read(Jsoup.parse(new ByteArrayInputStream(files.get(page)), null, ""), out);
             }
         } catch (IOException e) {
             throw damaged(name, e);
@@ -68,6 +64,15 @@ final class EpubLayer {
         }
     }
 
+    /** The first package that the container names, as the library has it. */
+    private static String packageName(Map<String, byte[]> files) {
+        String container = new String(files.getOrDefault(CONTAINER, new byte[0]), StandardCharsets.UTF_8);
+        String named = Jsoup.parse(container, Parser.xmlParser())
+                .getElementsByTag("rootfile")
+                .attr("full-path");
+        return files.containsKey(named) ? named : "OEBPS/content.opf";
+    }
+
     /** Copy protection encrypts pages (EPUB 3.3, section 4.2.6.3.2); faces alone may be, so that nobody takes them out. */
     private static void refuseEncrypted(Map<String, byte[]> files, String name) throws RefusedException {
         byte[] encryption = files.getOrDefault(ENCRYPTION, new byte[0]);
@@ -82,15 +87,11 @@ final class EpubLayer {
 
     private static Book book(Resources resources, String name) throws RefusedException {
         try {
-            Book book = new EpubReader().readEpub(resources);
-            if (book.getSpine() != null && !book.getSpine().isEmpty()) {
-                return book;
-            }
+            return new EpubReader().readEpub(resources);
         } catch (IOException | RuntimeException e) {
             // The library answers a package document that it cannot read with exceptions of all kinds.
             throw damaged(name, e);
         }
-        throw RefusedException.error("I02.epub-order", name);
     }
 
     private static RefusedException damaged(String name, Exception e) {

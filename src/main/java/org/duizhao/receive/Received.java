@@ -1,9 +1,6 @@
 package org.duizhao.receive;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duizhao.model.Message;
 import org.duizhao.model.Sha256;
+import org.duizhao.model.StrictDecoder;
 
 /**
  * A file that was received, looked at from all sides: which format and encoding it has, what in it is text, and what it
@@ -104,16 +102,7 @@ public record Received(
     }
 
     private static Optional<String> tried(byte[] bytes, String encoding) {
-        try {
-            return Optional.of(Charset.forName(encoding)
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        return StrictDecoder.decode(bytes, Charset.forName(encoding));
     }
 
     private static String decode(byte[] bytes, String encoding, String fileName) throws RefusedException {

@@ -2,6 +2,7 @@ package org.duizhao.release;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.ApparatusEntry;
 import org.duizhao.model.Bead;
-import org.duizhao.model.Coverage;
 import org.duizhao.model.Part;
 import org.duizhao.model.Passage;
 import org.duizhao.model.Quotation;
@@ -39,6 +39,8 @@ public final class Release {
     private final Annotated edition;
     private final Purpose purpose;
     private final Set<String> withheld = new LinkedHashSet<>();
+    private final Map<String, AlignedPart> parts = new HashMap<>();
+    private final NotesAtBase notes;
 
     private Release(Annotated edition, Purpose purpose) {
         this.edition = edition;
@@ -46,6 +48,8 @@ public final class Release {
         edition.sources().witnesses().stream()
                 .filter(w -> !permits(w.rights(), purpose))
                 .forEach(w -> withheld.add(w.siglum()));
+        edition.aligned().parts().forEach(p -> parts.put(p.part().id(), p));
+        notes = new NotesAtBase(edition);
     }
 
     private static boolean permits(Rights rights, Purpose purpose) {
@@ -127,14 +131,14 @@ public final class Release {
                 sources.principles(),
                 Map.of(),
                 Map.of());
-        List<AnchoredNote> notes = new ArrayList<>();
+        List<AnchoredNote> placed = new ArrayList<>();
         for (AnchoredNote note : edition.notes()) {
-            notes.add(withheld.contains(note.siglum()) ? atTheBase(note) : note);
+            placed.add(withheld.contains(note.siglum()) ? atTheBase(note) : note);
         }
         Aligned released = new Aligned(kept, parts);
         return new Annotated(
                 released,
-                NoteOrder.numbered(released, notes),
+                NoteOrder.numbered(released, placed),
                 edition.terms().stream()
                         .filter(t -> !withheld.contains(part(t.part()).part().base()))
                         .toList(),
@@ -288,48 +292,14 @@ public final class Release {
         AlignedPart part = part(note.part());
         String base = part.part().base();
         if (withheld.contains(base)) {
-            int placeholder = part.passages().indexOf(passage(part, note));
+            int placeholder = part.passages().indexOf(notes.passage(note));
             return new AnchoredNote(
                     note.note(), note.number(), note.part(), base, placeholder, 0, 0, Standing.WITHHELD);
         }
-        return atTheBase(edition, note);
-    }
-
-    /**
-     * A note on a witness that is not shown, with its mark behind the base's last word that the quoted ones answer.
-     *
-     * @param edition in which the witness still has its beads
-     */
-    public static AnchoredNote atTheBase(Annotated edition, AnchoredNote note) {
-        AlignedPart part = edition.aligned().parts().stream()
-                .filter(p -> p.part().id().equals(note.part()))
-                .findFirst()
-                .orElseThrow();
-        String base = part.part().base();
-        Passage passage = passage(part, note);
-        int segment = Coverage.of(part, note.siglum()).baseOf(note.segment()).stream()
-                .filter(passage::has)
-                .findFirst()
-                .orElse(passage.end() - 1);
-        int end = edition.sources()
-                .segments(base, note.part())
-                .get(segment)
-                .text()
-                .length();
-        return new AnchoredNote(note.note(), note.number(), note.part(), base, segment, end, end, Standing.WITHHELD);
-    }
-
-    private static Passage passage(AlignedPart part, AnchoredNote note) {
-        return part.passages().stream()
-                .filter(p -> p.number().equals(note.note().passage()))
-                .findFirst()
-                .orElseThrow();
+        return notes.moved(note);
     }
 
     private AlignedPart part(String id) {
-        return edition.aligned().parts().stream()
-                .filter(p -> p.part().id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return parts.get(id);
     }
 }

@@ -1,20 +1,20 @@
 package org.duizhao.serve;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import org.duizhao.align.AlignmentFile;
 import org.duizhao.align.Proposal;
+import org.duizhao.disk.WholeFile;
 import org.duizhao.model.Message;
 import org.duizhao.model.MessageException;
 import org.duizhao.model.Part;
 import org.duizhao.model.Sha256;
+import org.duizhao.model.StrictDecoder;
+import org.duizhao.read.SourcesLock;
 
 /** An alignment file as it is on disk, and the writing of it. */
 final class AlignmentOnDisk {
@@ -46,25 +46,21 @@ final class AlignmentOnDisk {
         if (bytes.length == 0) {
             return new Content(Sha256.of(bytes), Proposal.empty(part, siglum), List.of(), false, false);
         }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            AlignmentFile.Parsed parsed = AlignmentFile.parse(text, part.base(), siglum);
-            List<Message> problems = parsed.problems().stream()
-                    .map(p -> Message.of("review.problem", p.line(), p.what(), p.remedy()))
-                    .toList();
-            return new Content(
-                    Sha256.of(bytes), parsed.file(), problems, text.contains("\r\n"), text.startsWith("\uFEFF"));
-        } catch (CharacterCodingException e) {
-            return new Content(
-                    Sha256.of(bytes),
-                    Proposal.empty(part, siglum),
-                    List.of(Message.of("review.encoding")),
-                    false,
-                    false);
+        Optional<String> text = StrictDecoder.decode(bytes, StandardCharsets.UTF_8);
+        if (text.isEmpty()) {
+            List<Message> problems = List.of(Message.of("review.encoding"));
+            return new Content(Sha256.of(bytes), Proposal.empty(part, siglum), problems, false, false);
         }
+        AlignmentFile.Parsed parsed = AlignmentFile.parse(text.get(), part.base(), siglum);
+        List<Message> problems = parsed.problems().stream()
+                .map(p -> Message.of("review.problem", p.line(), p.what(), p.remedy()))
+                .toList();
+        return new Content(
+                Sha256.of(bytes),
+                parsed.file(),
+                problems,
+                text.get().contains("\r\n"),
+                text.get().startsWith("\uFEFF"));
     }
 
     /**
@@ -74,35 +70,25 @@ final class AlignmentOnDisk {
      */
     String write(AlignmentFile content, Content before) throws IOException {
         Path folder = file.getParent();
-        Files.createDirectories(folder);
-        if (!folder.toRealPath().startsWith(root.toRealPath()) || Files.isSymbolicLink(file)) {
+        if (WholeFile.leadsOut(root, folder) || Files.isSymbolicLink(file)) {
             throw new MessageException("review.link", file.getFileName().toString());
         }
+        Files.createDirectories(folder);
+        return SourcesLock.during(root, () -> replace(content, before));
+    }
+
+    private String replace(AlignmentFile content, Content before) throws IOException {
         String text = (before.mark ? "\uFEFF" : "") + AlignmentFile.format(content, part.base(), siglum);
         byte[] bytes = (before.windowsLines ? text.replace("\n", "\r\n") : text).getBytes(StandardCharsets.UTF_8);
-        Path temporary = folder.resolve("." + file.getFileName() + ".part");
-        try {
-            if (Files.exists(file)) {
-                // Who may read and write the file stays the same.
-                Files.copy(file, temporary, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-            }
-            Files.write(temporary, bytes);
+        try (WholeFile whole = WholeFile.at(file, ".part")) {
+            whole.write(bytes);
+            whole.keepPermissions();
             if (!Sha256.of(Files.exists(file) ? Files.readAllBytes(file) : new byte[0])
                     .equals(before.hash)) {
                 throw new MessageException("review.changed");
             }
-            move(temporary);
-        } finally {
-            Files.deleteIfExists(temporary);
+            whole.move();
         }
         return Sha256.of(bytes);
-    }
-
-    private void move(Path temporary) throws IOException {
-        try {
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

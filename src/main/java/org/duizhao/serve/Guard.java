@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.duizhao.model.Message;
 
 /**
  * Says which requests are served. The server is bound to loopback; this keeps out what other pages in the user's
@@ -44,18 +45,18 @@ final class Guard {
     }
 
     /** Why a request is not served; nothing if it is. */
-    Optional<String> refusal(HttpExchange exchange) {
+    Optional<Message> refusal(HttpExchange exchange) {
         Headers headers = exchange.getRequestHeaders();
         if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
-            return Optional.of("The workbench answers this machine only.");
+            return Optional.of(Message.of("serve.other-machine"));
         }
         Optional<String> host =
                 only(headers, "Host").map(h -> h.toLowerCase(Locale.ROOT)).filter(hosts::contains);
         if (host.isEmpty()) {
-            return Optional.of("The workbench is at localhost, and under no other name.");
+            return Optional.of(Message.of("serve.other-name"));
         }
         if (isForeign(headers)) {
-            return Optional.of("The workbench answers its own pages only.");
+            return Optional.of(Message.of("serve.other-page"));
         }
         String method = exchange.getRequestMethod();
         if (method.equals("GET") || method.equals("HEAD")) {
@@ -64,9 +65,7 @@ final class Guard {
         boolean own =
                 only(headers, "Origin").filter(("http://" + host.get())::equals).isPresent();
         boolean known = only(headers, TOKEN_HEADER).filter(this::isToken).isPresent();
-        return own && known
-                ? Optional.empty()
-                : Optional.of("Only a page of this session of the workbench may change anything; load the page anew.");
+        return own && known ? Optional.empty() : Optional.of(Message.of("serve.other-session"));
     }
 
     /** A link that leads here from elsewhere is followed; nothing else that another site asks for is given. */

@@ -89,7 +89,7 @@ final class LiveEdition {
         Optional<Annotated> edition = read.map(Read::edition).or(shown::edition);
         Optional<BookFiles> latest = book.or(shown::book);
         List<Complaint> complaints = edition.isPresent() && latest.isPresent()
-                ? Anchors.place(found, edition.get(), latest.get())
+                ? ComplaintPlaces.of(found, edition.get(), latest.get())
                 : found.stream().map(d -> new Complaint(d, "", "")).toList();
         shown = new Shown(shown.version() + 1, edition, latest, book.isPresent(), complaints, failure);
         return shown;

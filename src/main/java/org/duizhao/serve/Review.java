@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.duizhao.align.Aligner;
-import org.duizhao.align.Term;
+import org.duizhao.align.RenderedTerm;
 import org.duizhao.model.Message;
 import org.duizhao.review.Draft;
 import org.duizhao.review.Edit;
@@ -58,7 +58,7 @@ final class Review {
     private AlignmentOnDisk.Content seen;
     private Optional<History<State>> kept = Optional.empty();
 
-    Review(AlignmentOnDisk disk, Texts texts, List<Term> terms) throws IOException {
+    Review(AlignmentOnDisk disk, Texts texts, List<RenderedTerm> terms) throws IOException {
         this.disk = disk;
         this.texts = texts;
         this.aligner = new Aligner(terms);

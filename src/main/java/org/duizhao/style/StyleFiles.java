@@ -55,7 +55,7 @@ public record StyleFiles(Path edition) {
         Path own = folder.resolve(name).normalize();
         if (own.startsWith(folder) && Files.isRegularFile(own)) {
             if (!own.toRealPath().startsWith(folder.toRealPath())) {
-                throw new IOException("“" + name + "” leads out of the edition folder.");
+                throw new MessageException("style.outside", name);
             }
             return Optional.of(own);
         }

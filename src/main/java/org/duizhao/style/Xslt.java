@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Collectors;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.lib.EnvironmentVariableResolver;
@@ -30,8 +30,6 @@ import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.str.LargeTextBuffer;
 import net.sf.saxon.trans.XPathException;
 import net.sf.saxon.tree.tiny.Statistics;
-import org.duizhao.message.Catalogue;
-import org.duizhao.message.Language;
 import org.duizhao.model.Failure;
 import org.duizhao.model.Message;
 import org.duizhao.thread.Await;
@@ -64,7 +62,7 @@ public final class Xslt {
         this.files = files;
         processor.getUnderlyingConfiguration().setResourceResolver(this::resolve);
         processor.getUnderlyingConfiguration().setCollectionFinder((context, uri) -> {
-            throw new XPathException("style sheets read style files only, not " + uri);
+            throw refused(Message.of("style.reads-only", uri));
         });
         // The styles may be a stranger's, and what the environment holds is nobody's but the user's.
         processor.setConfigurationProperty(Feature.ENVIRONMENT_VARIABLE_RESOLVER, NO_ENVIRONMENT);
@@ -73,13 +71,12 @@ public final class Xslt {
     private Source resolve(ResourceRequest request) throws XPathException {
         String uri = request.uri == null ? "" : request.uri;
         if (!uri.startsWith(StyleFiles.SCHEME)) {
-            throw new XPathException("style sheets read style files only, not " + uri);
+            throw refused(Message.of("style.reads-only", uri));
         }
         try {
             return new StreamSource(files.open(uri.substring(StyleFiles.SCHEME.length())), uri);
         } catch (IOException e) {
-            // Saxon says it amid words of its own, which are English.
-            throw new XPathException(Catalogue.of(Language.EN).text(Failure.of(e)));
+            throw refused(Failure.of(e));
         }
     }
 
@@ -151,17 +148,36 @@ public final class Xslt {
             transformer.setErrorReporter(e -> {});
             transformer.setResultDocumentHandler(uri -> {
                 throw new SaxonApiUncheckedException(
-                        new SaxonApiException("style sheets give one document and write no files, not " + uri));
+                        new SaxonApiException(refused(Message.of("style.writes-none", uri))));
             });
             transformer.setStylesheetParameters(named);
             transformer.setGlobalContextItem(document);
             call.on(transformer);
         } catch (SaxonApiUncheckedException e) {
-            throw new StyleException(sheet + ": " + e.getCause().getMessage());
+            throw new StyleException(Message.of("style.at", sheet, what(e.getCause())));
         } catch (SaxonApiException e) {
-            throw new StyleException(
-                    sheet + (e.getLineNumber() > 0 ? ":" + e.getLineNumber() : "") + ": " + e.getMessage());
+            String place = sheet + (e.getLineNumber() > 0 ? ":" + e.getLineNumber() : "");
+            throw new StyleException(Message.of("style.at", place, what(e)));
         }
+    }
+
+    /** Saxon says what it is told amid words of its own, which are English, but keeps the cause. */
+    private static XPathException refused(Message what) {
+        return new XPathException(what.toString(), new StyleException(what));
+    }
+
+    private static Message what(Throwable failure) {
+        return refusal(failure).orElse(Message.foreign(String.valueOf(failure.getMessage())));
+    }
+
+    /** What a style sheet was refused, if that is why it failed. */
+    private static Optional<Message> refusal(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof StyleException refused) {
+                return Optional.of(refused.what());
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -198,23 +214,21 @@ public final class Xslt {
     }
 
     private XsltExecutable compile(String sheet) throws StyleException {
-        List<String> faults = new ArrayList<>();
+        List<Message> faults = new ArrayList<>();
         XsltCompiler compiler = processor.newXsltCompiler();
         compiler.setErrorReporter(e -> {
             if (!e.isWarning()) {
-                faults.add(
-                        e.getLocation().getSystemId() + ":" + e.getLocation().getLineNumber() + ": " + e.getMessage());
+                String file = String.valueOf(e.getLocation().getSystemId()).replace(StyleFiles.SCHEME, "");
+                Message what = refusal(e.getCause()).orElse(Message.foreign(String.valueOf(e.getMessage())));
+                faults.add(Message.of("style.at", file + ":" + e.getLocation().getLineNumber(), what));
             }
         });
         try {
             return compiler.compile(new StreamSource(files.open(sheet), StyleFiles.SCHEME + sheet));
         } catch (SaxonApiException e) {
-            throw new StyleException(
-                    faults.isEmpty()
-                            ? sheet + ": " + e.getMessage()
-                            : faults.stream()
-                                    .map(f -> f.replace(StyleFiles.SCHEME, ""))
-                                    .collect(Collectors.joining("\n")));
+            throw new StyleException(faults.stream()
+                    .reduce((first, second) -> Message.of("style.lines", first, second))
+                    .orElse(Message.of("style.at", sheet, what(e))));
         } catch (IOException e) {
             throw new StyleException(Failure.of(e));
         }

@@ -5,9 +5,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import org.duizhao.model.XmlParsers;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
@@ -22,17 +20,9 @@ final class Dom {
 
     /** The root element. A document type declaration is refused, and with it every entity but XML's own. */
     static Element parse(String document) throws SAXException, IOException {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var builder = factory.newDocumentBuilder();
-            // What is wrong comes back as an exception; nothing is printed.
-            builder.setErrorHandler(null);
-            return builder.parse(new InputSource(new StringReader(document))).getDocumentElement();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("every Java has this parser", e);
-        }
+        return XmlParsers.tree()
+                .parse(new InputSource(new StringReader(document)))
+                .getDocumentElement();
     }
 
     static List<Element> children(Element parent, String name) {

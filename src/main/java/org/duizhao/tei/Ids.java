@@ -52,7 +52,7 @@ public final class Ids {
     }
 
     /** @param which of the essays on a passage, from 1 */
-    static String commentary(String passage, int which) {
+    public static String commentary(String passage, int which) {
         return "commentary-" + passage + (which == 1 ? "" : "-" + which);
     }
 }

@@ -13,6 +13,7 @@ import org.duizhao.model.Annotated;
 import org.duizhao.model.Annotated.Purpose;
 import org.duizhao.model.ApparatusEntry;
 import org.duizhao.model.EditionInfo;
+import org.duizhao.model.MessageException;
 import org.duizhao.model.Parallel;
 import org.duizhao.model.Place;
 import org.duizhao.model.Prose;
@@ -37,7 +38,8 @@ public final class TeiReader {
     /**
      * @param document valid after {@link TeiSchema}
      * @param file its name, for messages
-     * @throws SAXException if it is not well-formed, or does not hold together as what {@link TeiWriter} writes does
+     * @throws SAXException if it is not well-formed
+     * @throws MessageException if it does not hold together as what {@link TeiWriter} writes does
      */
     public static Annotated read(String document, String file) throws SAXException, IOException {
         Element tei = Dom.parse(document);
@@ -45,7 +47,7 @@ public final class TeiReader {
             return read(tei, file);
         } catch (RuntimeException e) {
             // The schema knows which elements there are, not that a sum is a number or a pointer leads somewhere.
-            throw new SAXException("The file does not hold together: " + e.getMessage(), e);
+            throw new MessageException("file.loose", e.toString());
         }
     }
 

@@ -14,9 +14,7 @@ import java.io.StringReader;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
+import org.duizhao.model.XmlParsers;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -43,18 +41,6 @@ public final class TeiSchema {
         PropertyMapBuilder properties = new PropertyMapBuilder();
         RngProperty.CHECK_ID_IDREF.add(properties);
         return properties.toPropertyMap();
-    }
-
-    /** A document type is refused, and with it entities: they can reach for other files, and grow without bound. */
-    private static XMLReader parser() throws SAXException {
-        try {
-            SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newSAXParser().getXMLReader();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("every Java has this parser", e);
-        }
     }
 
     /** A fault and the line of the document it is in. */
@@ -96,7 +82,7 @@ public final class TeiSchema {
         properties.put(ValidateProperty.ERROR_HANDLER, collector);
         try {
             Validator validator = SCHEMA.createValidator(properties.toPropertyMap());
-            XMLReader reader = parser();
+            XMLReader reader = XmlParsers.events();
             reader.setErrorHandler(collector);
             reader.setContentHandler(validator.getContentHandler());
             reader.setDTDHandler(validator.getDTDHandler());

@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.duizhao.model.MessageException;
+import org.duizhao.model.XmlParsers;
 import org.duizhao.tei.ContentHash;
 import org.duizhao.tei.Ids;
 import org.duizhao.version.EditionContent.PassageContent;
@@ -22,7 +21,6 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads what versions are compared by from a TEI file. */
 final class EditionContentReader {
@@ -42,19 +40,12 @@ final class EditionContentReader {
      */
     static EditionContent read(String name, String tei) throws IOException {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler());
-            Document document = builder.parse(new InputSource(new StringReader(tei)));
+            Document document = XmlParsers.tree().parse(new InputSource(new StringReader(tei)));
             if (!"TEI".equals(document.getDocumentElement().getLocalName())) {
                 throw new MessageException("file.no-tei", name);
             }
             return new EditionContentReader(document)
                     .content(ContentHash.stated(tei).orElse(""));
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
         } catch (SAXException e) {
             throw new MessageException("file.no-xml", name, e.getMessage());
         }

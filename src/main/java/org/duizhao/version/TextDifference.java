@@ -2,6 +2,8 @@ package org.duizhao.version;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duizhao.model.CommonSequence;
+import org.duizhao.model.CommonSequence.Pair;
 
 /** Where two forms of a text differ: word by word, Han characters one by one. */
 final class TextDifference {
@@ -20,29 +22,23 @@ final class TextDifference {
     static List<Piece> of(String before, String after) {
         List<String> a = tokens(before);
         List<String> b = tokens(after);
-        int[][] common = new int[a.size() + 1][b.size() + 1];
-        for (int i = a.size() - 1; i >= 0; i--) {
-            for (int j = b.size() - 1; j >= 0; j--) {
-                common[i][j] = a.get(i).equals(b.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
         List<Piece> pieces = new ArrayList<>();
         int i = 0;
         int j = 0;
-        // Of two ways that are as short, what went comes first, and so never stands behind what came.
-        while (i < a.size() || j < b.size()) {
-            if (i < a.size() && j < b.size() && a.get(i).equals(b.get(j))) {
-                add(pieces, Kind.SAME, a.get(i++));
-                j++;
-            } else if (j == b.size() || i < a.size() && common[i + 1][j] >= common[i][j + 1]) {
-                add(pieces, Kind.OLD, a.get(i++));
-            } else {
-                add(pieces, Kind.NEW, b.get(j++));
-            }
+        for (Pair same : CommonSequence.of(a, b)) {
+            change(pieces, a.subList(i, same.left()), b.subList(j, same.right()));
+            add(pieces, Kind.SAME, a.get(same.left()));
+            i = same.left() + 1;
+            j = same.right() + 1;
         }
+        change(pieces, a.subList(i, a.size()), b.subList(j, b.size()));
         return List.copyOf(pieces);
+    }
+
+    /** What went comes first, and so never stands behind what came. */
+    private static void change(List<Piece> pieces, List<String> went, List<String> came) {
+        went.forEach(token -> add(pieces, Kind.OLD, token));
+        came.forEach(token -> add(pieces, Kind.NEW, token));
     }
 
     private static void add(List<Piece> pieces, Kind kind, String token) {

@@ -130,7 +130,7 @@ class AlignerTest {
     void glossaryDecides() {
         var left = List.of("甲乙。", "丙丁。", "戊己。");
         var right = List.of("Foo bar baz.", "Quux blah.");
-        var glossary = List.of(new Term("戊己", List.of("quux")), new Term("丙丁", List.of("foo bar")));
+        var glossary = List.of(new RenderedTerm("戊己", List.of("quux")), new RenderedTerm("丙丁", List.of("foo bar")));
         var beads = Gold.pairsOf(new Aligner(glossary).align(left, right));
         assertTrue(
                 beads.stream().anyMatch(b -> b.left().contains(2) && b.right().equals(List.of(1))), beads::toString);

@@ -140,18 +140,12 @@ public final class FitWeights {
             paths.add(Decoder.path(p));
         }
         Lexicon learnt = e.learn(paths, e.seed);
+        float[] ratios = e.ratios(paths);
         var out = new ArrayList<GoldDocument>();
         for (int x = 0; x < golds.size(); x++) {
             Engine.Document d = e.documents.get(x);
             out.add(new GoldDocument(
-                    e,
-                    d,
-                    learnt,
-                    e.ratio(x, paths),
-                    corridors.get(x),
-                    golds.get(x).beads(),
-                    weight,
-                    true));
+                    e, d, learnt, ratios[x], corridors.get(x), golds.get(x).beads(), weight, true));
         }
         return out;
     }

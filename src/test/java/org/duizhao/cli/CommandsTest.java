@@ -24,9 +24,18 @@ class CommandsTest {
 
     @Test
     void whatIsAlmostACommandIsStillGuessed() {
+        assertTrue(told("chek").endsWith("Did you mean “duizhao check”?\n"), told("chek"));
+        assertTrue(told("bulid").endsWith("Did you mean “duizhao build”?\n"), told("bulid"));
+        assertTrue(told("new", "ntoe").endsWith("Did you mean “duizhao new note”?\n"), told("new", "ntoe"));
+        assertTrue(told("build", "--olny=pdf").endsWith("Did you mean “--only”?\n"), told("build", "--olny=pdf"));
+        assertTrue(told("--language", "zh", "bulid").endsWith("是不是“duizhao build”？\n"));
+        assertTrue(told("nonsense").contains("Usage: duizhao"), told("nonsense"));
+    }
+
+    private static String told(String... arguments) {
         StringWriter told = new StringWriter();
-        Main.run(new PrintWriter(told), new PrintWriter(told, true), "chek");
-        assertTrue(told.toString().contains("Did you mean: duizhao check"), told.toString());
+        Main.run(new PrintWriter(told), new PrintWriter(told, true), arguments);
+        return told.toString();
     }
 
     private static Set<String> known(String... arguments) {

@@ -1,5 +1,6 @@
 package org.duizhao.receive;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Makes word processor files and e-books, good ones and bad ones. */
@@ -28,6 +30,20 @@ public final class Containers {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** An archive without one of its files. */
+    static byte[] without(byte[] archive, String name) {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        files.remove(name);
+        return zip(files);
     }
 
     /** A DOCX of a body in WordprocessingML, with a title, a heading style in Chinese and two footnotes. */

@@ -8,11 +8,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.duizhao.message.Catalogue;
 import org.duizhao.message.Language;
+import org.duizhao.model.Message;
 import org.duizhao.receive.Received.Said;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +111,35 @@ class HostileFilesTest {
         assertTrue(
                 refused.what().arguments().contains("a.epub/a.opf"),
                 refused.what().toString());
+    }
+
+    /** The library passes over such pages. */
+    @Test
+    void anEbookWithoutAPageThatItsPackageNamesIsRefused() {
+        byte[] whole = Containers.epub("<p>One line of text.</p>", "<p>Another line of text.</p>");
+        RefusedException refused = assertThrows(
+                RefusedException.class,
+                () -> Received.of("a.epub", Containers.without(whole, "OEBPS/page1.xhtml"), NOTHING));
+        assertEquals(Message.of("I02.epub-page", "a.epub", "page1.xhtml", "OEBPS/content.opf"), refused.what());
+    }
+
+    @Test
+    void aPageWhoseAddressIsEncodedOrLeadsUpwardsIsFound() throws RefusedException {
+        for (String href : List.of("the%20page+%E4%B8%80.xhtml", "the page+一.xhtml", "../OEBPS/./the page+一.xhtml")) {
+            byte[] book = Containers.zip(Map.of(
+                    "META-INF/container.xml",
+                    "<container><rootfiles><rootfile full-path=\"OEBPS/a.opf\"/></rootfiles></container>",
+                    "OEBPS/a.opf",
+                    "<opf:package xmlns:opf=\"http://www.idpf.org/2007/opf\"><opf:metadata/><opf:manifest>"
+                            + "<opf:item id=\"p\" href=\"" + href + "\" media-type=\"application/xhtml+xml\"/>"
+                            + "</opf:manifest><opf:spine><opf:itemref idref=\"p\"/></opf:spine></opf:package>",
+                    "OEBPS/the page+一.xhtml",
+                    "<html><body><p>One line of text.</p></body></html>"));
+            assertEquals(
+                    "One line of text.\n",
+                    Received.of("a.epub", book, NOTHING).layer().text(),
+                    href);
+        }
     }
 
     @Test

@@ -41,6 +41,15 @@ class WorkbenchGuardTest extends OpenWorkbench {
     }
 
     @Test
+    void aRefusalSaysWhy() throws IOException {
+        assertEquals(
+                "The workbench is at localhost, and under no other name.",
+                send("GET", "/", Map.of("Host", "evil.test"), "").body());
+        assertEquals("There is nothing here.", get("/nothing").body());
+        assertEquals("The book has no such file.", get("/edition/nothing").body());
+    }
+
+    @Test
     void itListensOnLoopbackAlone() throws Exception {
         for (var card : java.util.Collections.list(java.net.NetworkInterface.getNetworkInterfaces())) {
             for (InetAddress address : java.util.Collections.list(card.getInetAddresses())) {

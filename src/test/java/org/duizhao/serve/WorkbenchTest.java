@@ -79,6 +79,27 @@ class WorkbenchTest extends OpenWorkbench {
     }
 
     @Test
+    void aComplaintOfTheSecondEssayOnAPassageLeadsToIt() throws Exception {
+        Files.createDirectories(folder.resolve("sources/commentary"));
+        Files.writeString(
+                folder.resolve("sources/commentary/T.md"),
+                "## T.1 The first\n\nGood.\n\n## T.2 Another\n\nGood.\n\n## T.1 The second\n\nOf [T.99](#T.99).\n");
+        try (Workbench opened = Workbench.open(folder, 0, false, Catalogue.of(Language.EN))) {
+            opened.awaitFirst();
+            port = URI.create(opened.address()).getPort();
+            JsonObject complaint = get("/api/edition")
+                    .json()
+                    .getAsJsonArray("complaints")
+                    .get(0)
+                    .getAsJsonObject();
+            assertEquals(
+                    "sources/commentary/T.md:11",
+                    complaint.get("place").getAsString().replaceFirst(":\\d+$", ""));
+            assertEquals("commentary-T.1-2", complaint.get("anchor").getAsString());
+        }
+    }
+
+    @Test
     void theEditionsPagesRunNoScripts() throws IOException {
         Answer part = get("/edition/text/part-T.xhtml");
         assertFalse(part.body().contains("<script"));

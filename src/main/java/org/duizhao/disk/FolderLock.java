@@ -1,4 +1,4 @@
-package org.duizhao.build;
+package org.duizhao.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,21 +14,21 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Holds an output folder for one build. The lock of a build that was killed is gone with it, its file may stay. */
-final class OutputLock implements AutoCloseable {
+/** Holds a folder for one program. The lock of one that was killed is gone with it, its file may stay. */
+public final class FolderLock implements AutoCloseable {
 
-    static final String NAME = ".duizhao-lock";
+    private static final String NAME = ".duizhao-lock";
 
     private final Path file;
     private final FileChannel channel;
 
-    private OutputLock(Path file, FileChannel channel) {
+    private FolderLock(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
     }
 
-    /** The lock; nothing if another build has it. */
-    static Optional<OutputLock> on(Path folder) throws IOException {
+    /** The lock; nothing if another program, or another thread of this one, has it. */
+    public static Optional<FolderLock> on(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         while (true) {
             FileChannel channel = FileChannel.open(
@@ -41,7 +41,7 @@ final class OutputLock implements AutoCloseable {
                     return Optional.empty();
                 }
                 if (isStillThere(file, channel)) {
-                    return Optional.of(new OutputLock(file, channel));
+                    return Optional.of(new FolderLock(file, channel));
                 }
                 channel.close();
             } catch (OverlappingFileLockException e) {
@@ -55,7 +55,7 @@ final class OutputLock implements AutoCloseable {
         }
     }
 
-    /** Whether the file that is locked is the one in the folder: another build may have deleted it meanwhile. */
+    /** Whether the file that is locked is the one in the folder: another program may have deleted it meanwhile. */
     private static boolean isStillThere(Path file, FileChannel locked) throws IOException {
         String token = UUID.randomUUID().toString();
         locked.truncate(0);

@@ -8,9 +8,9 @@ import java.util.List;
  * @param term the Chinese term, as it stands in the text
  * @param renderings English renderings, such as {@code new quality productive forces}
  */
-public record Term(String term, List<String> renderings) {
+public record RenderedTerm(String term, List<String> renderings) {
 
-    public Term {
+    public RenderedTerm {
         renderings = List.copyOf(renderings);
     }
 }

@@ -28,24 +28,24 @@ import org.duizhao.tei.Ids;
  * From places in the sources to places in the book: what begins at a line of a file is shown at an anchor, and all that
  * follows until something else begins is part of it.
  */
-final class Anchors {
+final class ComplaintPlaces {
 
     private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
 
     /** By file and line, where that which begins there is shown; the first that the book has counts. */
     private final Map<String, TreeMap<Integer, List<String>>> byLine = new HashMap<>();
 
-    private Anchors() {}
+    private ComplaintPlaces() {}
 
     /** Diagnostics with the places in the book that they speak of. */
-    static List<Complaint> place(List<Diagnostic> diagnostics, Annotated edition, BookFiles book) {
+    static List<Complaint> of(List<Diagnostic> diagnostics, Annotated edition, BookFiles book) {
         if (diagnostics.isEmpty()) {
             return List.of();
         }
-        Anchors anchors = new Anchors();
-        anchors.gather(edition);
+        ComplaintPlaces places = new ComplaintPlaces();
+        places.gather(edition);
         Map<String, String> documents = documents(book);
-        return diagnostics.stream().map(d -> anchors.complaint(d, documents)).toList();
+        return diagnostics.stream().map(d -> places.complaint(d, documents)).toList();
     }
 
     private Complaint complaint(Diagnostic diagnostic, Map<String, String> documents) {
@@ -76,7 +76,11 @@ final class Anchors {
         sources.parts().forEach(p -> put(p.place(), p.id()));
         sources.witnesses().forEach(w -> put(w.place(), "wit-" + w.siglum()));
         sources.notes().forEach(n -> put(n.place(), n.passage()));
-        sources.commentary().forEach(c -> put(c.place(), "commentary-" + c.passage(), c.passage()));
+        Map<String, Integer> essays = new HashMap<>();
+        sources.commentary().forEach(c -> {
+            int which = essays.merge(c.passage(), 1, Integer::sum);
+            put(c.place(), Ids.commentary(c.passage(), which), c.passage());
+        });
         sources.glossary().forEach(t -> put(t.place(), "term-" + t.id()));
         sources.references().forEach(r -> put(r.place(), Ids.work(r.key())));
         sources.apparatus().forEach(r -> put(r.place(), r.passage()));
@@ -104,10 +108,15 @@ final class Anchors {
     private void alignment(Sources sources, AlignedPart part, String siglum) {
         List<String> base =
                 AlignmentFile.plainAll(Texts.of(sources, part.part(), siglum).lefts());
+        Map<String, Integer> sentences = new HashMap<>();
+        for (int i = 0; i < base.size(); i++) {
+            sentences.putIfAbsent(base.get(i), i);
+        }
         AlignmentSource.file(sources, part.part(), siglum, new Diagnostics()).ifPresent(file -> {
             for (Block block : file.blocks()) {
-                int sentence =
-                        block.left().isEmpty() ? -1 : base.indexOf(block.left().get(0));
+                int sentence = block.left().isEmpty()
+                        ? -1
+                        : sentences.getOrDefault(block.left().get(0), -1);
                 String[] shown = sentence < 0
                         ? new String[0]
                         : new String[] {part.passageOf(sentence).number()};
