@@ -205,11 +205,12 @@ final class PageHead {
                     && page.next(i, 1) == start
                     && Shape.couldBeHeading(line)
                     && !isName(line)
+                    && !line.equals(page.author)
                     && !salutes
                     && Dates.in(line).isEmpty();
             if (heading || above || page.next(i, 1) == start && RunningHead.isHeadOfPart(line)) {
                 page.heading(i);
-            } else if (isName(line) && !page.keys.containsKey("author")) {
+            } else if ((isName(line) || line.equals(page.author)) && !page.keys.containsKey("author")) {
                 page.metadata(i, "author", line);
             } else {
                 page.metadata(i, "stated.subtitle", line);

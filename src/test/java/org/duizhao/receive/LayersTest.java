@@ -98,6 +98,21 @@ class LayersTest {
                         .toList());
     }
 
+    /** The author’s name below the title became a subtitle, the translator of a front matter was not heard. */
+    @Test
+    void whoTheFileSaysWroteItIsKnownInItsText() throws RefusedException {
+        byte[] file =
+                "---\nauthor: Ellen Marsh\ntranslator: R. Quay\n---\n\n# The Ferry\n\nEllen Marsh\n\n## Rain\n\nIt rained for days.\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        Received received = Received.of("a.md", file, NOTHING);
+        assertEquals(
+                List.of("metadata title.en 1", "metadata author 2", "heading 1 3"),
+                received.sorted().rules().stream()
+                        .map(r -> r.action() + " " + r.detail() + " " + r.first())
+                        .toList());
+        assertEquals("R. Quay", received.guess().values().get("translator"));
+    }
+
     @Test
     void anEbookIsReadInTheOrderOfItsSpine() throws RefusedException {
         Received received = Received.of(
