@@ -142,7 +142,7 @@
       <xsl:text> (ed.), </xsl:text>
       <cite>
         <xsl:value-of select="$title"/>
-        <xsl:for-each select="$header//titleStmt/title[@type = 'main'][@xml:lang ne $language][1]">
+        <xsl:for-each select="$header//titleStmt/title[@type = 'main'][@xml:lang ne $language][. ne $title][1]">
           <xsl:text> </xsl:text>
           <span><xsl:sequence select="book:lang(@xml:lang)"/><xsl:value-of select="."/></span>
         </xsl:for-each>

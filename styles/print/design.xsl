@@ -94,7 +94,7 @@
   <!-- The first lines of the two scripts, and the number beside them, stand on one base line: what is added above. -->
   <xsl:variable name="drop" as="map(xs:string, xs:decimal)" select="
       if ($layout = 'facing') then map { 'number-base': 4.9, 'number-lead': 0.7, 'lead': 5.1 }
-      else if ($layout = 'interlinear') then map { 'number-base': if ($readings) then 8.2 else 3.7 }
+      else if ($layout = 'interlinear') then map { 'number-base': if ($readings) then 8.2 else 3.7, 'number-lead': 0.2 }
       else map { 'number-base': 3.1, 'lead': 2.9 }"/>
 
   <!-- From the base line of a reading to that of its word. -->

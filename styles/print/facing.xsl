@@ -45,9 +45,10 @@
     <xsl:param name="runs" as="element()*"/>
     <xsl:param name="side" as="xs:string"/>
     <xsl:param name="id" as="xs:string"/>
+    <xsl:variable name="english" select="d:is-english(($part//ab[@type = 'base'][$side = 'base'], $part//ab[@subtype = 'lead'][$side = 'lead'])[1])"/>
     <fo:block id="{$id}" break-before="{if ($side = 'base') then 'even-page' else 'odd-page'}">
       <fo:block id="{$id}-head" xsl:use-attribute-sets="label facing-head" start-indent="{$number-width} + {d:mm(1)}"
-          space-after="{d:pt(if ($side = 'lead') then 5 + $drop('lead') else 5)}">
+          space-after="{d:pt(if ($english) then 5 + $drop('lead') else 5)}">
         <xsl:call-template name="column-head">
           <xsl:with-param name="ab" select="(if ($side = 'base') then $part//ab[@type = 'base'] else $part//ab[@subtype = 'lead'])[1]"/>
         </xsl:call-template>
@@ -122,7 +123,7 @@
       <fo:list-item>
         <fo:list-item-label end-indent="label-end()">
           <fo:block xsl:use-attribute-sets="passage-number">
-            <xsl:attribute name="padding-top" select="d:pt($drop('number-' || $side))"/>
+            <xsl:attribute name="padding-top" select="d:pt($drop(if (d:is-english($items[1]/ancestor::ab)) then 'number-lead' else 'number-base'))"/>
             <xsl:if test="$side = 'base' and $begins"><xsl:attribute name="id" select="$passage/@xml:id"/></xsl:if>
             <xsl:if test="not($begins)">
               <xsl:attribute name="font-weight">normal</xsl:attribute>

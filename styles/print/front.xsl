@@ -49,11 +49,14 @@
           <xsl:if test="$title-zh ne ''">
             <fo:block space-before="30mm" space-before.conditionality="retain" font-family="Song, Latin, Kai"
                 font-weight="bold" font-size="{d:display(34)}" line-height="{d:display(44)}">
+              <xsl:if test="$title-en eq ''"><xsl:attribute name="role">H1</xsl:attribute></xsl:if>
               <fo:inline fox:abbreviation="lang:{$chinese}"><xsl:value-of select="$title-zh"/></fo:inline>
             </fo:block>
           </xsl:if>
-          <fo:block space-before="{if ($title-zh ne '') then '4mm' else '40mm'}" space-before.conditionality="retain"
-              font-size="{d:display(25)}" line-height="{d:display(30)}" role="H1"><xsl:value-of select="$title-en"/></fo:block>
+          <xsl:if test="$title-en ne ''">
+            <fo:block space-before="{if ($title-zh ne '') then '4mm' else '40mm'}" space-before.conditionality="retain"
+                font-size="{d:display(25)}" line-height="{d:display(30)}" role="H1"><xsl:value-of select="$title-en"/></fo:block>
+          </xsl:if>
           <fo:block space-before="9mm" line-height="1pt">
             <fo:leader leader-pattern="rule" leader-length="22mm" rule-thickness="0.6pt" color="{$accent}"/>
           </fo:block>
@@ -92,7 +95,7 @@
       <fo:block role="H2" font-weight="bold" font-size="{d:pt(11)}" space-after="4mm">Colophon</fo:block>
       <fo:block space-after="3mm">
         <xsl:call-template name="mixed">
-          <xsl:with-param name="words" select="string-join(($title-en, $title-zh[. ne '']), ' ') || '. ' || $subtitle-en || '.'"/>
+          <xsl:with-param name="words" select="string-join(($title-en, $title-zh)[. ne ''], ' ') || '.' || $subtitle-en[. ne ''] ! (' ' || . || '.')"/>
         </xsl:call-template>
         <xsl:text> Edition </xsl:text><xsl:value-of select="$edition/@xml:id"/>
         <xsl:text>, version </xsl:text><xsl:value-of select="$version"/>
@@ -150,7 +153,7 @@
       <xsl:value-of select="$title-en"/>
     </fo:inline>
     <xsl:call-template name="mixed">
-      <xsl:with-param name="words" select="$title-zh[. ne ''] ! (' ' || .) || ': ' || $subtitle-en || '. Version ' || $version || '. '
+      <xsl:with-param name="words" select="$title-zh[. ne ''] ! ($title-en[. ne ''] ! ' ' || .) || $subtitle-en[. ne ''] ! (': ' || .) || '. Version ' || $version || '. '
           || $publisher ! (. || ', ') || year-from-date($date) || '.'"/>
     </xsl:call-template>
     <xsl:text> Cite passages by their numbers, which are the same in the PDF, the e-book and the TEI file: </xsl:text>
@@ -178,7 +181,7 @@
     <xsl:for-each select="$edition/text/front/div, $edition/text/body/div[@subtype = 'parallel']">
       <xsl:call-template name="contents-line">
         <xsl:with-param name="id" select="string(@xml:id)"/>
-        <xsl:with-param name="words" select="string-join((d:title(.), d:head-zh(.)[. ne '']), ' ')"/>
+        <xsl:with-param name="words" select="d:titles(.)"/>
         <xsl:with-param name="strong" select="@type = 'part'"/>
       </xsl:call-template>
       <xsl:call-template name="contents-headings"/>
@@ -210,7 +213,7 @@
     <xsl:for-each select="$edition/text/body/div[@subtype ne 'parallel'], $edition/text/back/div">
       <xsl:call-template name="contents-line">
         <xsl:with-param name="id" select="string(@xml:id)"/>
-        <xsl:with-param name="words" select="(if (@subtype = 'appendix') then 'Appendix: ' else '') || string-join((d:title(.), d:head-zh(.)[. ne '']), ' ')"/>
+        <xsl:with-param name="words" select="(if (@subtype = 'appendix') then 'Appendix: ' else '') || d:titles(.)"/>
       </xsl:call-template>
       <xsl:call-template name="contents-headings"/>
     </xsl:for-each>

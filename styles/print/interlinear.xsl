@@ -33,7 +33,7 @@
         space-after="9pt">
       <fo:list-item>
         <fo:list-item-label end-indent="label-end()">
-          <fo:block id="{@xml:id}" xsl:use-attribute-sets="passage-number" padding-top="{d:pt($drop('number-base'))}"><xsl:value-of select="@n"/></fo:block>
+          <fo:block id="{@xml:id}" xsl:use-attribute-sets="passage-number" padding-top="{d:pt($drop(if (d:is-english(ab[@type = 'base'])) then 'number-lead' else 'number-base'))}"><xsl:value-of select="@n"/></fo:block>
         </fo:list-item-label>
         <fo:list-item-body start-indent="body-start()">
           <fo:block id="{d:span(., 'rows')}">

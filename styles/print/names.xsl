@@ -72,9 +72,21 @@
     <xsl:sequence select="string(($part/head[starts-with(@xml:lang, 'en')], $part/head)[1])"/>
   </xsl:function>
 
+  <!-- Whether a text is set in the type of the English, at whichever side it stands. -->
+  <xsl:function name="d:is-english" as="xs:boolean">
+    <xsl:param name="ab" as="element(ab)?"/>
+    <xsl:sequence select="exists($ab) and not(starts-with($ab/@xml:lang, 'zh'))"/>
+  </xsl:function>
+
   <xsl:function name="d:head-zh" as="xs:string">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="string($part/head[starts-with(@xml:lang, 'zh')][1])"/>
+  </xsl:function>
+
+  <!-- The titles of a part in both languages; once, if it has one. -->
+  <xsl:function name="d:titles" as="xs:string">
+    <xsl:param name="div" as="element(div)"/>
+    <xsl:sequence select="string-join((d:title($div), d:head-zh($div)[not(. = ('', d:title($div)))]), ' ')"/>
   </xsl:function>
 
   <!-- The title of a division of the back matter. -->

@@ -119,7 +119,7 @@
   </xsl:template>
 
   <xsl:template name="metadata">
-    <xsl:variable name="title" select="string-join(($title-en, $title-zh[. ne '']), ' ')"/>
+    <xsl:variable name="title" select="string-join(($title-en, $title-zh)[. ne ''], ' ')"/>
     <fo:declarations>
       <x:xmpmeta xmlns:x="adobe:ns:meta/">
         <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -191,7 +191,7 @@
   <xsl:template match="div" mode="bookmark">
     <fo:bookmark internal-destination="{@xml:id}">
       <fo:bookmark-title>
-        <xsl:value-of select="d:title(.), d:head-zh(.)[. ne '']"/>
+        <xsl:value-of select="d:titles(.)"/>
       </fo:bookmark-title>
       <xsl:choose>
         <xsl:when test="@type = 'part'"><xsl:apply-templates select="div" mode="bookmark-inside"/></xsl:when>

@@ -32,11 +32,13 @@
   <xsl:template name="columns">
     <xsl:variable name="part" select="."/>
     <xsl:variable name="lead" select="(.//ab[@subtype = 'lead'])[1]"/>
+    <!-- English takes more room than the Chinese that answers it. -->
+    <xsl:variable name="base-share" select="if (d:is-english((.//ab[@type = 'base'])[1]) and not(d:is-english($lead))) then 54 else 42"/>
     <fo:table table-layout="fixed" width="100%" border-collapse="separate">
       <fo:table-column column-width="{$number-width}"/>
-      <fo:table-column column-width="proportional-column-width(42)"/>
+      <fo:table-column column-width="proportional-column-width({$base-share})"/>
       <fo:table-column column-width="{d:mm(4)}"/>
-      <fo:table-column column-width="proportional-column-width(58)"/>
+      <fo:table-column column-width="proportional-column-width({100 - $base-share})"/>
       <fo:table-header>
         <fo:table-row>
           <fo:table-cell padding-bottom="4pt"><fo:block xsl:use-attribute-sets="label">No.</fo:block></fo:table-cell>
@@ -71,7 +73,9 @@
           <fo:inline fox:abbreviation="lang:{$chinese}"><xsl:value-of select="d:head-zh(.)"/></fo:inline>
         </fo:block>
       </xsl:if>
-      <fo:block><xsl:value-of select="d:head-en(.)"/></fo:block>
+      <xsl:if test="d:head-en(.) ne d:head-zh(.)">
+        <fo:block><xsl:value-of select="d:head-en(.)"/></fo:block>
+      </xsl:if>
     </fo:block>
     <fo:block xsl:use-attribute-sets="small" text-align="center" space-after="9mm" start-indent="{d:mm(8)}" end-indent="8mm">
       <xsl:for-each select="distinct-values((.//ab)/@corresp)">
@@ -147,13 +151,37 @@
         <fo:block id="{@xml:id}" xsl:use-attribute-sets="passage-number" padding-top="{d:pt($drop('number-base'))}"><xsl:value-of select="@n"/></fo:block>
       </fo:table-cell>
       <fo:table-cell padding-bottom="8pt">
-        <fo:block id="{d:span(., 'base')}"><xsl:apply-templates select="ab[@type = 'base']" mode="column"/></fo:block>
+        <xsl:call-template name="column">
+          <xsl:with-param name="id" select="d:span(., 'base')"/>
+          <xsl:with-param name="ab" select="ab[@type = 'base']"/>
+        </xsl:call-template>
       </fo:table-cell>
       <fo:table-cell><fo:block/></fo:table-cell>
       <fo:table-cell padding-bottom="8pt">
-        <fo:block id="{d:span(., 'lead')}" xsl:use-attribute-sets="narrow" padding-before="{d:pt($drop('lead'))}" padding-before.conditionality="retain"><xsl:apply-templates select="ab[@subtype = 'lead']" mode="column"><xsl:with-param name="headed" select="true()"/></xsl:apply-templates></fo:block>
+        <xsl:call-template name="column">
+          <xsl:with-param name="id" select="d:span(., 'lead')"/>
+          <xsl:with-param name="ab" select="ab[@subtype = 'lead']"/>
+        </xsl:call-template>
       </fo:table-cell>
     </fo:table-row>
+  </xsl:template>
+
+  <!-- What stands in one column of a passage. -->
+  <xsl:template name="column">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="ab" as="element(ab)?"/>
+    <xsl:variable name="text">
+      <!-- The headings that open a lead's passage stand in a row above. -->
+      <xsl:apply-templates select="$ab" mode="column"><xsl:with-param name="headed" select="$ab/@subtype = 'lead'"/></xsl:apply-templates>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="d:is-english($ab)">
+        <fo:block id="{$id}" xsl:use-attribute-sets="narrow" padding-before="{d:pt($drop('lead'))}" padding-before.conditionality="retain"><xsl:sequence select="$text"/></fo:block>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:block id="{$id}"><xsl:sequence select="$text"/></fo:block>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- A sentence of the base can be linked to, and says on which page it stands, for the page list of the e-book. Others

@@ -19,7 +19,9 @@
           <xsl:if test="d:head-zh(.) ne ''">
             <fo:block font-family="Song, Latin, Kai" font-weight="bold"><xsl:value-of select="d:head-zh(.)"/></fo:block>
           </xsl:if>
-          <fo:block><xsl:value-of select="d:head-en(.)"/></fo:block>
+          <xsl:if test="d:head-en(.) ne d:head-zh(.)">
+            <fo:block><xsl:value-of select="d:head-en(.)"/></fo:block>
+          </xsl:if>
         </fo:block>
         <xsl:variable name="witness" select="d:witness((.//ab)[1]/@corresp)"/>
         <fo:block xsl:use-attribute-sets="small" text-align="center" space-after="7mm">

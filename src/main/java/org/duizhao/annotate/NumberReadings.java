@@ -35,11 +35,14 @@ final class NumberReadings {
     List<ApparatusEntry> all(List<CollationRow> rows) {
         List<ApparatusEntry> entries = new ArrayList<>();
         for (CollationRow row : rows) {
-            TreeSet<Long> lemma = numbers(part.part().base(), row.base());
+            TreeSet<Long> lemma = numbers(part.part().base(), row.base(), NumberSets::of);
+            TreeSet<Long> baseMaySay = numbers(part.part().base(), row.base(), NumberSets::possible);
             Map<String, List<String>> byReading = new LinkedHashMap<>();
             row.others().forEach((siglum, segments) -> {
-                TreeSet<Long> numbers = numbers(siglum, segments);
-                if (!numbers.equals(lemma)) {
+                TreeSet<Long> numbers = numbers(siglum, segments, NumberSets::of);
+                // 萬物 may say what “ten thousand things” says; that it has no number would not be true.
+                if (!baseMaySay.containsAll(numbers)
+                        || !numbers(siglum, segments, NumberSets::possible).containsAll(lemma)) {
                     byReading
                             .computeIfAbsent(words(numbers), k -> new ArrayList<>())
                             .add(siglum);
@@ -66,12 +69,18 @@ final class NumberReadings {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    private TreeSet<Long> numbers(String siglum, List<Integer> segments) {
+    /** Reads the numbers of a text in a language, from a least one up. */
+    private interface Reader {
+
+        TreeSet<Long> read(String text, boolean chinese, long least);
+    }
+
+    private TreeSet<Long> numbers(String siglum, List<Integer> segments, Reader reader) {
         List<Segment> text = aligned.sources().segments(siglum, part.part().id());
         boolean chinese = Languages.isChinese(
                 aligned.sources().witness(siglum).map(Witness::language).orElse(""));
         TreeSet<Long> numbers = new TreeSet<>();
-        segments.forEach(i -> numbers.addAll(NumberSets.of(text.get(i).text(), chinese, LEAST)));
+        segments.forEach(i -> numbers.addAll(reader.read(text.get(i).text(), chinese, LEAST)));
         return numbers;
     }
 }

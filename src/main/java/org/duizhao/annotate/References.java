@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
@@ -24,6 +27,12 @@ import org.duizhao.model.WebAddress;
 
 /** Checks that what notes, commentary and principles refer to is there: works, passages, terms, witnesses. */
 final class References {
+
+    /** The line below the head of a table, as other kinds of Markdown have it. */
+    private static final Pattern TABLE =
+            Pattern.compile("\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)+\\|?\\s*|\\|\\s*:?-+:?\\s*\\|");
+
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]+]");
 
     private final Sources sources;
     private final Diagnostics diagnostics;
@@ -100,7 +109,28 @@ final class References {
             }
 
             @Override
+            public void visit(Image image) {
+                diagnostics.warning("N15.picture", place(prose, image), image.getDestination());
+                visitChildren(image);
+            }
+
+            @Override
+            public void visit(LinkReferenceDefinition definition) {
+                String target = definition.getDestination();
+                if (!target.startsWith("#") && !target.contains(":")) {
+                    diagnostics.warning("N15.definition", place(prose, definition), definition.getLabel(), target);
+                }
+            }
+
+            @Override
             public void visit(Text text) {
+                if (TABLE.matcher(text.getLiteral()).matches()) {
+                    diagnostics.warning("N15.table", place(prose, text));
+                }
+                Matcher footnote = FOOTNOTE.matcher(text.getLiteral());
+                while (footnote.find()) {
+                    diagnostics.warning("N15.footnote", place(prose, text), footnote.group());
+                }
                 Matcher citation = Markup.CITATION.matcher(text.getLiteral());
                 while (citation.find()) {
                     if (!works.contains(citation.group("key"))) {

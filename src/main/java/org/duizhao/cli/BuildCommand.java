@@ -106,13 +106,15 @@ final class BuildCommand implements Callable<Integer> {
                 .forEach(f -> console.say(
                         "written", common.folder.resolve(f).normalize().toString()));
         Counts counts = outcome.counts();
-        console.say(
-                "build.sum",
-                Message.of("count.passages", counts.passages()),
-                Message.of("count.notes", counts.notes()),
-                Message.of("count.terms", counts.terms()),
-                Message.of("count.pages", counts.pages()),
-                (System.nanoTime() - start) / 1e9);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Message passages = Message.of("count.passages", counts.passages());
+        Message notes = Message.of("count.notes", counts.notes());
+        Message terms = Message.of("count.terms", counts.terms());
+        if (counts.pages() == 0) {
+            console.say("build.sum-without-pages", passages, notes, terms, seconds);
+        } else {
+            console.say("build.sum", passages, notes, terms, Message.of("count.pages", counts.pages()), seconds);
+        }
         return 0;
     }
 

@@ -118,7 +118,10 @@ final class ImportCommand implements Callable<Integer> {
         if (format != null && Format.of(format).isEmpty()) {
             throw console.wrong("usage.import-format", format, Format.words());
         }
-        if (language != null && !Languages.isTag(language)) {
+        if (language != null
+                && (!Languages.isTag(language)
+                        || !Languages.isKnown(language)
+                        || Languages.isChineseByAnotherName(language))) {
             throw console.wrong("usage.text-language", language);
         }
         boolean done = show ? show() : SourcesLock.during(folder, this::run);

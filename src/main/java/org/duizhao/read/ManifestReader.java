@@ -3,6 +3,7 @@ package org.duizhao.read;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -148,8 +149,12 @@ final class ManifestReader {
             notSummary(base, m.place("base"), kinds, diagnostics);
             others.forEach(s -> notSummary(s, m.place("witnesses"), kinds, diagnostics));
             if (others.contains(base)) {
-                diagnostics.error("M11", m.place("witnesses"), base);
+                diagnostics.error("M11.base", m.place("witnesses"), base);
             }
+            others.stream()
+                    .filter(s -> Collections.frequency(others, s) > 1)
+                    .distinct()
+                    .forEach(s -> diagnostics.error("M11.twice", m.place("witnesses"), s));
             String lead = m.text("lead", others.isEmpty() ? "" : others.get(0));
             if (!lead.isEmpty() && !others.contains(lead)) {
                 diagnostics.error("M12", m.place("lead"), lead, others);

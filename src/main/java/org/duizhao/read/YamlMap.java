@@ -316,10 +316,14 @@ final class YamlMap {
         return new Titles(titles);
     }
 
-    /** Complains of what is no tag of a language (RFC 5646, as far as its form goes). */
+    /** Complains of what is no tag of a language (RFC 5646), or of none that is known. */
     void checkLanguage(String tag, Place where) {
         if (!Languages.isTag(tag)) {
-            diagnostics.error("M30", where, tag);
+            diagnostics.error("M30.tag", where, tag);
+        } else if (!Languages.isKnown(tag)) {
+            diagnostics.error("M30.unknown", where, tag);
+        } else if (Languages.isChineseByAnotherName(tag)) {
+            diagnostics.error("M30.chinese", where, tag);
         }
     }
 

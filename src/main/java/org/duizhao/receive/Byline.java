@@ -23,6 +23,12 @@ final class Byline {
     /** A date without a label, behind another statement. */
     private static final Pattern DATED = Pattern.compile("(?U)(\\S.*?)[\\s|｜·]+((?:\\(|（)?\\d{4}\\s?[-/.年].*)");
 
+    private static final String NAME = "[\\[［〔（(]?\\p{L}[\\p{L}·•．.\\]］〕）) -]{0,28}\\p{L}";
+
+    /** Names before what they did, as title pages of Chinese books have them; 提著 and 名著 are no authors. */
+    private static final Pattern NAMES_FIRST = Pattern.compile("(?<author>" + NAME + ")[\\s\\u3000]+[著撰]|(?:(?<first>"
+            + NAME + ")[\\s\\u3000]*[著撰][\\s\\u3000,，;；|｜/]*|)(?<translator>" + NAME + ")[\\s\\u3000]+(?:编译|編譯|译|譯)");
+
     private Byline() {}
 
     /**
@@ -70,6 +76,10 @@ final class Byline {
         if (line.length() > LONGEST || Shape.endsInStop(inner) && !inner.matches(".*\\b(Inc|Ltd|Co|Jr|Sr)\\.$")) {
             return List.of();
         }
+        Matcher named = NAMES_FIRST.matcher(line);
+        if (named.matches()) {
+            return namesFirst(named);
+        }
         List<Integer> starts = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
         Matcher label = LABEL.matcher(inner);
@@ -101,6 +111,16 @@ final class Byline {
                     key(words + inner.substring(ends.get(i), Math.min(inner.length(), ends.get(i) + 1))),
                     words,
                     value));
+        }
+        return fields;
+    }
+
+    private static List<Field> namesFirst(Matcher named) {
+        List<Field> fields = new ArrayList<>();
+        for (String group : List.of("author", "first", "translator")) {
+            if (named.group(group) != null) {
+                fields.add(new Field(group.equals("first") ? "author" : group, "", named.group(group)));
+            }
         }
         return fields;
     }

@@ -37,7 +37,7 @@ final class BylineRules {
             boolean findable = !value.isEmpty()
                     && at >= 0
                     && line.indexOf(value) == at + field.whole().indexOf(value)
-                    && (!person || line.indexOf(Shape.strip(field.label())) == at);
+                    && (!person || field.label().isEmpty() || line.indexOf(Shape.strip(field.label())) == at);
             if (page.keys.containsKey(field.key()) || !findable) {
                 String rest = Shape.strip(field.whole());
                 if (!rest.isEmpty() && line.indexOf(rest) == at) {
@@ -45,7 +45,7 @@ final class BylineRules {
                 }
                 continue;
             }
-            if (person) {
+            if (person && !field.label().isEmpty()) {
                 page.parts.add(Proposed.words("off", "the words before the name", i + 1, Shape.strip(field.label())));
             }
             page.keys.put(field.key(), value);

@@ -38,6 +38,7 @@ record Guess(Map<String, String> values, Map<String, Message> grounds) {
                     Message.of("ground.file"));
         }
         guess.put("author", about.get("author"), Message.of("ground.file"));
+        guess.put("translator", about.get("translator"), Message.of("ground.file"));
         publisher(keys, about).ifPresent(p -> guess.put("publisher", p, Message.of("ground.text")));
         guess.put("publisher", about.get("publisher"), Message.of("ground.file"));
         keys.forEach((key, value) -> {

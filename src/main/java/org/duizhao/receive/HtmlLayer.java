@@ -114,6 +114,7 @@ final class HtmlLayer implements NodeVisitor {
     private int linked;
     private int links;
     private boolean cellBefore;
+    private int notes;
 
     private HtmlLayer(LayerWriter out) {
         this.out = out;
@@ -133,6 +134,17 @@ final class HtmlLayer implements NodeVisitor {
         NodeTraversor.traverse(layer, page);
         layer.endLine();
         out.endBlock();
+    }
+
+    /** The words of an element as one line. */
+    static String text(Element element) {
+        LayerWriter words = new LayerWriter();
+        HtmlLayer layer = new HtmlLayer(words);
+        for (Node child : element.childNodes()) {
+            NodeTraversor.traverse(layer, child);
+        }
+        layer.endLine();
+        return words.layer().text();
     }
 
     private static void about(Document page, LayerWriter out) {
@@ -189,6 +201,10 @@ final class HtmlLayer implements NodeVisitor {
     private void open(Element element) {
         String name = element.normalName();
         if (isSilent(element)) {
+            if (silent == 0 && HtmlNotes.isNote(element)) {
+                endLine();
+                HtmlNotes.read(element, notes++, out);
+            }
             silent++;
         }
         if (BLOCKS.contains(name)) {
@@ -259,16 +275,16 @@ final class HtmlLayer implements NodeVisitor {
     }
 
     private static boolean isSilent(Element element) {
-        return SILENT.contains(element.normalName()) || isReferenceToNote(element);
+        return SILENT.contains(element.normalName()) || isReferenceToNote(element) || HtmlNotes.isNote(element);
     }
 
-    /** A raised mark that leads to a note on the same page is of the page, not of the sentence. */
+    /** A raised mark that leads to a note on a page is of the page, not of the sentence. */
     private static boolean isReferenceToNote(Element element) {
         String name = element.normalName();
         boolean marked = element.attr("role").equals("doc-noteref")
                 || element.attr("epub:type").equals("noteref");
         boolean raised = name.equals("sup")
-                && (element.selectFirst("a[href^=#]") != null || element.closest("a[href^=#]") != null);
+                && (element.selectFirst("a[href*=#]") != null || element.closest("a[href*=#]") != null);
         return marked || raised && element.text().length() <= 5;
     }
 
@@ -279,6 +295,7 @@ final class HtmlLayer implements NodeVisitor {
         boolean pageHeader = name.equals("header")
                 && element.closest("article, main, section") == null
                 && element.selectFirst("h1") == null;
-        return OUTSIDE.contains(name) || OUTSIDE.contains(role) || pageHeader;
+        boolean headOfNotes = name.matches("h[1-6]") && HtmlNotes.isAmongNotes(element);
+        return OUTSIDE.contains(name) || OUTSIDE.contains(role) || pageHeader || headOfNotes;
     }
 }

@@ -48,6 +48,19 @@ final class LayerWriter {
         joined = true;
     }
 
+    /** A mark that the words behind it stand next to. */
+    void open(String mark) {
+        line.append(mark);
+        joined = true;
+    }
+
+    /** A mark that stands next to the words before it. */
+    void close(String mark) {
+        join();
+        joined = false;
+        line.append(mark);
+    }
+
     /** Ends the line, if it holds anything. */
     void end() {
         String text = fold(line);

@@ -65,7 +65,8 @@ final class MarkdownLayer extends AbstractVisitor {
         for (int i = 1; i < end; i++) {
             int colon = lines[i].indexOf(':');
             String key = colon < 0 ? "" : lines[i].substring(0, colon).strip();
-            if (List.of("title", "author", "publisher", "date", "language").contains(key)) {
+            if (List.of("title", "author", "translator", "publisher", "date", "language")
+                    .contains(key)) {
                 out.about(key, lines[i].substring(colon + 1).strip().replaceAll("^([\"'])(.*)\\1$", "$2"));
             }
         }

@@ -19,6 +19,9 @@ final class Page {
     final Map<Integer, Hint> hints;
     final String language;
 
+    /** Who the file says wrote it; empty where it does not say. */
+    final String author;
+
     /** The rule of each line that has one for the whole of it. */
     final Proposed[] whole;
 
@@ -30,6 +33,7 @@ final class Page {
         this.lines = layer.lines().stream().map(Shape::strip).toList();
         this.hints = layer.hints();
         this.language = language;
+        this.author = Shape.strip(layer.about().getOrDefault("author", ""));
         this.whole = new Proposed[lines.size()];
         this.decided = new boolean[lines.size()];
     }

@@ -2,6 +2,7 @@ package org.duizhao.receive;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.duizhao.receive.TextLayer.Hint;
 import org.duizhao.receive.TextLayer.Role;
 
@@ -10,6 +11,9 @@ final class PageBody {
 
     /** More than this share of short lines in the body, and short lines are verse or lists, not headings. */
     private static final double MOSTLY_SHORT = 0.5;
+
+    /** Wider than a verse mostly is: a paragraph may stand right below its heading. */
+    private static final int VERSE = 75;
 
     private final Page page;
 
@@ -27,6 +31,7 @@ final class PageBody {
                 shortLines += isParagraph(i) ? 0 : 1;
             }
         }
+        boolean parted = IntStream.range(start, end).anyMatch(i -> page.line(i).isEmpty());
         boolean verse = shortLines > MOSTLY_SHORT * all;
         int highest = page.hints.entrySet().stream()
                 .filter(e -> e.getValue().role() == Role.HEADING && e.getKey() > start && page.isOpen(e.getKey() - 1))
@@ -43,7 +48,11 @@ final class PageBody {
                 page.whole(i, "heading", String.valueOf(hint.level() - highest + 1));
             } else if (LinePatterns.RULE.matcher(page.line(i)).matches()) {
                 page.off(i, "line of marks");
-            } else if (hint == null && !headingsAreSaid && !verse && standsAlone(i, start, end)) {
+            } else if (hint == null
+                    && !headingsAreSaid
+                    && !verse
+                    && standsAlone(i, start, end)
+                    && (!parted || isApart(i, start, end))) {
                 page.heading(i);
             }
         }
@@ -66,6 +75,13 @@ final class PageBody {
                 && page.openNext(above, -1) < i
                 && (page.openNext(above, -1) < start || isParagraph(page.openNext(above, -1)));
         return below < end && (!shortAbove && !shortBelow || first || second);
+    }
+
+    /** Where empty lines part paragraphs or stanzas, a line with others right above or below it is a verse. */
+    private boolean isApart(int i, int start, int end) {
+        boolean below = i + 1 < end && page.isOpen(i + 1) && Shape.width(page.line(i + 1)) <= VERSE;
+        boolean above = i > start && page.isOpen(i - 1);
+        return !above && !below;
     }
 
     /** Running text, or an item of a list. */

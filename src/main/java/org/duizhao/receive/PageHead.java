@@ -88,6 +88,10 @@ final class PageHead {
                 return i;
             }
             open++;
+            int below = page.next(i, 1);
+            if (open > 1 && RunningHead.isHeadOfPart(line) && below < page.lines.size() && isPlain(below)) {
+                return below;
+            }
             boolean titleInShapeOfSentence =
                     open == 1 && from == 0 && looksLikeQuestion(line) && page.next(i, 1) < page.lines.size();
             if (Shape.isRunning(line)
@@ -106,6 +110,15 @@ final class PageHead {
         int second = page.next(first, 1);
         boolean apart = second > first + 1 && first < page.lines.size();
         return Math.min(page.lines.size(), apart ? second : first);
+    }
+
+    /** Whether a line is open, and says nothing of the text. */
+    private boolean isPlain(int i) {
+        return page.isOpen(i)
+                && !Dates.isDate(page.line(i))
+                && Byline.read(page.line(i)).isEmpty()
+                && !LinePatterns.isBreadcrumbs(page.line(i))
+                && !LinePatterns.BARRED.matcher(page.line(i)).matches();
     }
 
     /** “Ladies and gentlemen,” and 同志们： right above the first paragraph belong to the text. */
@@ -192,11 +205,12 @@ final class PageHead {
                     && page.next(i, 1) == start
                     && Shape.couldBeHeading(line)
                     && !isName(line)
+                    && !line.equals(page.author)
                     && !salutes
                     && Dates.in(line).isEmpty();
-            if (heading || above) {
+            if (heading || above || page.next(i, 1) == start && RunningHead.isHeadOfPart(line)) {
                 page.heading(i);
-            } else if (isName(line) && !page.keys.containsKey("author")) {
+            } else if ((isName(line) || line.equals(page.author)) && !page.keys.containsKey("author")) {
                 page.metadata(i, "author", line);
             } else {
                 page.metadata(i, "stated.subtitle", line);

@@ -24,6 +24,7 @@ final class RunningHead {
     /** How parts are counted in words. */
     private static final String COUNT =
             "(?:[ivxlc]+|\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+                    + "|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif)ty(?:-\\p{L}+)?"
                     + "|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last))";
 
     private static final String PART_IN_CHINESE = "第.{1,6}[章回卷节節部篇集册冊折幕场場首课課讲講]";
@@ -57,7 +58,15 @@ final class RunningHead {
     private static final Pattern COUNTS_BEHIND = pattern("(?:" + WITHIN + COUNTED + "(?:\\s+" + COUNT + ")?|" + ON
             + Dates.MONTH + "(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,)?)[\\s.,:：]*|.*" + PART_IN_CHINESE);
 
+    private static final Pattern HEAD_OF_PART =
+            pattern(COUNTED + "\\s+" + COUNT + "(?!\\p{L})(?:[\\s.,:：—–-].*)?|" + PART_IN_CHINESE + "(?:[\\s　：:].*)?");
+
     private RunningHead() {}
+
+    /** Whether a line is the heading of a part that is counted: “Chapter 1”, “Act II: Rain”, 第一章. */
+    static boolean isHeadOfPart(String line) {
+        return Shape.couldBeHeading(line) && HEAD_OF_PART.matcher(line).matches();
+    }
 
     private static Pattern pattern(String expression) {
         return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);

@@ -40,14 +40,16 @@ final class TeiLayer implements DomWalk.Visitor {
             "epigraph",
             "argument",
             "label",
-            "bibl",
-            "figDesc");
+            "bibl");
 
-    private static final Set<String> SILENT =
-            Set.of("teiHeader", "rdg", "fw", "standOff", "facsimile", "sourceDoc", "del", "surplus", "index");
+    private static final Set<String> SILENT = Set.of(
+            "teiHeader", "rdg", "fw", "standOff", "facsimile", "sourceDoc", "del", "surplus", "index", "figDesc");
 
     /** Silent in a choice, where another form stands beside them; anywhere else they are the only form there is. */
     private static final Set<String> NOT_CHOSEN = Set.of("sic", "orig", "abbr");
+
+    /** What is over these is their caption, and no heading of the text. */
+    private static final Set<String> CAPTIONED = Set.of("figure", "table");
 
     private static final Set<String> DIVISIONS = Set.of("div", "div1", "div2", "div3", "div4", "div5", "div6", "div7");
 
@@ -56,12 +58,15 @@ final class TeiLayer implements DomWalk.Visitor {
 
     private final LayerWriter out;
     private final boolean ofNote;
+    private final TeiQuotes quotes;
     private int depth;
     private int notes;
+    private int cells;
 
     private TeiLayer(LayerWriter out, boolean ofNote) {
         this.out = out;
         this.ofNote = ofNote;
+        this.quotes = new TeiQuotes(out);
     }
 
     static TextLayer of(byte[] bytes, String name) throws RefusedException {
@@ -119,10 +124,18 @@ final class TeiLayer implements DomWalk.Visitor {
         if (DIVISIONS.contains(name)) {
             depth++;
         }
+        if (cells > 0 && BLOCKS.contains(name)) {
+            // A row is one line, whatever blocks its cells are written in.
+            out.add(" ");
+            return true;
+        }
+        quotes.enter((Element) node);
         switch (name) {
             case "head" -> {
                 out.endBlock();
-                out.heading(Math.max(1, Math.min(depth, 6)));
+                if (!CAPTIONED.contains(node.getParentNode().getLocalName())) {
+                    out.heading(Math.max(1, Math.min(depth, 6)));
+                }
             }
             case "titlePart" -> {
                 out.endBlock();
@@ -136,6 +149,7 @@ final class TeiLayer implements DomWalk.Visitor {
                 if (previousCell(node)) {
                     out.add(" | ");
                 }
+                cells++;
             }
             default -> {
                 if (BLOCKS.contains(name)) {
@@ -193,8 +207,18 @@ final class TeiLayer implements DomWalk.Visitor {
         if (DIVISIONS.contains(name)) {
             depth--;
         }
+        if (name.equals("cell")) {
+            cells--;
+        }
+        if (node instanceof Element element && (cells == 0 || !BLOCKS.contains(name))) {
+            quotes.leave(element);
+        }
         if (BLOCKS.contains(name)) {
-            out.endBlock();
+            if (cells > 0) {
+                out.add(" ");
+            } else {
+                out.endBlock();
+            }
         }
     }
 }

@@ -210,11 +210,18 @@ final class HeaderWriter {
             return may + (inClass.isEmpty() ? ": every witness in it permits redistribution." : ".");
         }
         String use = purpose == Purpose.CLASSROOM ? "use in class" : "redistribution";
-        return may + (inClass.isEmpty() ? " under the licence of the editors’ own texts" : "") + ". The texts of the "
-                + "witnesses " + String.join(", ", withheld) + " are left out, because no statement permits "
-                + "their " + use + "; of them it has a description, their renderings of terms, and "
-                + "quotations of at most " + sources.info().distribution().quotationWords()
-                + " words. Read them where they were published.";
+        boolean licensed = inClass.isEmpty() && !sources.info().licence().name().isEmpty();
+        boolean one = withheld.size() == 1;
+        return may + (licensed ? " under the licence of the editors’ own texts" : "")
+                + (one ? ". The text of " : ". The texts of ") + witnesses(List.copyOf(withheld))
+                + (one
+                        ? " is left out, because no statement permits its "
+                        : " are left out, because no statement permits their ")
+                + use + (one ? "; of it" : "; of them") + " this " + kind + " has a description, "
+                + (one ? "its" : "their") + " renderings of terms, and quotations of at most "
+                + sources.info().distribution().quotationWords() + " words. Read "
+                + (one ? "it where it was" : "them where they were")
+                + " published.";
     }
 
     private static String witnesses(List<String> sigla) {

@@ -186,6 +186,52 @@ class NumbersTest {
         assertEquals(Set.of(5L), english("post-five"));
     }
 
+    /** “Ten thousand” was 10 and 1000, so that it never answered 一万. */
+    @ParameterizedTest
+    @CsvSource({
+        "ten thousand things, 10000",
+        "two hundred and six bones, 206",
+        "Three Hundred Tang Poems, 300",
+        "one hundred twenty, 120",
+        "two million three hundred thousand, 2300000",
+        "a thousand and one nights, 1001",
+        "nineteen eighty-four, 1984",
+        "nineteen hundred, 1900",
+        "two dozen eggs, 24",
+        "half a dozen, 6",
+        "half-dozen, 6",
+        "three billion, 3000000000",
+        "tenfold, 10",
+        "the twentieth century, 20",
+        "a 21st-century house, 21",
+        "nineteenth-century, 19"
+    })
+    void aNumberInSeveralWordsIsOne(String text, long number) {
+        assertEquals(Set.of(number), english(text));
+    }
+
+    @Test
+    void numbersSideBySideAreNotOne() {
+        assertEquals(Set.of(1L, 2L, 3L), english("one two three"));
+        assertEquals(Set.of(15L, 20L), english("fifteen, twenty"));
+        assertEquals(Set.of(20L, 5L), english("twenty five-year plans"));
+        assertEquals(Set.of(20L, 5L), english("the twentieth five of them"));
+        assertEquals(Set.of(3L, 4L), english("the third and fourth"));
+        assertEquals(Set.of(5L, 100L), english("in May five left, a hundred stayed"));
+        assertEquals(Set.of(100L, 1000L), english("the hundredth, a hundred; thousand"));
+    }
+
+    @Test
+    void aNumeralWithoutAMeasureWordMayBeANumber() {
+        assertEquals(Set.of(10_000L), NumberSets.possible("有名萬物之母", true, 4));
+        assertEquals(Set.of(), NumberSets.of("有名萬物之母", true, 4));
+        assertEquals(Set.of(11L, 45L), NumberSets.possible("十一点四十五分", true, 4));
+        assertEquals(Set.of(10L, 12L), NumberSets.possible("十几个", true, 4));
+        assertEquals(Set.of(100L), NumberSets.possible("一个世纪", true, 4));
+        assertEquals(Set.of(4L), NumberSets.possible("four", false, 4));
+        assertEquals(Set.of(), NumberSets.of("四周没有人", true, 4));
+    }
+
     private static Set<Long> chinese(String text) {
         return NumberSets.of(text, true, 0);
     }

@@ -130,6 +130,30 @@ class DifferencesTest {
                                 .toList());
     }
 
+    /** 萬物 beside “ten thousand things” was told as a base without a number. */
+    @Test
+    void aNumberThatTheOtherSideMaySayIsNotToldAsMissing() {
+        Aligned aligned = new SmallPart()
+                .text("Z", "有名萬物之母。", "他数了二十六下。", "他数了二十六把钥匙。")
+                .text(
+                        "A",
+                        "Named, the mother of ten thousand things.",
+                        "He counted twenty-six.",
+                        "He counted sixty keys.")
+                .passage(3)
+                .bead("A", List.of(0), List.of(0))
+                .bead("A", List.of(1), List.of(1))
+                .bead("A", List.of(2), List.of(2))
+                .aligned();
+        AlignedPart part = aligned.parts().get(0);
+        assertEquals(
+                List.of("P.1 NUMBER Z2 26]A 60"),
+                new NumberReadings(aligned, part)
+                        .all(CollationRow.rows(part)).stream()
+                                .map(DifferencesTest::told)
+                                .toList());
+    }
+
     @Test
     void ofAParagraphThatIsThereTwiceTheWordsThatDifferAreTold() {
         Aligned aligned = new SmallPart()

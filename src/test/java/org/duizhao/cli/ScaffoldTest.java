@@ -53,6 +53,20 @@ class ScaffoldTest {
                         sources.commentary().size()));
     }
 
+    /** A notice for each sentence hid what was to be written. */
+    @Test
+    void aTermThatIsNotWrittenYetHasNoRenderingsToMiss() {
+        Path folder = temporary.resolve("example");
+        Imports.run("init", "--example", folder.toString());
+        int before = Imports.run("check", folder.toString()).err().split("G12", -1).length;
+        assertEquals(
+                0,
+                Imports.run("new", "term", "桥", "--edition", folder.toString()).status());
+        String told = Imports.run("check", folder.toString()).err();
+        assertTrue(told.contains("G05"), told);
+        assertEquals(before, told.split("G12", -1).length, told);
+    }
+
     @Test
     void aFolderWithSomethingInItIsRefusedAndLeftAsItIs() throws IOException {
         Path folder = Files.createDirectories(temporary.resolve("full"));

@@ -39,6 +39,26 @@ class SummaryWithheldTest {
         Files.writeString(folder.resolve("sources/witnesses/s.txt"), "Abridged once.\n\nAbridged twice.\n");
     }
 
+    /** It named one text “the witnesses”, a licence that there was none of, and no pages as pages. */
+    @Test
+    void oneTextThatIsLeftOutIsNotSpokenOfAsSeveral() throws IOException {
+        Path manifest = folder.resolve("sources/edition.yaml");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        .replace(
+                                "    kind: translation\n",
+                                "    kind: translation\n    rights: {holder: a, statement: b, redistribution: permitted}\n"));
+        Imports.Run run = Imports.run("build", folder.toString(), "--for", "distribution", "--only", "tei");
+        assertEquals(0, run.status(), run.err());
+        assertFalse(run.out().contains("page"), run.out());
+        String tei = Files.readString(folder.resolve("out/river-distribution.tei.xml"));
+        assertTrue(
+                tei.contains("This edition may be passed on. The text of witness S is left out, because no statement "
+                        + "permits its redistribution"),
+                tei);
+    }
+
     @Test
     void itIsLeftOutOfADistribution() throws IOException {
         Imports.Run run = Imports.run("build", folder.toString(), "--for", "distribution", "--only", "tei");

@@ -50,6 +50,69 @@ class LayersTest {
         assertEquals("Hua Lin", received.guess().values().get("author"));
     }
 
+    private static List<String> page(String body) throws RefusedException {
+        return Received.of(
+                        "a.html", ("<html><body>" + body + "</body></html>").getBytes(StandardCharsets.UTF_8), NOTHING)
+                .layer()
+                .lines();
+    }
+
+    /** They were paragraphs of the text, with the arrow that leads back. */
+    @Test
+    void theNotesOfAConvertedPageStandAtTheEnd() throws RefusedException {
+        assertEquals(
+                List.of("He counted.", "He slept.", "[a] There were keys. More keys.", "[2] 钥匙尚在。", ""),
+                page("<p>He counted.<sup><a href='#fn:a'>a</a></sup></p>"
+                        + "<div class='footnotes'><hr><ol><li id='fn:a'><p>There were keys.</p><p>More keys.&nbsp;"
+                        + "<a href='#r1' class='footnote-backref'>↩</a></p></li><li id='fn:b'><p>钥匙\n尚在。"
+                        + "<a href='#r2'>↩\uFE0E</a></p></li></ol></div><p>He slept.</p>"));
+    }
+
+    /** They were taken off, as what stands beside the page. */
+    @Test
+    void theNotesThatAnEbookOpensAreNotes() throws RefusedException {
+        Received received = Received.of(
+                "keys.epub",
+                epub(
+                        "<p>He counted<a epub:type='noteref' href='n.xhtml#n1'>1</a> them, and then"
+                                + "<sup><a href='n.xhtml#n2'>2</a></sup> he slept for a while.</p>",
+                        "<aside epub:type='footnote' id='n1'><p><a href='a.xhtml#r1'>1</a>. There were keys.</p></aside>"
+                                + "<section role='doc-endnotes'><h2>Notes</h2><ol><li id='n2'><p>See [<a href='#n1'>1</a>]."
+                                + "</p></li></ol></section>"),
+                NOTHING);
+        assertEquals(
+                List.of(
+                        "He counted them, and then he slept for a while.",
+                        "Notes",
+                        "[1] There were keys.",
+                        "[2] See [1].",
+                        ""),
+                received.layer().lines());
+        assertEquals(
+                List.of(
+                        "off outside the text, by the page’s own mark-up (h2) 2",
+                        "paratext Note 1 3",
+                        "paratext Note 2 4"),
+                received.sorted().rules().stream()
+                        .map(r -> r.action() + " " + r.detail() + " " + r.first())
+                        .toList());
+    }
+
+    /** The author’s name below the title became a subtitle, the translator of a front matter was not heard. */
+    @Test
+    void whoTheFileSaysWroteItIsKnownInItsText() throws RefusedException {
+        byte[] file =
+                "---\nauthor: Ellen Marsh\ntranslator: R. Quay\n---\n\n# The Ferry\n\nEllen Marsh\n\n## Rain\n\nIt rained for days.\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        Received received = Received.of("a.md", file, NOTHING);
+        assertEquals(
+                List.of("metadata title.en 1", "metadata author 2", "heading 1 3"),
+                received.sorted().rules().stream()
+                        .map(r -> r.action() + " " + r.detail() + " " + r.first())
+                        .toList());
+        assertEquals("R. Quay", received.guess().values().get("translator"));
+    }
+
     @Test
     void anEbookIsReadInTheOrderOfItsSpine() throws RefusedException {
         Received received = Received.of(

@@ -44,6 +44,43 @@ class TeiLayerTest {
                 lines("<p><abbr>Mr.</abbr> Smith saw <sic>teh</sic> <orig>olde</orig> shop.</p>"));
     }
 
+    /** Speech that only an element marks was read as telling. */
+    @Test
+    void whatIsMarkedAsSpokenStandsInQuotationMarks() throws RefusedException {
+        assertEquals(
+                List.of("“He said ‘tell them “no”’,” she told me.", "「他說『不』」，她說。", "A ‘so-called’ house."),
+                lines("<p><q>\n He said <quote>tell them <said>no</said> </quote>,\n</q> she told me.</p>"
+                        + "<p xml:lang=\"zh-Hant\"><q>他說<q>不</q></q>，她說。</p>"
+                        + "<p>A ‘<soCalled>so-called</soCalled>’ house.</p>"));
+    }
+
+    @Test
+    void quotationMarksThatTheFileHasAreNotSetTwice() throws RefusedException {
+        assertEquals(
+                List.of("“Once,” he said, “twice.”", "A block.", "Another, in “words”."),
+                lines("<p><q>“Once,”</q> he said, “<q>twice.</q>”</p><quote><p>A block.</p></quote>"
+                        + "<cit><quote>Another, in <q>words</q>.</quote></cit>"));
+    }
+
+    /** The paragraphs in the cells of a row were lines of their own, and its bars, too. */
+    @Test
+    void aRowWhoseCellsHaveParagraphsIsALine() throws RefusedException {
+        assertEquals(
+                List.of("Rooms", "Room | Key", "1 | of brass, new"),
+                lines("<table><head>Rooms</head><row><cell><p>Room</p></cell><cell><p>Key</p></cell></row>"
+                        + "<row><cell>1</cell>\n<cell><p>of brass,</p><p>new</p></cell></row></table>"));
+    }
+
+    /** The caption of a picture was a heading of the text. */
+    @Test
+    void aPictureHasACaptionAndNoHeading() throws RefusedException {
+        assertEquals(
+                List.of("metadata title.en: The Ferry", "heading 1: Rain"),
+                rules("<div><head>The Ferry</head><p>It was past nine when the ferry came.</p>"
+                        + "<p><figure><head>The board of keys</head><graphic url=\"a.png\"/><figDesc>fig:</figDesc>"
+                        + "</figure></p><div><head>Rain</head><p>It rained for three days.</p></div></div>"));
+    }
+
     @Test
     void aNoteIsReadAsTheTextIs() throws RefusedException {
         assertEquals(
