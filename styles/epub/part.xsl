@@ -247,12 +247,13 @@
         <xsl:apply-templates select="subsequence(book:labels($first),
             1 + (if (position() = 1 and current()/../@subtype = 'lead') then count(key('headed', ../../@xml:id)) else 0))"/>
         <p>
+          <xsl:if test="current-group()[self::lb]"><xsl:attribute name="class" select="'verse'"/></xsl:if>
           <xsl:if test="$alone and position() = 1">
             <span class="number"><xsl:sequence select="book:lang($language)"/><xsl:value-of select="$number"/></span>
             <xsl:text> </xsl:text>
           </xsl:if>
           <xsl:for-each select="current-group()[not(self::milestone)]">
-            <xsl:if test="$blanks and position() gt 1"><xsl:text> </xsl:text></xsl:if>
+            <xsl:if test="$blanks and position() gt 1 and not(self::lb or preceding-sibling::*[1][self::lb])"><xsl:text> </xsl:text></xsl:if>
             <xsl:apply-templates select="."/>
           </xsl:for-each>
         </p>
@@ -282,6 +283,9 @@
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
+
+  <!-- The next line of a stanza. -->
+  <xsl:template match="ab/lb"><br/></xsl:template>
 
   <xsl:template match="s">
     <span class="s" id="{@xml:id}"><xsl:apply-templates/></span>

@@ -87,9 +87,12 @@
                     <xsl:when test="$sentences">
                       <xsl:sequence select="book:lang(@xml:lang)"/>
                       <xsl:for-each select="$sentences">
-                        <xsl:if test="position() gt 1 and not(starts-with($ab/@xml:lang, 'zh'))">
-                          <xsl:text> </xsl:text>
-                        </xsl:if>
+                        <xsl:choose>
+                          <xsl:when test="position() gt 1 and preceding-sibling::*[1][self::lb]"> / </xsl:when>
+                          <xsl:when test="position() gt 1 and not(starts-with($ab/@xml:lang, 'zh'))">
+                            <xsl:text> </xsl:text>
+                          </xsl:when>
+                        </xsl:choose>
                         <xsl:variable name="again" select="$earlier/tokenize(@target) = '#' || (@xml:id, 'none')[1]"/>
                         <xsl:for-each select="book:labels(.)[not($again)]">
                           <xsl:apply-templates select="." mode="synopsis"/>

@@ -96,6 +96,22 @@
       <xsl:variable name="final" as="text()?" select="
           if (string-length($texts[last()]) lt 2 and count($texts) gt 1) then $texts[last() - 1] else $texts[last()]"/>
       <xsl:choose>
+        <!-- Verse: a block for each line; where it takes two, the second is set in. -->
+        <xsl:when test="d:is-verse(.)">
+          <xsl:for-each-group select="current-group()" group-starting-with="*[preceding-sibling::*[1][self::lb]]">
+            <xsl:variable name="line" as="node()*">
+              <xsl:for-each select="current-group()"><xsl:call-template name="item"/></xsl:for-each>
+            </xsl:variable>
+            <xsl:choose>
+              <xsl:when test="$is-chinese">
+                <fo:block xsl:use-attribute-sets="chinese verse" xml:lang="{../@xml:lang}"><xsl:sequence select="$line"/></fo:block>
+              </xsl:when>
+              <xsl:otherwise>
+                <fo:block xsl:use-attribute-sets="english verse"><fo:inline><xsl:sequence select="$line"/></fo:inline></fo:block>
+              </xsl:otherwise>
+            </xsl:choose>
+          </xsl:for-each-group>
+        </xsl:when>
         <xsl:when test="$is-chinese">
           <fo:block xsl:use-attribute-sets="chinese" xml:lang="{../@xml:lang}"
               text-indent="{if ($begins or position() gt 1) then $indent else '0pt'}">
@@ -124,6 +140,13 @@
           $items[last()]/following-sibling::*[1][self::label]/../label[empty(following-sibling::*[not(self::label)])]"/>
     </xsl:call-template>
   </xsl:template>
+
+  <!-- Whether an item is a line of a stanza. -->
+  <xsl:function name="d:is-verse" as="xs:boolean">
+    <xsl:param name="item" as="element()"/>
+    <xsl:sequence select="exists($item/..[lb]) and (exists($item/preceding-sibling::*[1][self::lb])
+        or exists($item/following-sibling::*[1][self::lb]))"/>
+  </xsl:function>
 
   <!-- One of them, with a name by which the trial for facing pages knows where it stands. -->
   <xsl:template name="item">

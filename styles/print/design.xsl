@@ -82,6 +82,14 @@
     <xsl:attribute name="word-spacing.maximum">0.3em</xsl:attribute>
   </xsl:attribute-set>
 
+  <!-- A line of verse: what goes on below it is set in. -->
+  <xsl:attribute-set name="verse">
+    <xsl:attribute name="text-align">start</xsl:attribute>
+    <xsl:attribute name="hyphenate">false</xsl:attribute>
+    <xsl:attribute name="start-indent">inherited-property-value(start-indent) + 1em</xsl:attribute>
+    <xsl:attribute name="text-indent">-1em</xsl:attribute>
+  </xsl:attribute-set>
+
   <!-- Whether pinyin stands above the Chinese. -->
   <xsl:variable name="readings" as="xs:boolean" select="$layout = 'interlinear' and exists(//*:ruby)"/>
 

@@ -58,7 +58,10 @@
       <xsl:text> </xsl:text>
       <xsl:apply-templates select="gap" mode="sentence"/>
       <xsl:for-each select="s">
-        <xsl:if test="position() gt 1 and not(d:is-chinese(../@xml:lang))"><xsl:text> </xsl:text></xsl:if>
+        <xsl:choose>
+          <xsl:when test="preceding-sibling::*[1][self::lb]"><fo:block/></xsl:when>
+          <xsl:when test="position() gt 1 and not(d:is-chinese(../@xml:lang))"><xsl:text> </xsl:text></xsl:when>
+        </xsl:choose>
         <xsl:apply-templates select="." mode="sentence"/>
       </xsl:for-each>
     </fo:block>

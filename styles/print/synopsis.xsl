@@ -99,6 +99,7 @@
         <fo:inline font-family="Latin" font-size="{d:pt(8)}" color="{$accent}"><xsl:value-of select="d:sentences($base/@xml:id)"/></fo:inline>
         <xsl:text> </xsl:text>
         <xsl:for-each select="$base">
+          <xsl:if test="position() gt 1 and preceding-sibling::*[1][self::lb]"><xsl:text> / </xsl:text></xsl:if>
           <xsl:choose>
             <xsl:when test="$layout = 'synopsis'"><xsl:apply-templates select="." mode="sentence"/></xsl:when>
             <xsl:otherwise><xsl:apply-templates select="node()[not(self::ptr)]" mode="synopsis-words"/></xsl:otherwise>
@@ -121,7 +122,9 @@
                   </xsl:when>
                   <xsl:otherwise>
                     <xsl:for-each select="$here">
-                      <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
+                      <xsl:if test="position() gt 1">
+                        <xsl:value-of select="if (preceding-sibling::*[1][self::lb]) then ' / ' else ' '"/>
+                      </xsl:if>
                       <xsl:apply-templates select="." mode="synopsis-sentence">
                         <xsl:with-param name="passage" select="$passage"/>
                         <xsl:with-param name="row" select="$base"/>

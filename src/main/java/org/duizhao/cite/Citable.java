@@ -211,10 +211,15 @@ public final class Citable {
         Witness witness = sources.witness(siglum).orElseThrow();
         List<Segment> all = sources.segments(siglum, part.part().id());
         String space = Languages.isChinese(witness.language()) ? "" : " ";
-        String text = segments.stream().map(i -> all.get(i).text()).collect(Collectors.joining(space));
+        StringBuilder text = new StringBuilder();
+        for (int i : segments) {
+            // Lines of verse that are quoted run on stand apart by a slash.
+            String between = text.isEmpty() ? "" : all.get(i).turns() ? " / " : space;
+            text.append(between).append(all.get(i).text());
+        }
         String kind = witness.kind().word();
         String name = witness.name().equalsIgnoreCase(kind) ? "" : " (" + witness.name() + ")";
-        return new Quote(siglum, siglum + ", " + kind + name, witness.language(), text);
+        return new Quote(siglum, siglum + ", " + kind + name, witness.language(), text.toString());
     }
 
     private Cited cited(AlignedPart part, String number, List<Quote> quotes, String siglum) {

@@ -291,7 +291,7 @@ public final class Selection {
         List<Segment> segments = IntStream.range(0, text.segments().size())
                 .mapToObj(i -> {
                     Segment s = text.segments().get(i);
-                    return shows(text.part(), siglum, i) ? s : new Segment("", s.paragraph(), s.place());
+                    return shows(text.part(), siglum, i) ? s : new Segment("", s.paragraph(), s.turns(), s.place());
                 })
                 .toList();
         return new WitnessText(

@@ -20,7 +20,7 @@ import org.duizhao.model.WitnessText.Paratext;
 
 /**
  * Derives the text of a witness from a received file by the manifest's rules, and accounts for every character of the
- * file. A line of the file is a paragraph.
+ * file. A line of the file is a paragraph, but for verse: there it is a line of a stanza, and the stanza a paragraph.
  */
 final class CaptureReader {
 
@@ -34,6 +34,9 @@ final class CaptureReader {
 
     /** The number of the first line in which a rule has found something. */
     private final Map<Rule, Integer> firstLine = new HashMap<>();
+
+    /** The rules by which lines are verse, by the number of the line. */
+    private final Map<Integer, Rule> verse = new HashMap<>();
 
     private record Line(int start, int end) {}
 
@@ -65,10 +68,14 @@ final class CaptureReader {
         CaptureReader reader = new CaptureReader(name, received, diagnostics);
         List<Paratext> paratexts = new ArrayList<>();
         for (Rule rule : rules) {
-            if (rule.action() != Rule.Action.SUPPLY) {
-                reader.claim(rule, keys, paratexts);
-            } else if (rule.first() > reader.lines.size()) {
-                diagnostics.error("W06", rule.place(), name);
+            switch (rule.action()) {
+                case SUPPLY -> {
+                    if (rule.first() > reader.lines.size()) {
+                        diagnostics.error("W06", rule.place(), name);
+                    }
+                }
+                case VERSE -> reader.markVerse(rule);
+                default -> reader.claim(rule, keys, paratexts);
             }
         }
         reader.claimLayout();
@@ -80,15 +87,12 @@ final class CaptureReader {
         for (int n = rule.first(); n <= Math.min(rule.last(), lines.size()); n++) {
             Line line = lines.get(n - 1);
             String content = text.substring(line.start(), line.end());
-            if (rule.match().isPresent()) {
-                Optional<Boolean> matches = PatternSearch.find(rule.match().get(), content);
-                if (matches.isEmpty()) {
-                    diagnostics.error("W13", rule.place(), n, name);
-                    return;
-                }
-                if (!matches.get()) {
-                    continue;
-                }
+            Optional<Boolean> matches = matches(rule, n);
+            if (matches.isEmpty()) {
+                return;
+            }
+            if (!matches.get()) {
+                continue;
             }
             int start = line.start();
             int end = line.end();
@@ -121,6 +125,36 @@ final class CaptureReader {
         } else if (rule.action() == Rule.Action.METADATA) {
             checkMetadata(rule, String.join(" ", found), keys);
         }
+    }
+
+    private void markVerse(Rule rule) {
+        boolean found = false;
+        for (int n = rule.first(); n <= Math.min(rule.last(), lines.size()); n++) {
+            Optional<Boolean> matches = matches(rule, n);
+            if (matches.isEmpty()) {
+                return;
+            }
+            if (matches.get()) {
+                found = true;
+                verse.putIfAbsent(n, rule);
+            }
+        }
+        if (!found) {
+            diagnostics.error("W06", rule.place(), name);
+        }
+    }
+
+    /** Whether a rule speaks of a line in its range; nothing if its pattern would not end, which is told. */
+    private Optional<Boolean> matches(Rule rule, int n) {
+        if (rule.match().isEmpty()) {
+            return Optional.of(true);
+        }
+        Line line = lines.get(n - 1);
+        Optional<Boolean> matches = PatternSearch.find(rule.match().get(), text.substring(line.start(), line.end()));
+        if (matches.isEmpty()) {
+            diagnostics.error("W13", rule.place(), n, name);
+        }
+        return matches;
     }
 
     /** Metadata is not lost only if the key that the rule names really holds the words. */
@@ -196,9 +230,12 @@ final class CaptureReader {
             }
             Line line = lines.get(n - 1);
             heading(line, segments.size(), rules).ifPresent(headings::add);
-            if (segments(line, language, paragraph, segments)) {
-                paragraphOfLine.put(n, paragraph);
-                paragraph++;
+            Rule stanza = verse.get(n);
+            boolean turns = stanza != null && stanza == verse.get(n - 1) && paragraphOfLine.containsKey(n - 1);
+            int own = turns ? paragraph - 1 : paragraph;
+            if (stanza != null ? line(line, own, turns, segments) : segments(line, language, own, segments)) {
+                paragraphOfLine.put(n, own);
+                paragraph = own + 1;
             }
         }
         for (Rule rule : rules) {
@@ -245,8 +282,33 @@ final class CaptureReader {
         return Optional.empty();
     }
 
+    /** Adds a line of verse; says whether it has any text. */
+    private boolean line(Line line, int stanza, boolean turns, List<Segment> segments) {
+        Words words = words(line);
+        if (words.text().isEmpty()) {
+            return false;
+        }
+        segments.add(
+                new Segment(words.text(), stanza, turns, placeOf(words.offsets().get(0))));
+        return true;
+    }
+
     /** Adds the sentences of a line's text; says whether there were any. */
     private boolean segments(Line line, String language, int paragraph, List<Segment> segments) {
+        Words words = words(line);
+        for (Span span : SentenceSplitter.split(words.text(), language)) {
+            segments.add(new Segment(
+                    words.text().substring(span.start(), span.end()),
+                    paragraph,
+                    placeOf(words.offsets().get(span.start()))));
+        }
+        return !words.text().isEmpty();
+    }
+
+    /** What of a line is text, and where in the file each of its characters stands. */
+    private record Words(String text, List<Integer> offsets) {}
+
+    private Words words(Line line) {
         StringBuilder words = new StringBuilder();
         List<Integer> offsets = new ArrayList<>();
         for (int i = line.start(); i < line.end(); i++) {
@@ -255,15 +317,7 @@ final class CaptureReader {
                 offsets.add(i);
             }
         }
-        if (words.isEmpty()) {
-            return false;
-        }
-        String paragraphText = words.toString();
-        for (Span span : SentenceSplitter.split(paragraphText, language)) {
-            segments.add(new Segment(
-                    paragraphText.substring(span.start(), span.end()), paragraph, placeOf(offsets.get(span.start()))));
-        }
-        return true;
+        return new Words(words.toString(), offsets);
     }
 
     private List<AccountSpan> account() {

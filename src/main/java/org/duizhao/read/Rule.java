@@ -7,7 +7,8 @@ import org.duizhao.model.Diagnostics;
 import org.duizhao.model.Place;
 
 /**
- * A line of the manifest that says what some characters of a capture are. Characters that no rule speaks of are text.
+ * A line of the manifest that says what some characters of a capture are. Characters that no rule speaks of are text;
+ * lines of verse are as well.
  *
  * @param detail the manifest key for metadata, the label for paratext, the reason for what is taken off, the words for
  *     a supplied heading
@@ -34,7 +35,8 @@ record Rule(
         PARATEXT,
         METADATA,
         OFF,
-        SUPPLY
+        SUPPLY,
+        VERSE
     }
 
     static Optional<Rule> read(YamlMap map, Diagnostics diagnostics) {
@@ -65,6 +67,8 @@ record Rule(
             level = written.orElse(1);
         } else if (action == Action.SUPPLY) {
             level = map.number("level", 1);
+        } else if (action == Action.VERSE && !map.yes("verse")) {
+            return Optional.empty();
         }
         int[] lines = {1, Integer.MAX_VALUE};
         boolean everywhere = true;
@@ -90,7 +94,7 @@ record Rule(
                 return Optional.empty();
             }
         }
-        if (everywhere) {
+        if (everywhere && action != Action.VERSE) {
             diagnostics.error("W05", map.place(), key);
             return Optional.empty();
         }

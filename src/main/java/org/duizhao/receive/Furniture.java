@@ -42,6 +42,7 @@ final class Furniture {
         body.doubles(layer, start, end);
         furniture.noteLines();
         furniture.dateline();
+        Stanzas.add(page);
         return page.result();
     }
 

@@ -98,6 +98,7 @@ public final class ImportReport {
             case "off" -> Message.of("import.off", lines, rule.detail(), rule.doubleOf() > 0, rule.doubleOf());
             case "paratext" -> Message.of("import.paratext", lines, rule.detail());
             case "heading" -> Message.of("import.heading", lines, rule.detail());
+            case "verse" -> Message.of("import.verse", lines);
             default -> Message.of("import.metadata", lines, rule.detail(), shortened(rule.shown()));
         };
     }

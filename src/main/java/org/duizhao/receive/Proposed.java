@@ -5,8 +5,9 @@ import java.util.Optional;
 /**
  * A rule that the import proposes for the manifest, see the reference of its keys.
  *
- * @param action as the manifest names it: {@code off}, {@code metadata}, {@code paratext}, {@code heading}
- * @param detail the reason, the key, the label or the level
+ * @param action as the manifest names it: {@code off}, {@code metadata}, {@code paratext}, {@code heading},
+ *     {@code verse}
+ * @param detail the reason, the key, the label or the level; of verse {@code yes}
  * @param first line, counted from 1
  * @param last line
  * @param words only these of the line, if given

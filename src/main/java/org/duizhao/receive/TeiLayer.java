@@ -62,6 +62,7 @@ final class TeiLayer implements DomWalk.Visitor {
     private int depth;
     private int notes;
     private int cells;
+    private int stanzas;
 
     private TeiLayer(LayerWriter out, boolean ofNote) {
         this.out = out;
@@ -141,7 +142,12 @@ final class TeiLayer implements DomWalk.Visitor {
                 out.endBlock();
                 out.hint(new Hint(Role.TITLE, 0, ""));
             }
-            case "speaker", "stage", "l" -> {
+            case "lg" -> stanzas++;
+            case "l" -> {
+                out.endBlock();
+                out.hint(new Hint(Role.TEXT, 0, "stanza " + stanzas));
+            }
+            case "speaker", "stage" -> {
                 out.endBlock();
                 out.hint(new Hint(Role.TEXT, 0, ""));
             }
@@ -206,6 +212,9 @@ final class TeiLayer implements DomWalk.Visitor {
         String name = node.getLocalName() == null ? "" : node.getLocalName();
         if (DIVISIONS.contains(name)) {
             depth--;
+        }
+        if (name.equals("lg")) {
+            stanzas++;
         }
         if (name.equals("cell")) {
             cells--;

@@ -38,7 +38,7 @@ public record TextLayer(String text, Map<Integer, Hint> hints, Map<String, Strin
 
     /**
      * @param level of a heading, 1 the highest; else 0
-     * @param detail what sort of furniture it is; else empty
+     * @param detail what sort of furniture it is; of a verse, what its stanza is known by; else empty
      */
     public record Hint(Role role, int level, String detail) {}
 

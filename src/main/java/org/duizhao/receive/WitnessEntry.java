@@ -94,7 +94,7 @@ final class WitnessEntry {
     }
 
     static String rule(Proposed rule) {
-        String detail = rule.action().equals("heading") ? rule.detail() : YamlText.scalar(rule.detail());
+        String detail = rule.action().matches("heading|verse") ? rule.detail() : YamlText.scalar(rule.detail());
         String lines = rule.first() == rule.last() ? String.valueOf(rule.first()) : rule.first() + "-" + rule.last();
         return "{" + rule.action() + ": " + detail + ", lines: " + lines
                 + rule.words().map(w -> ", words: " + YamlText.quoted(w)).orElse("")

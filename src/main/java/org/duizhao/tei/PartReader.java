@@ -110,28 +110,34 @@ final class PartReader {
         TreeMap<Integer, Segment> own = segments.computeIfAbsent(siglum, k -> new TreeMap<>());
         int paragraph = own.isEmpty() ? 0 : own.lastEntry().getValue().paragraph() + 1;
         boolean started = false;
+        boolean turns = false;
         int last = -1;
         List<Element> labels = new ArrayList<>();
         for (Element child : Dom.children(ab, "*")) {
             switch (child.getLocalName()) {
                 case "milestone" -> paragraph += started ? 1 : 0;
+                case "lb" -> turns = true;
                 // A sentence shared with a passage before: what follows without a milestone is of its paragraph.
                 case "ptr" -> paragraph = segment(own, child).paragraph();
                 case "s" -> {
                     int number = siglum.equals(base)
                             ? own.size()
                             : Integer.parseInt(Dom.id(child).replaceFirst(".*\\.", "")) - 1;
-                    own.put(number, new Segment(words(child, siglum, number), paragraph, place));
+                    own.put(number, new Segment(words(child, siglum, number), paragraph, turns, place));
                     byId.put(Dom.id(child), new Where(siglum, number));
                     headings(siglum, labels, number);
                     labels.clear();
                     last = number;
+                    turns = false;
                     started = true;
                 }
                 case "label" -> labels.add(child);
                 default -> {}
             }
-            started |= child.getLocalName().equals("ptr");
+            if (child.getLocalName().equals("ptr")) {
+                started = true;
+                turns = false;
+            }
         }
         headings(siglum, labels, last + 1);
     }

@@ -170,10 +170,8 @@ final class PartWriter {
                         out.empty("gap", "reason", "rights").newline();
                     }
                     for (int i = passage.first(); i < passage.end(); i++) {
-                        if (i > passage.first()
-                                && segments.get(i).paragraph()
-                                        != segments.get(i - 1).paragraph()) {
-                            out.empty("milestone", "unit", "paragraph").newline();
+                        if (i > passage.first()) {
+                            between(segments.get(i - 1), segments.get(i));
                         }
                         int segment = i;
                         out.element(
@@ -204,10 +202,8 @@ final class PartWriter {
                 () -> {
                     int previous = -1;
                     for (int i : here) {
-                        if (previous >= 0
-                                && segments.get(i).paragraph()
-                                        != segments.get(previous).paragraph()) {
-                            out.empty("milestone", "unit", "paragraph").newline();
+                        if (previous >= 0) {
+                            between(segments.get(previous), segments.get(i));
                         }
                         previous = i;
                         String id = Ids.segment(part.id(), siglum, i);
@@ -244,6 +240,15 @@ final class PartWriter {
                 "#" + Ids.witness(siglum),
                 "xml:lang",
                 language(siglum));
+    }
+
+    /** What parts two sentences of a passage: a new paragraph, or a new line of verse. */
+    private void between(Segment before, Segment next) {
+        if (next.paragraph() != before.paragraph()) {
+            out.empty("milestone", "unit", "paragraph").newline();
+        } else if (next.turns()) {
+            out.empty("lb").newline();
+        }
     }
 
     private String language(String siglum) {

@@ -62,6 +62,16 @@ class CitationsTest {
     }
 
     @Test
+    void quotedLinesOfVerseStandApart() throws Exception {
+        Annotated verse = new EditionBuild(Path.of("src/test/resources/editions/verse"), Progress.NONE)
+                .annotated()
+                .orElseThrow();
+        List<String> quoted = new Citable(verse, Map.of())
+                .find("V.2", "").quotes().stream().map(q -> q.text()).toList();
+        assertTrue(quoted.contains("床前明月光 / 疑是地上霜"), quoted.toString());
+    }
+
+    @Test
     void everyWitnessIs() throws Exception {
         for (Witness witness : edition.sources().witnesses()) {
             isCited(citable.find(witness.siglum(), ""));

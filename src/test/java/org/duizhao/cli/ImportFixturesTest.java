@@ -64,7 +64,7 @@ class ImportFixturesTest {
             boolean sameParagraph = i > 0
                     && text.segments().get(i - 1).paragraph()
                             == text.segments().get(i).paragraph();
-            if (sameParagraph) {
+            if (sameParagraph && !text.segments().get(i).turns()) {
                 out.setLength(out.length() - 1);
                 out.append(Character.isIdeographic(text.segments().get(i).text().codePointAt(0)) ? "" : " ");
             }

@@ -51,6 +51,7 @@ class ManifestPageTest {
                       - {paratext: a, lines: 1, no-rule: x}
                       - {heading: 1, lines: 1, no-rule: x}
                       - {supply: a, before: 1, no-rule: x}
+                      - {verse: yes, no-rule: x}
             """;
 
     /** Headings of the page and the mappings that their tables are of. */

@@ -127,13 +127,30 @@ class TeiLayerTest {
                 + "<stage>Exit</stage>";
         assertEquals(
                 List.of("metadata title.en: The Ferry"),
-                rules("<div><head>The Ferry</head>" + speech + speech + speech + speech + "</div>"));
+                rules("<div><head>The Ferry</head>" + speech + speech + speech + speech + "</div>").stream()
+                        .filter(r -> !r.startsWith("verse"))
+                        .toList());
+    }
+
+    /** Lines of one group that follow each other are a stanza. */
+    @Test
+    void groupsOfVersesAreStanzas() throws RefusedException {
+        assertEquals(
+                List.of(
+                        "metadata title.en: The Ferry",
+                        "verse yes: Water before, water behind\nrow on",
+                        "verse yes: the bank is far\nthe boat is small"),
+                rules(
+                        "<div><head>The Ferry</head><lg><l>Water before, water behind</l><l>row on</l></lg>"
+                                + "<lg><l>the bank is far</l><l>the boat is small</l></lg><lg><l>And on we went.</l></lg></div>"));
     }
 
     @Test
     void theLastVerseIsNoByline() throws RefusedException {
         assertEquals(
-                List.of("metadata title.en: The Ferry"),
+                List.of(
+                        "metadata title.en: The Ferry",
+                        "verse yes: The boat has gone, and left me here,\nBy the River"),
                 rules("<div><head>The Ferry</head><l>The boat has gone, and left me here,</l>"
                         + "<l>By the River</l></div>"));
     }

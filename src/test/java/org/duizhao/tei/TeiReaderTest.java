@@ -26,6 +26,7 @@ class TeiReaderTest {
                 ".",
                 "src/test/resources/editions/tea",
                 "src/test/resources/editions/headed",
+                "src/test/resources/editions/verse",
                 "src/test/resources/editions/well/before",
                 "src/test/resources/cases/_base");
     }

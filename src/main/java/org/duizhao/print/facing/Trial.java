@@ -118,6 +118,13 @@ final class Trial {
                 .sum();
     }
 
+    /** Whether an item ends in the line in which the next begins; lines of verse do not. */
+    private boolean shareALine(Side side, String passage, int item) {
+        Lines own = items.get(new Item(side, passage, item));
+        Lines next = items.get(new Item(side, passage, item + 1));
+        return own == null || next == null || own.last() == next.first();
+    }
+
     /** How many lines a run of items of one passage takes. */
     int lines(Side side, String passage, int from, int to) {
         if (to < from) {
@@ -128,7 +135,7 @@ final class Trial {
         if (first == null || last == null) {
             return 1;
         }
-        if (from == 1) {
+        if (from == 1 || IntStream.range(from - 1, to).noneMatch(i -> shareALine(side, passage, i))) {
             return last.last() - first.first() + 1;
         }
         // A run that begins within the passage is broken anew; no more lines than it touched before and one.
