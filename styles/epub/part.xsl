@@ -231,6 +231,8 @@
     <xsl:variable name="number" select="../@n"/>
     <!-- Chinese sentences stand without blanks between them. -->
     <xsl:variable name="blanks" select="not(starts-with(@xml:lang, 'zh'))"/>
+    <!-- Most texts have neither verse nor headings of their own. -->
+    <xsl:variable name="plain" select="empty(lb | label)"/>
     <div class="{(@subtype, @type)[1]}{' readings'[$has-readings and current()//ruby]}">
       <xsl:sequence select="book:lang(@xml:lang)"/>
       <xsl:if test="not($alone) or $witness/bibl/@type = 'retroversion'">
@@ -242,23 +244,25 @@
         </p>
       </xsl:if>
       <xsl:for-each-group select="* except label" group-starting-with="milestone">
-        <xsl:variable name="first" select="current-group()[not(self::milestone)][1]"/>
-        <!-- Those that open the passage stand beside the base's, as far as there are any. -->
-        <xsl:apply-templates select="subsequence(book:labels($first),
-            1 + (if (position() = 1 and current()/../@subtype = 'lead') then count(key('headed', ../../@xml:id)) else 0))"/>
+        <xsl:if test="not($plain)">
+          <xsl:variable name="first" select="current-group()[not(self::milestone)][1]"/>
+          <!-- Those that open the passage stand beside the base's, as far as there are any. -->
+          <xsl:apply-templates select="subsequence(book:labels($first),
+              1 + (if (position() = 1 and current()/../@subtype = 'lead') then count(key('headed', ../../@xml:id)) else 0))"/>
+        </xsl:if>
         <p>
-          <xsl:if test="current-group()[self::lb]"><xsl:attribute name="class" select="'verse'"/></xsl:if>
+          <xsl:if test="not($plain) and current-group()[self::lb]"><xsl:attribute name="class" select="'verse'"/></xsl:if>
           <xsl:if test="$alone and position() = 1">
             <span class="number"><xsl:sequence select="book:lang($language)"/><xsl:value-of select="$number"/></span>
             <xsl:text> </xsl:text>
           </xsl:if>
           <xsl:for-each select="current-group()[not(self::milestone)]">
-            <xsl:if test="$blanks and position() gt 1 and not(self::lb or preceding-sibling::*[1][self::lb])"><xsl:text> </xsl:text></xsl:if>
+            <xsl:if test="$blanks and position() gt 1 and ($plain or not(self::lb or preceding-sibling::*[1][self::lb]))"><xsl:text> </xsl:text></xsl:if>
             <xsl:apply-templates select="."/>
           </xsl:for-each>
         </p>
       </xsl:for-each-group>
-      <xsl:apply-templates select="book:labels-behind(*[last()])"/>
+      <xsl:if test="not($plain)"><xsl:apply-templates select="book:labels-behind(*[last()])"/></xsl:if>
     </div>
   </xsl:template>
 

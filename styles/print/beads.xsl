@@ -85,8 +85,10 @@
     <!-- Whether the headings before the first of them are set elsewhere. -->
     <xsl:param name="headed" as="xs:boolean" select="false()"/>
     <xsl:variable name="is-chinese" select="d:is-chinese($items[1]/../@xml:lang)"/>
+    <!-- Most texts have neither verse nor headings of their own. -->
+    <xsl:variable name="plain" select="empty($items[1]/../(lb | label))"/>
     <xsl:for-each-group select="$items" group-starting-with="*[preceding-sibling::*[1][self::milestone or self::label]]">
-      <xsl:if test="not($headed and position() = 1)">
+      <xsl:if test="not($plain or $headed and position() = 1)">
         <xsl:call-template name="labels">
           <xsl:with-param name="labels" select="d:labels(.)"/>
           <xsl:with-param name="item" select="."/>
@@ -97,7 +99,7 @@
           if (string-length($texts[last()]) lt 2 and count($texts) gt 1) then $texts[last() - 1] else $texts[last()]"/>
       <xsl:choose>
         <!-- Verse: a block for each line; where it takes two, the second is set in. -->
-        <xsl:when test="d:is-verse(.)">
+        <xsl:when test="not($plain) and d:is-verse(.)">
           <xsl:for-each-group select="current-group()" group-starting-with="*[preceding-sibling::*[1][self::lb]]">
             <xsl:variable name="line" as="node()*">
               <xsl:for-each select="current-group()"><xsl:call-template name="item"/></xsl:for-each>
@@ -135,10 +137,12 @@
       </xsl:choose>
     </xsl:for-each-group>
     <!-- Headings that nothing follows. -->
-    <xsl:call-template name="labels">
-      <xsl:with-param name="labels" select="
-          $items[last()]/following-sibling::*[1][self::label]/../label[empty(following-sibling::*[not(self::label)])]"/>
-    </xsl:call-template>
+    <xsl:if test="not($plain)">
+      <xsl:call-template name="labels">
+        <xsl:with-param name="labels" select="
+            $items[last()]/following-sibling::*[1][self::label]/../label[empty(following-sibling::*[not(self::label)])]"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <!-- Whether an item is a line of a stanza. -->

@@ -170,16 +170,14 @@
   <xsl:template name="column">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="ab" as="element(ab)?"/>
-    <xsl:variable name="text">
-      <!-- The headings that open a lead's passage stand in a row above. -->
-      <xsl:apply-templates select="$ab" mode="column"><xsl:with-param name="headed" select="$ab/@subtype = 'lead'"/></xsl:apply-templates>
-    </xsl:variable>
+    <!-- The headings that open a lead's passage stand in a row above. -->
+    <xsl:variable name="headed" select="$ab/@subtype = 'lead'"/>
     <xsl:choose>
       <xsl:when test="d:is-english($ab)">
-        <fo:block id="{$id}" xsl:use-attribute-sets="narrow" padding-before="{d:pt($drop('lead'))}" padding-before.conditionality="retain"><xsl:sequence select="$text"/></fo:block>
+        <fo:block id="{$id}" xsl:use-attribute-sets="narrow" padding-before="{d:pt($drop('lead'))}" padding-before.conditionality="retain"><xsl:apply-templates select="$ab" mode="column"><xsl:with-param name="headed" select="$headed"/></xsl:apply-templates></fo:block>
       </xsl:when>
       <xsl:otherwise>
-        <fo:block id="{$id}"><xsl:sequence select="$text"/></fo:block>
+        <fo:block id="{$id}"><xsl:apply-templates select="$ab" mode="column"><xsl:with-param name="headed" select="$headed"/></xsl:apply-templates></fo:block>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The numbers that a text speaks of, in digits or in words, Chinese or English, so that sides can be compared. */
 public final class NumberSets {
@@ -50,7 +52,38 @@ public final class NumberSets {
             HALF_A_DOZEN,
             6L);
 
+    private static final int LETTERS = 26;
+
+    /** The pairs of letters that words for numbers begin with; most words of a text begin with none of them. */
+    private static final boolean[] BEGINNINGS = beginnings();
+
     private NumberSets() {}
+
+    private static boolean[] beginnings() {
+        boolean[] pairs = new boolean[LETTERS * LETTERS];
+        Stream.of(Numbers.englishWords(), WORDS.keySet())
+                .flatMap(Set::stream)
+                .forEach(word -> pairs[pair(word, 0)] = true);
+        return pairs;
+    }
+
+    private static int pair(String text, int at) {
+        return ((text.charAt(at) | ' ') - 'a') * LETTERS + (text.charAt(at + 1) | ' ') - 'a';
+    }
+
+    /** The end of a word of letters that cannot be a number, nor be one with what a hyphen joins to it; else its place. */
+    private static int endOfOther(String text, int at) {
+        int end = at;
+        while (end < text.length() && isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean joined = end + 1 < text.length() && text.charAt(end) == '-' && isLetter(text.charAt(end + 1));
+        return joined || end - at > 1 && BEGINNINGS[pair(text, at)] ? at : end;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
 
     /** Every number from {@code least} up. */
     public static TreeSet<Long> of(String text, boolean chinese, long least) {
@@ -100,17 +133,27 @@ public final class NumberSets {
         TreeSet<Long> numbers = new TreeSet<>();
         Matcher word = LATIN.matcher(text).useTransparentBounds(true);
         EnglishNumber open = new EnglishNumber();
-        String before = "";
+        int beforeFrom = 0;
         int behind = 0;
         int at = 0;
         while (at < text.length()) {
             char first = text.charAt(at);
             // What the expression begins with. Most characters are none of these, and to try it takes longer.
-            boolean begins = isDigit(first) || first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z';
+            if (!open.isBegun() && isLetter(first)) {
+                int end = endOfOther(text, at);
+                if (end > at) {
+                    beforeFrom = at;
+                    behind = end;
+                    at = end;
+                    continue;
+                }
+            }
+            boolean begins = isDigit(first) || isLetter(first);
             if (!begins || !word.region(at, text.length()).lookingAt()) {
                 at++;
                 continue;
             }
+            String before = text.substring(beforeFrom, behind).toLowerCase(Locale.ROOT);
             String token = word.group().toLowerCase(Locale.ROOT);
             boolean near = at == behind + 1 && (text.charAt(behind) == ' ' || text.charAt(behind) == '-');
             boolean apart = near && text.charAt(behind) == ' ';
@@ -135,7 +178,7 @@ public final class NumberSets {
                     }
                 }
             }
-            before = words[words.length - 1];
+            beforeFrom = behind - words[words.length - 1].length();
         }
         end(open, numbers, least);
         return numbers;

@@ -2,8 +2,10 @@ package org.duizhao.align;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads numerals written out in Chinese or English, so that 六十六, sixty-six and 66 meet in one token. */
 final class Numbers {
@@ -75,6 +77,13 @@ final class Numbers {
         }
         Integer value = ENGLISH.get(word.toLowerCase(Locale.ROOT));
         return value == null ? NONE : value;
+    }
+
+    /** Every word that {@link #english} or {@link #month} knows, in lower case. */
+    static Set<String> englishWords() {
+        Set<String> words = new HashSet<>(ENGLISH.keySet());
+        words.addAll(MONTHS.keySet());
+        return words;
     }
 
     /** 1 to 12 for an English month, 0 for any other word. The word {@code may} is no month here. */

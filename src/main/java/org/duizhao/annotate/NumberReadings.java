@@ -36,13 +36,11 @@ final class NumberReadings {
         List<ApparatusEntry> entries = new ArrayList<>();
         for (CollationRow row : rows) {
             TreeSet<Long> lemma = numbers(part.part().base(), row.base(), NumberSets::of);
-            TreeSet<Long> baseMaySay = numbers(part.part().base(), row.base(), NumberSets::possible);
             Map<String, List<String>> byReading = new LinkedHashMap<>();
             row.others().forEach((siglum, segments) -> {
                 TreeSet<Long> numbers = numbers(siglum, segments, NumberSets::of);
-                // 萬物 may say what “ten thousand things” says; that it has no number would not be true.
-                if (!baseMaySay.containsAll(numbers)
-                        || !numbers(siglum, segments, NumberSets::possible).containsAll(lemma)) {
+                if (!numbers.equals(lemma)
+                        && !(maySay(part.part().base(), row.base(), numbers) && maySay(siglum, segments, lemma))) {
                     byReading
                             .computeIfAbsent(words(numbers), k -> new ArrayList<>())
                             .add(siglum);
@@ -63,6 +61,11 @@ final class NumberReadings {
             }
         }
         return entries;
+    }
+
+    /** 萬物 may say what “ten thousand things” says; that it has no number would not be true. */
+    private boolean maySay(String siglum, List<Integer> segments, TreeSet<Long> numbers) {
+        return numbers(siglum, segments, NumberSets::possible).containsAll(numbers);
     }
 
     private static String words(TreeSet<Long> numbers) {
