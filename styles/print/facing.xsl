@@ -45,12 +45,12 @@
     <xsl:param name="runs" as="element()*"/>
     <xsl:param name="side" as="xs:string"/>
     <xsl:param name="id" as="xs:string"/>
-    <xsl:variable name="english" select="d:is-english(($part//ab[@type = 'base'][$side = 'base'], $part//ab[@subtype = 'lead'][$side = 'lead'])[1])"/>
+    <xsl:variable name="ab" select="(if ($side = 'base') then $part//ab[@type = 'base'] else $part//ab[@subtype = 'lead'])[1]"/>
     <fo:block id="{$id}" break-before="{if ($side = 'base') then 'even-page' else 'odd-page'}">
       <fo:block id="{$id}-head" xsl:use-attribute-sets="label facing-head" start-indent="{$number-width} + {d:mm(1)}"
-          space-after="{d:pt(if ($english) then 5 + $drop('lead') else 5)}">
+          space-after="{d:pt(if (d:is-english($ab)) then 5 + $drop('lead') else 5)}">
         <xsl:call-template name="column-head">
-          <xsl:with-param name="ab" select="(if ($side = 'base') then $part//ab[@type = 'base'] else $part//ab[@subtype = 'lead'])[1]"/>
+          <xsl:with-param name="ab" select="$ab"/>
         </xsl:call-template>
       </fo:block>
       <xsl:for-each select="$runs">

@@ -17,6 +17,7 @@ import org.duizhao.model.Reference;
 import org.duizhao.model.Segment;
 import org.duizhao.model.Sources;
 import org.duizhao.model.Term;
+import org.duizhao.model.VariationSelectors;
 import org.duizhao.model.Witness;
 import org.duizhao.model.WitnessText;
 import org.duizhao.model.XmlCharacters;
@@ -164,7 +165,7 @@ public final class CharacterCheck {
     }
 
     private boolean cannotBeSet(int c) {
-        return !XmlCharacters.has(c) || (!faces.has(c) && !INVISIBLE.contains(c));
+        return !XmlCharacters.has(c) || (!faces.has(c) && !INVISIBLE.contains(c) && !VariationSelectors.has(c));
     }
 
     private void complain(int c, Place place) {

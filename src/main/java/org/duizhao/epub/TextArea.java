@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.duizhao.model.Message;
+import org.duizhao.model.VariationSelectors;
 import org.duizhao.style.StyleException;
 import org.w3c.dom.Element;
 
@@ -41,7 +42,7 @@ record TextArea(
     /** @throws StyleException if the element lacks a measure */
     static TextArea of(Element area, List<TrueTypeFont> fonts) throws StyleException {
         return new TextArea(
-                area.getTextContent().strip().replaceAll("\\s+", " "),
+                VariationSelectors.without(area.getTextContent()).strip().replaceAll("\\s+", " "),
                 fonts,
                 number(area, "x"),
                 number(area, "y"),

@@ -184,7 +184,7 @@ public final class PdfWriter {
         try (PageAreas areas = new PageAreas(agent, PDF, out, observer)) {
             agent.setFOEventHandlerOverride(areas);
             Fop fop = agent.newFop(PDF, out);
-            Ids ids = new Ids(new BreakPlaces(areas.reading(fop.getDefaultHandler()), limits));
+            Ids ids = new Ids(new UsualForms(new BreakPlaces(areas.reading(fop.getDefaultHandler()), limits)));
             Map<String, XdmValue> parameters = new LinkedHashMap<>(more);
             parameters.put("paper", new XdmAtomicValue(design.paper()));
             parameters.put("layout", new XdmAtomicValue(design.layout().word()));
