@@ -86,7 +86,7 @@ final class ImportCommand implements Callable<Integer> {
             names = "--format",
             completionCandidates = OptionWords.ReceivedFormats.class,
             paramLabel = "FORMAT",
-            description = "text, markdown, html, docx, epub or tei (default: found out).")
+            description = "text, wrapped, markdown, html, docx, epub or tei (default: found out).")
     String format;
 
     @Option(

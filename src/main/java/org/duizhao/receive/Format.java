@@ -10,6 +10,8 @@ import java.util.Optional;
 public enum Format {
     /** Lines of characters; the text layer is the file itself. */
     TEXT(true, "txt", "text"),
+    /** Lines broken at a width; an empty line, or one that is set in, parts paragraphs. */
+    WRAPPED(true),
     MARKDOWN(true, "md", "markdown"),
     HTML(true, "html", "htm"),
     DOCX(false, "docx"),

@@ -15,6 +15,7 @@ public final class Layers {
     public static TextLayer ofCharacters(Format format, String decoded) {
         String unmarked = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
         return switch (format) {
+            case WRAPPED -> WrappedLayer.of(unmarked);
             case MARKDOWN -> MarkdownLayer.of(unmarked);
             case HTML -> HtmlLayer.of(unmarked);
             default -> TextLayer.plain(decoded);

@@ -57,7 +57,11 @@ public record Received(
             encoding = said.encoding().isPresent()
                     ? new Encodings.Detected(said.encoding().get(), Message.of("encoding.said"), true)
                     : encoding(format, bytes, fileName);
-            layer = Layers.ofCharacters(format, checked(decode(bytes, encoding.name(), fileName), fileName));
+            String decoded = checked(decode(bytes, encoding.name(), fileName), fileName);
+            if (format == Format.TEXT && said.format().isEmpty() && WrappedLayer.looksLike(decoded)) {
+                format = Format.WRAPPED;
+            }
+            layer = Layers.ofCharacters(format, decoded);
         } else {
             layer = Layers.ofBytes(format, bytes, fileName);
         }
