@@ -133,7 +133,11 @@
         if ($layout = 'facing') then 'P' else 'H' || min((6, max((2, count(ancestor::div[@type = 'section']) + 1))))"/>
     <fo:block xsl:use-attribute-sets="section-head" space-before="0pt" space-after="0pt" role="{$role}"
         font-size="{d:pt($size)}" line-height="{d:pt($size * 1.3)}" xml:lang="{../@xml:lang}">
-      <xsl:if test="d:is-chinese(../@xml:lang)"><xsl:attribute name="font-family">Song, Latin, Kai</xsl:attribute></xsl:if>
+      <xsl:if test="d:is-chinese(../@xml:lang)">
+        <xsl:attribute name="font-family">Song, Latin, Kai</xsl:attribute>
+        <!-- As large as Chinese words in a heading of the base. -->
+        <xsl:attribute name="font-size" select="d:pt($size * 0.94)"/>
+      </xsl:if>
       <xsl:apply-templates mode="inline"/>
     </fo:block>
   </xsl:template>

@@ -33,7 +33,9 @@
     <xsl:variable name="part" select="."/>
     <xsl:variable name="lead" select="(.//ab[@subtype = 'lead'])[1]"/>
     <!-- English takes more room than the Chinese that answers it. -->
-    <xsl:variable name="base-share" select="if (d:is-english((.//ab[@type = 'base'])[1]) and not(d:is-english($lead))) then 54 else 42"/>
+    <xsl:variable name="english-base" select="d:is-english((.//ab[@type = 'base'])[1])"/>
+    <xsl:variable name="base-share" select="
+        if ($english-base eq d:is-english($lead)) then 50 else if ($english-base) then 54 else 42"/>
     <fo:table table-layout="fixed" width="100%" border-collapse="separate">
       <fo:table-column column-width="{$number-width}"/>
       <fo:table-column column-width="proportional-column-width({$base-share})"/>

@@ -1,5 +1,6 @@
 package org.duizhao.edition;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,6 +60,28 @@ class EnglishBaseTest {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(outcome.diagnostics().toString()));
         return Loader.loadPDF(Files.readAllBytes(folder.resolve(name)));
+    }
+
+    /** Classical beside modern Chinese, say. */
+    @Test
+    void textsOfOneScriptHaveColumnsOfOneWidth() throws IOException {
+        edition("en: The Ferry", "zh-Hant", "zh-Hans");
+        try (PDDocument pdf = pdf("columns")) {
+            List<Double> left = new ArrayList<>();
+            PDFTextStripper stripper = new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    positions.stream()
+                            .filter(p -> p.getUnicode().equals("九"))
+                            .forEach(p -> left.add((double) p.getX()));
+                }
+            };
+            stripper.getText(pdf);
+            double page = pdf.getPage(0).getMediaBox().getWidth();
+            double apart = Math.abs(left.get(1) - left.get(0));
+            assertEquals(2, left.size());
+            assertTrue(apart > 0.36 * page && apart < 0.42 * page, left + " of " + page);
+        }
     }
 
     /** Words with the height of their base lines. */
