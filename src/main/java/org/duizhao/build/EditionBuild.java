@@ -169,19 +169,15 @@ public final class EditionBuild {
         }
         Rendering rendering =
                 new Rendering(document.get().tei(), document.get().name(), form.products(), styles, xslt, progress);
-        for (TeiSchema.Fault fault : TeiSchema.validate(document.get().tei())) {
-            diagnostics.error(
-                    "T01.edition",
-                    new Place("out/" + document.get().name() + ".tei.xml", fault.line(), fault.column()),
-                    fault.message());
-        }
-        if (diagnostics.hasErrors()) {
-            return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
-        }
+        Beside<List<TeiSchema.Fault>> faults = Beside.start(
+                "validation", () -> TeiSchema.validate(document.get().tei()));
         try {
-            return write(document.get(), form, rendering);
+            return write(document.get(), form, rendering, faults);
         } catch (StyleException e) {
-            diagnostics.error("S01", Place.of("styles"), e.what());
+            // Of a document that is not what style sheets expect, they say the less.
+            if (isValid(document.get(), faults)) {
+                diagnostics.error("S01", Place.of("styles"), e.what());
+            }
         } catch (Outputs.BusyException e) {
             diagnostics.error("O01", Place.of("out"));
         } catch (UnwritableException e) {
@@ -245,12 +241,31 @@ public final class EditionBuild {
         return DataFormat.CFF.write(Citable.edition(edition), hash);
     }
 
-    private Outcome write(Document document, Form form, Rendering rendering)
+    /** Whether the document is valid; complains of it if not. */
+    private boolean isValid(Document document, Beside<List<TeiSchema.Fault>> faults) {
+        try {
+            for (TeiSchema.Fault fault : faults.get()) {
+                diagnostics.error(
+                        "T01.edition",
+                        new Place("out/" + document.name() + ".tei.xml", fault.line(), fault.column()),
+                        fault.message());
+            }
+            return faults.get().isEmpty();
+        } catch (IOException | StyleException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes the outputs while another thread looks whether the document is valid; only then are they written. */
+    private Outcome write(Document document, Form form, Rendering rendering, Beside<List<TeiSchema.Fault>> faults)
             throws IOException, StyleException, Outputs.BusyException, UnwritableException {
         EditionInfo info = document.info();
         try (Outputs outputs = Outputs.in(folder)) {
             Rendered rendered = rendering.render(
                     form.stamp().moment(info.date()), info.design().with(form.design()), form.ruby());
+            if (!isValid(document, faults)) {
+                return new Outcome(diagnostics.all(), List.of(), Counts.NONE);
+            }
             Map<String, byte[]> made = new LinkedHashMap<>();
             made.put(document.name() + ".tei.xml", document.tei());
             made.putAll(rendered.files());
