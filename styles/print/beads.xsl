@@ -139,8 +139,7 @@
     <!-- Headings that nothing follows. -->
     <xsl:if test="not($plain)">
       <xsl:call-template name="labels">
-        <xsl:with-param name="labels" select="
-            $items[last()]/following-sibling::*[1][self::label]/../label[empty(following-sibling::*[not(self::label)])]"/>
+        <xsl:with-param name="labels" select="d:labels-behind($items[last()])"/>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>

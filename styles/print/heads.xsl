@@ -81,6 +81,12 @@
         else ()"/>
   </xsl:function>
 
+  <!-- The headings right behind an item that is the last of its text. -->
+  <xsl:function name="d:labels-behind" as="element(label)*">
+    <xsl:param name="item" as="element()?"/>
+    <xsl:sequence select="$item/following-sibling::*[1][self::label]/../label[empty(following-sibling::*[not(self::label)])]"/>
+  </xsl:function>
+
   <!-- The headings that open a passage in its lead translation. -->
   <xsl:function name="d:opening-labels" as="element(label)*">
     <xsl:param name="passage" as="element(div)?"/>

@@ -172,8 +172,7 @@
     </xsl:if>
     <!-- Headings that nothing follows. -->
     <xsl:if test="$home">
-      <xsl:apply-templates mode="synopsis-label"
-          select="following-sibling::*[1][self::label]/../label[empty(following-sibling::*[not(self::label)])]"/>
+      <xsl:apply-templates select="d:labels-behind(.)" mode="synopsis-label"/>
     </xsl:if>
   </xsl:template>
 

@@ -2,12 +2,16 @@ package org.duizhao.receive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Draws paragraphs out of plain text whose lines are broken at a width, as libraries of electronic texts and old mail
  * have it: a paragraph ends at an empty line, and before a line that is set in.
  */
 final class WrappedLayer {
+
+    /** “sea-/shore”, and a dash that stands between two words: nothing comes between them and the next line. */
+    private static final Pattern JOINED = Pattern.compile("(?:\\p{L}-{1,2}|[—–])$");
 
     /** Columns of type that a line has at least where it was broken at a width; lines of verse are shorter. */
     private static final int NARROWEST = 55;
@@ -37,8 +41,7 @@ final class WrappedLayer {
             }
             String words = Shape.strip(line);
             out.add(words);
-            // “sea-/shore”, and a dash that stands between two words: nothing comes between.
-            if (words.matches("(?s).*(?<=\\p{L})-{1,2}|(?s).*[—–]")) {
+            if (JOINED.matcher(words).find()) {
                 out.join();
             } else {
                 out.add("\n");
